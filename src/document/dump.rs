@@ -1,0 +1,83 @@
+//! The tree as readable text, for snapshots.
+
+use std::fmt::Write;
+
+use super::{Block, Cell, Document, Inline, Paragraph, Text};
+
+/// Writes a document tree as indented text: what each part is, then its words.
+pub fn dump(document: &Document) -> String {
+    let mut out = String::new();
+    let header = &document.header;
+    for mark in &header.marks {
+        line(&mut out, 0, mark.component.term(), &mark.text);
+    }
+    for (term, texts) in [("Cơ quan chủ quản", &header.parent), ("Cơ quan ban hành", &header.issuer)] {
+        for text in texts {
+            line(&mut out, 0, term, &marked(text));
+        }
+    }
+    line(&mut out, 0, "Số, ký hiệu", &marked(&header.number));
+    line(&mut out, 0, "Địa danh, thời gian", &marked(&header.place_date));
+    line(&mut out, 0, "Tên loại văn bản", &marked(&document.document_type));
+    line(&mut out, 0, "Trích yếu nội dung", &marked(&document.subject));
+    blocks(&mut out, 0, &document.body);
+    let closing = &document.closing;
+    for part in closing.recipients.iter().chain(&closing.authority).chain(&closing.signer) {
+        paragraph(&mut out, 0, part);
+    }
+    for appendix in &document.appendices {
+        let _ = writeln!(out, "Phụ lục {:?}", appendix.orientation);
+        for part in &appendix.head {
+            paragraph(&mut out, 1, part);
+        }
+        blocks(&mut out, 1, &appendix.blocks);
+    }
+    out
+}
+
+fn blocks(out: &mut String, depth: usize, blocks: &[Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(part) => paragraph(out, depth, part),
+            Block::Table(table) => {
+                line(out, depth, "Bảng", &format!("{:?}", table.columns));
+                for row in &table.rows {
+                    let cells: Vec<_> = row.cells.iter().map(cell).collect();
+                    line(out, depth + 1, &format!("{:?}", row.kind), &cells.join(" | "));
+                }
+            }
+        }
+    }
+}
+
+fn paragraph(out: &mut String, depth: usize, paragraph: &Paragraph) {
+    let level = paragraph.heading.map(|level| format!(" (cấp {level})")).unwrap_or_default();
+    let term = format!("{}{level}", paragraph.component.term());
+    line(out, depth, &term, &format!("{}{}", paragraph.label, marked(&paragraph.text)));
+}
+
+fn cell(cell: &Cell) -> String {
+    let words: Vec<_> = cell.paragraphs.iter().map(marked).collect();
+    let mut text = words.join(" ¶ ");
+    if cell.colspan > 1 || cell.rowspan > 1 {
+        let _ = write!(text, " [{}×{}]", cell.colspan, cell.rowspan);
+    }
+    text
+}
+
+/// Words with `*bold*` and `_italic_` marks, and `⏎` for a line break.
+fn marked(text: &Text) -> String {
+    text.iter()
+        .map(|inline| match inline {
+            Inline::Words { text, bold, italic } => {
+                let text = if *bold { format!("*{text}*") } else { text.clone() };
+                if *italic { format!("_{text}_") } else { text }
+            }
+            Inline::Break => "⏎".to_owned(),
+        })
+        .collect()
+}
+
+fn line(out: &mut String, depth: usize, term: &str, words: &str) {
+    let _ = writeln!(out, "{:indent$}{term}: {words}", "", indent = depth * 2);
+}

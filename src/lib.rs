@@ -1,0 +1,9 @@
+//! From plans written in YAML to official documents in DOCX and PDF, laid out as Nghị định 30/2020/NĐ-CP demands.
+
+pub mod units;
+
+pub mod decree;
+
+pub mod document;
+
+pub mod writer;

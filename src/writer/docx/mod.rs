@@ -1,0 +1,1 @@
+//! The layout as DOCX bytes.

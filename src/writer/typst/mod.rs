@@ -1,0 +1,1 @@
+//! The layout as PDF bytes, through the Typst compiler.
