@@ -7,4 +7,6 @@ mod balance;
 pub mod docx;
 pub mod font;
 pub mod layout;
+#[cfg(test)]
+mod sample;
 pub mod typst;
