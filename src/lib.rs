@@ -2,6 +2,13 @@
 
 pub mod units;
 
+pub mod emphasis;
+pub mod vietnamese;
+
+pub mod source;
+
+pub mod diagnostic;
+
 pub mod decree;
 
 pub mod document;
