@@ -11,6 +11,8 @@ pub mod diagnostic;
 
 pub mod decree;
 
+pub mod plan;
+
 pub mod document;
 
 pub mod writer;
