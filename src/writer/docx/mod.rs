@@ -1,8 +1,8 @@
 //! The layout as DOCX bytes.
 //!
-//! Owns how WordprocessingML spells a [`Layout`]: [`styles`] the named styles, [`body`] the flow of paragraphs, [`table`]
-//! everything that stands in cells. docx-rs writes the XML, [`tidy`] brings it into the order that the schema demands, and
-//! [`package`] puts the parts into the file. Decides no length: each comes from the layout or the decree.
+//! Owns how WordprocessingML spells a [`Layout`]: `styles` the named styles, `body` the flow of paragraphs, `table`
+//! everything that stands in cells. docx-rs writes the XML, `tidy` brings it into the order that the schema demands, and
+//! `package` puts the parts into the file. Decides no length: each comes from the layout or the decree.
 
 mod body;
 mod package;
