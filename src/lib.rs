@@ -13,6 +13,8 @@ pub mod decree;
 
 pub mod plan;
 
+pub mod template;
+
 pub mod document;
 
 pub mod writer;

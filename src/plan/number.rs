@@ -58,6 +58,13 @@ impl Decimal {
         (self.digits % unit == 0).then(|| self.digits / unit)
     }
 
+    /// Whether the number is less than another.
+    pub fn is_less_than(self, other: Self) -> bool {
+        let decimals = self.decimals.max(other.decimals);
+        let scaled = |number: Self| number.digits.saturating_mul(10_i128.saturating_pow(decimals - number.decimals));
+        scaled(self) < scaled(other)
+    }
+
     /// The number multiplied by a whole one, if the product is whole.
     fn times_whole(self, factor: i128) -> Option<i128> {
         let product = self.digits.checked_mul(factor)?;
