@@ -307,6 +307,9 @@ impl Layouter<'_> {
             .filter(|mark| mark.component == Component::CirculationMark)
             .map(|mark| self.mark(mark.component, &mark.text, text_width, Align::Right))
             .collect();
+        if !blocks.is_empty() {
+            blocks.push(Block::Space { height: spacing.before_number.chosen });
+        }
         blocks.push(Block::Columns { left_width, right_width, rows });
         blocks
     }
