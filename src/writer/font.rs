@@ -60,6 +60,15 @@ impl Typeface {
         self.faces.iter().all(|face| face.glyph_index(letter).is_some())
     }
 
+    /// From the upper edge of a line in single spacing (dòng đơn) to its baseline, and from there to its lower edge.
+    ///
+    /// The gap between lines that the typeface asks for lies above the line, as word processors place it.
+    pub fn single_line(&self, size: Length) -> (Length, Length) {
+        let face = &self.faces[0];
+        let em = |units: i16| size.scaled(i64::from(units), i64::from(face.units_per_em()));
+        (em(face.ascender()) + em(face.line_gap()), em(-face.descender()))
+    }
+
     /// Width of a text in one line.
     pub fn width(&self, text: &str, size: Length, bold: bool, italic: bool) -> Length {
         let face = &self.faces[usize::from(bold) + 2 * usize::from(italic)];
