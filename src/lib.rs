@@ -18,3 +18,9 @@ pub mod template;
 pub mod document;
 
 pub mod writer;
+
+pub mod pipeline;
+
+pub mod world;
+
+pub mod cli;

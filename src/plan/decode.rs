@@ -1,6 +1,6 @@
 //! Nodes to a plan: each part read by its keys, all mistakes in one run.
 
-use super::date::Period;
+use super::date::{Date, Period};
 use super::number::{Decimal, MONEY_UNITS, Money};
 use super::reader::{Fields, Ids, Reader};
 use super::schema::{Field, Kind, Registry as RegistryKind};
@@ -63,21 +63,23 @@ fn merge<T: Clone>(into: &mut Registry<T>, from: &Registry<T>, registry: Registr
     diagnostics
 }
 
-/// Reads a file that plans share. `outer` is what files of outer folders share, whose ids it may use.
-pub fn read_shared(node: &Node, outer: &Shared) -> Checked<Shared> {
+/// Reads a file that plans share. It may use the ids of what outer folders share, and of the other files of its folder.
+pub fn read_shared(node: &Node, outer: &Shared, folder: &[Node]) -> Checked<Shared> {
     let mut reader = Reader::new();
     reader.ids = outer.ids();
-    declare(&mut reader, node);
+    for file in folder {
+        declare(&mut reader, file);
+    }
     let shared = reader.root(node, &key::SHARED).map(|fields| reader.shared(&fields));
     Checked { value: shared, diagnostics: reader.diagnostics }
 }
 
-/// Reads a plan. The value is there only if nothing found is an error.
-pub fn read_plan(node: &Node, shared: &Shared) -> Checked<Plan> {
+/// Reads a plan, as a draft or for issue if `status` says so. The value is there only if nothing found is an error.
+pub fn read_plan(node: &Node, shared: &Shared, status: Option<Status>) -> Checked<Plan> {
     let mut reader = Reader::new();
     reader.ids = shared.ids();
     declare(&mut reader, node);
-    let plan = reader.root(node, &key::PLAN).and_then(|fields| reader.plan(&fields, shared));
+    let plan = reader.root(node, &key::PLAN).and_then(|fields| reader.plan(&fields, shared, status));
     let value = plan.filter(|_| !has_errors(&reader.diagnostics));
     Checked { value, diagnostics: reader.diagnostics }
 }
@@ -175,12 +177,13 @@ impl Reader {
     }
 
     /// Reads every key before giving up on a missing one, so that all mistakes are found.
-    fn plan(&mut self, fields: &Fields<'_>, shared: &Shared) -> Option<Plan> {
+    fn plan(&mut self, fields: &Fields<'_>, shared: &Shared, status: Option<Status>) -> Option<Plan> {
         let own = self.shared(fields);
-        let status = match self.opt_choice(fields, &key::STATUS) {
+        let own_status = match self.opt_choice(fields, &key::STATUS) {
             Some(("ban_hanh", _)) => Status::Issued,
             _ => Status::Draft,
         };
+        let status = status.unwrap_or(own_status);
         let issuer =
             fields.get(&key::ISSUER).and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::ISSUER));
         let parent =
@@ -189,6 +192,10 @@ impl Reader {
         let symbol = self.symbol(fields);
         let place = self.opt_text(fields, &key::PLACE);
         let date = fields.get(&key::DATE).and_then(|node| self.partial_date(node, &key::DATE));
+        if status == Status::Issued {
+            self.no_blank(fields, &key::NUMBER, number.is_some() || fields.get(&key::NUMBER).is_some());
+            self.no_blank(fields, &key::DATE, date.is_none_or(Date::is_complete));
+        }
         let subject = self.opt_text(fields, &key::SUBJECT);
         let period = self.opt_period(fields, &key::PERIOD);
         let numbering = self.numbering(fields);
@@ -285,6 +292,22 @@ impl Reader {
         };
         let message = format!("dữ liệu in ở đây không có {what} «{}»", wanted.words);
         self.report(Diagnostic::error(Code::UnknownId, wanted.span.clone(), message).help(help));
+    }
+
+    /// An issued document has its number and its day.
+    fn no_blank(&mut self, fields: &Fields<'_>, field: &Field, filled: bool) {
+        if filled {
+            return;
+        }
+        let place = fields.get(field).map(|node| node.span.clone()).or_else(|| fields.key_span(field).cloned());
+        let place = place.unwrap_or_else(|| super::reader::first_line(&fields.node.span));
+        let message = format!("bản ban hành còn để trống «{}» ({})", field.key, field.title);
+        self.report(Diagnostic::error(Code::BlankInFinal, place, message).help(format!(
+            "điền {}: {}; nếu chưa ban hành thì viết {}: du_thao",
+            field.key,
+            field.example,
+            key::STATUS.key
+        )));
     }
 
     fn plan_number(&mut self, fields: &Fields<'_>) -> Option<u32> {

@@ -106,7 +106,8 @@ fn failed(diagnostic: Diagnostic) -> Checked<Node> {
 fn unprintable(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
     let bad = |letter: char| {
         let layout = matches!(letter, '\n' | '\t' | ' ');
-        !layout && (letter.is_control() || crate::emphasis::is_mark(letter) || !printable(letter))
+        !layout
+            && (letter.is_control() || is_invisible(letter) || crate::emphasis::is_mark(letter) || !printable(letter))
     };
     let mut found: Vec<_> = file
         .text
@@ -133,6 +134,11 @@ fn unprintable(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Vec<
         ));
     }
     found
+}
+
+/// Letters without width: they break search and comparison, and nobody sees them.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn too_deep(span: Span) -> Diagnostic {

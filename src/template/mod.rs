@@ -7,6 +7,7 @@ mod built_in;
 mod context;
 mod error;
 mod filters;
+pub mod trial;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
