@@ -61,12 +61,14 @@ pub struct Paragraph {
     pub label: String,
     /// Its words.
     pub text: Text,
+    /// Whether it leads into what follows and so must not be the last on its page.
+    pub leads_on: bool,
 }
 
 impl Paragraph {
     /// A paragraph without number or heading level.
     pub fn new(component: Component, text: Text) -> Self {
-        Self { component, heading: None, label: String::new(), text }
+        Self { component, heading: None, label: String::new(), text, leads_on: false }
     }
 }
 

@@ -391,7 +391,9 @@ impl Walker {
                 "p" => {
                     let words = self.words(child);
                     if !words.is_empty() {
-                        out.push(Block::Paragraph(Paragraph::new(Component::BodyText, words)));
+                        let leads_on = super::plain_text(&words).ends_with(':');
+                        let paragraph = Paragraph::new(Component::BodyText, words);
+                        out.push(Block::Paragraph(Paragraph { leads_on, ..paragraph }));
                     }
                 }
                 "muc" if level.depth > DEEPEST => self.fault(child, "các mục lồng quá sâu", "bỏ bớt cấp"),
@@ -422,6 +424,8 @@ impl Walker {
             number.label = format!("{label} ");
         }
         let mut titled = level.titled;
+        let leads_on =
+            node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&child.tag_name().name()));
         match (title, text) {
             (Some(title), None) => {
                 let heading = style.has_headings().then(|| (level.titled + 1).min(4));
@@ -432,10 +436,10 @@ impl Walker {
                     number.label.clear();
                 }
                 out.push(Block::Paragraph(Paragraph {
-                    component: style.title_component(),
                     heading,
                     label: number.label,
-                    text: title,
+                    leads_on,
+                    ..Paragraph::new(style.title_component(), title)
                 }));
             }
             (title, text) => {
@@ -446,12 +450,8 @@ impl Walker {
                     words.push(Inline::plain(": "));
                 }
                 words.extend(text.unwrap_or_default());
-                out.push(Block::Paragraph(Paragraph {
-                    component: Component::BodyText,
-                    heading: None,
-                    label: number.label,
-                    text: merged(words),
-                }));
+                let paragraph = Paragraph::new(Component::BodyText, merged(words));
+                out.push(Block::Paragraph(Paragraph { label: number.label, leads_on, ..paragraph }));
             }
         }
         let inner = Level { depth: level.depth + 1, titled, number: &number.plain, ..level };

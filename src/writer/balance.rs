@@ -38,12 +38,7 @@ fn best_ends(words: &[Vec<Run>], column: Length, width: &impl Fn(&[Run]) -> Leng
             }
             let Some((lines, badness, _)) = best[start] else { continue };
             let gap = i128::from((column - line).to_emu().max(0));
-            let torn = if end < words.len() && belongs_together(&words[end - 1], &words[end]) {
-                i128::from(column.to_emu()).pow(2)
-            } else {
-                0
-            };
-            let candidate = (lines + 1, badness + gap * gap + torn, start);
+            let candidate = (lines + 1, badness + gap * gap + cost_of_break(words, end, column), start);
             if best[end].is_none_or(|known| (candidate.0, candidate.1) < (known.0, known.1)) {
                 best[end] = Some(candidate);
             }
@@ -57,6 +52,35 @@ fn best_ends(words: &[Vec<Run>], column: Length, width: &impl Fn(&[Run]) -> Leng
     }
     ends.reverse();
     ends
+}
+
+/// Words before which a sentence may pause: a line may well begin with them.
+const PAUSES: [&str; 24] = [
+    "trên", "của", "thuộc", "và", "về", "theo", "trong", "tại", "từ", "để", "cho", "với", "đến", "do", "gắn", "giai",
+    "phục", "thực", "nhằm", "năm", "đối", "ban", "kèm", "ngày",
+];
+
+/// What it costs to break before the word at `end`: much inside a name or figure, something inside a phrase.
+fn cost_of_break(words: &[Vec<Run>], end: usize, column: Length) -> i128 {
+    if end == words.len() {
+        return 0;
+    }
+    let whole = i128::from(column.to_emu()).pow(2);
+    let pauses = match words[end].first() {
+        Some(Run::Words { text, .. }) => PAUSES.contains(&text.to_lowercase().as_str()),
+        Some(Run::Break) | None => false,
+    };
+    if belongs_together(&words[end - 1], &words[end]) {
+        whole
+    } else if pauses || ends_phrase(&words[end - 1]) {
+        0
+    } else {
+        whole / 6
+    }
+}
+
+fn ends_phrase(word: &[Run]) -> bool {
+    matches!(word.last(), Some(Run::Words { text, .. }) if text.ends_with([',', ';', ':', ')']))
 }
 
 /// Whether two words are parts of one name or figure: "Trà | Lâm", "năm | 2024".

@@ -374,6 +374,7 @@ impl Layouter<'_> {
     fn paragraph(&self, paragraph: &Paragraph) -> Para {
         let mut para = self.para(paragraph.component, &paragraph.text);
         para.heading = paragraph.heading;
+        para.style.keep_with_next |= paragraph.leads_on;
         if !paragraph.label.is_empty() {
             let label = self.run(&paragraph.label, &para.style, (false, false));
             para.runs.insert(0, label);

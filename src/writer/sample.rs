@@ -11,7 +11,11 @@ fn text(words: &str) -> Text {
 }
 
 fn titled(component: Component, level: u8, label: &str, words: &str) -> Block {
-    Block::Paragraph(Paragraph { component, heading: Some(level), label: label.to_owned(), text: text(words) })
+    Block::Paragraph(Paragraph {
+        heading: Some(level),
+        label: label.to_owned(),
+        ..Paragraph::new(component, text(words))
+    })
 }
 
 fn item(label: &str, words: &str) -> Block {

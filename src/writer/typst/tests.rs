@@ -466,7 +466,7 @@ fn the_figures_of_the_decree_stand_on_the_page() {
         for (index, text, share) in [
             (0, "XÃ BÌNH MINH", lines.under_issuer.chosen),
             (0, "Độc lập", lines.under_motto.chosen),
-            (0, "nghèo bền vững trên địa bàn xã", lines.under_subject.chosen),
+            (0, "trên địa bàn xã", lines.under_subject.chosen),
             (pages.len() - 2, "(Kèm theo", lines.under_appendix_reference.chosen),
         ] {
             let line = pages[index].line(text);

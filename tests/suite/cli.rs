@@ -1,0 +1,3 @@
+//! Terminal sessions.
+#[test]
+fn sessions() {}
