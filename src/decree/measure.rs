@@ -88,8 +88,50 @@ impl Rule<Share> {
     }
 }
 
+/// The measures that an office may choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureId {
+    /// Lề trên.
+    MarginTop,
+    /// Lề dưới.
+    MarginBottom,
+    /// Lề trái.
+    MarginLeft,
+    /// Lề phải.
+    MarginRight,
+    /// Thụt đầu dòng.
+    FirstLine,
+    /// Khoảng cách giữa các đoạn.
+    ParagraphGap,
+    /// Giãn dòng.
+    LinePitch,
+    /// Cỡ chữ trong bảng.
+    TableSize,
+}
+
+/// The measures that an office may choose, in the order of the guide.
+pub const MEASURES: [Measure; 8] = [
+    Measure { id: MeasureId::MarginTop, term: "lề trên", in_points: false, of: |d| &mut d.page.margin_top },
+    Measure { id: MeasureId::MarginBottom, term: "lề dưới", in_points: false, of: |d| &mut d.page.margin_bottom },
+    Measure { id: MeasureId::MarginLeft, term: "lề trái", in_points: false, of: |d| &mut d.page.margin_left },
+    Measure { id: MeasureId::MarginRight, term: "lề phải", in_points: false, of: |d| &mut d.page.margin_right },
+    Measure {
+        id: MeasureId::FirstLine, term: "thụt đầu dòng", in_points: false, of: |d| &mut d.spacing.first_line
+    },
+    Measure {
+        id: MeasureId::ParagraphGap,
+        term: "khoảng cách đoạn",
+        in_points: true,
+        of: |d| &mut d.spacing.paragraph_gap,
+    },
+    Measure { id: MeasureId::LinePitch, term: "giãn dòng", in_points: true, of: |d| &mut d.spacing.line_pitch },
+    Measure { id: MeasureId::TableSize, term: "cỡ chữ trong bảng", in_points: true, of: |d| &mut d.sizes.table },
+];
+
 /// A measure that an office may choose in its settings.
 pub struct Measure {
+    /// Its name in the code.
+    pub id: MeasureId,
     /// What the measure is called, in a sentence.
     pub term: &'static str,
     /// Whether a reader expects points rather than millimeters.

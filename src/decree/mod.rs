@@ -8,7 +8,7 @@ mod measure;
 mod style;
 
 pub use component::Component;
-pub use measure::{Allowed, Measure, Rule, Share};
+pub use measure::{Allowed, MEASURES, Measure, MeasureId, Rule, Share};
 pub use style::{Align, Letters, Slant, Style, Weight};
 
 use crate::units::Length;

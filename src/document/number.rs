@@ -1,1 +1,124 @@
-//! Numbers and marks of sections.
+//! Numbers of sections: generated, so that none is skipped or repeated.
+
+use std::collections::BTreeMap;
+
+use crate::decree::Component;
+use crate::vietnamese::{point_letter, roman};
+
+/// How an item is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum NumberStyle {
+    /// `Phần I` on its own line.
+    Part,
+    /// `I.`
+    Roman,
+    /// `1.`
+    Arabic,
+    /// `1.1.`, outside the decree but usual.
+    Decimal,
+    /// `a)`
+    Letter,
+    /// `a.`, outside the decree but usual.
+    LetterDot,
+    /// `-`
+    Dash,
+    /// `+`
+    Plus,
+    /// Nothing.
+    None,
+}
+
+/// The styles of a plan's levels when the plan chooses none.
+pub(super) const USUAL: [NumberStyle; 5] =
+    [NumberStyle::Roman, NumberStyle::Arabic, NumberStyle::Letter, NumberStyle::Dash, NumberStyle::Plus];
+
+impl NumberStyle {
+    /// Every style with its name in the XML vocabulary.
+    pub(super) const NAMES: [(&'static str, Self); 9] = [
+        ("phan", Self::Part),
+        ("I.", Self::Roman),
+        ("1.", Self::Arabic),
+        ("1.1.", Self::Decimal),
+        ("a)", Self::Letter),
+        ("a.", Self::LetterDot),
+        ("-", Self::Dash),
+        ("+", Self::Plus),
+        ("khong", Self::None),
+    ];
+
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, style)| *style)
+    }
+
+    /// What the title of an item of this style is, on a line of its own.
+    pub(super) fn title_component(self) -> Component {
+        match self {
+            Self::Part => Component::PartTitle,
+            Self::Roman => Component::SectionTitle,
+            Self::Arabic | Self::Decimal => Component::ClauseTitle,
+            Self::Letter | Self::LetterDot | Self::None => Component::PointTitle,
+            Self::Dash | Self::Plus => Component::BodyText,
+        }
+    }
+
+    /// Whether its titles belong to the outline of headings.
+    pub(super) fn has_headings(self) -> bool {
+        !matches!(self, Self::Dash | Self::Plus)
+    }
+}
+
+/// Counts the items of one parent, each style by itself.
+#[derive(Debug, Default)]
+pub(super) struct Counters(BTreeMap<NumberStyle, usize>);
+
+impl Counters {
+    /// The next number of a style under a parent whose own number is `parent`, such as `2` or `2.1`.
+    pub(super) fn next(&mut self, style: NumberStyle, parent: &str) -> Number {
+        let count = self.0.entry(style).or_default();
+        *count += 1;
+        let plain = match style {
+            NumberStyle::Decimal if !parent.is_empty() => format!("{parent}.{count}"),
+            NumberStyle::Part | NumberStyle::Roman => roman(*count),
+            NumberStyle::Arabic | NumberStyle::Decimal => count.to_string(),
+            NumberStyle::Letter | NumberStyle::LetterDot => point_letter(*count),
+            NumberStyle::Dash | NumberStyle::Plus | NumberStyle::None => String::new(),
+        };
+        let label = match style {
+            NumberStyle::Part => format!("Phần {plain}"),
+            NumberStyle::Roman | NumberStyle::Arabic | NumberStyle::Decimal | NumberStyle::LetterDot => {
+                format!("{plain}. ")
+            }
+            NumberStyle::Letter => format!("{plain}) "),
+            NumberStyle::Dash => "- ".to_owned(),
+            NumberStyle::Plus => "+ ".to_owned(),
+            NumberStyle::None => String::new(),
+        };
+        Number { plain, label }
+    }
+}
+
+/// A number, bare and as it is printed before its item.
+#[derive(Debug)]
+pub(super) struct Number {
+    /// The number alone: `2.1`.
+    pub(super) plain: String,
+    /// With its mark and a space: `2.1. `.
+    pub(super) label: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_style_counts_by_itself() {
+        let mut counters = Counters::default();
+        let mut next = |style| counters.next(style, "2").label;
+        assert_eq!(next(NumberStyle::Decimal), "2.1. ");
+        assert_eq!(next(NumberStyle::Dash), "- ");
+        assert_eq!(next(NumberStyle::Decimal), "2.2. ");
+        assert_eq!(next(NumberStyle::Letter), "a) ");
+        assert_eq!(next(NumberStyle::Roman), "I. ");
+        assert_eq!(next(NumberStyle::Part), "Phần I");
+    }
+}

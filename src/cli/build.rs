@@ -1,0 +1,336 @@
+//! `kehoach build`: every plan to its documents, one bad plan stopping no other.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread;
+
+use super::Outcome;
+use super::arguments::{Build, Global};
+use super::office::{self, Trouble};
+use super::terminal::Terminal;
+use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::pipeline::{Format, Office};
+use crate::plan::{Shared, read_shared, yaml};
+use crate::source::SourceFile;
+use crate::world;
+
+/// More threads bring nothing: the compiler of the PDF shares its work among all cores by itself.
+const MOST_THREADS: usize = 2;
+/// Room for the compiler's recursion, in bytes.
+const STACK: usize = 16 << 20;
+
+/// A plan to build.
+struct Job {
+    /// The plan.
+    path: PathBuf,
+    /// Its name in messages.
+    name: String,
+    /// Its outputs, without ending.
+    target: PathBuf,
+    /// What its folders share, or why that could not be read.
+    shared: Arc<SharedFolder>,
+}
+
+/// What became of a plan.
+enum Done {
+    /// Its documents are written, or nothing hindered that.
+    Built(Vec<Diagnostic>),
+    /// Findings kept it from being built.
+    Refused(Vec<Diagnostic>),
+    /// The machine or the program failed.
+    Failed(String),
+}
+
+/// What the `_` files of a folder and the folders above it hold.
+struct SharedFolder {
+    shared: Shared,
+    broken: bool,
+}
+
+pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Outcome {
+    match prepare(build, terminal) {
+        Ok((office, jobs, mut outcome, shared_findings)) => {
+            terminal.findings(&shared_findings);
+            if shared_findings.iter().any(|found| found.severity >= global.fail_on) {
+                outcome = outcome.max(Outcome::Findings);
+            }
+            outcome.max(build_all(build, global, &office, &jobs))
+        }
+        Err(Trouble::Findings(diagnostics)) => {
+            terminal.findings(&diagnostics);
+            Outcome::Findings
+        }
+        Err(Trouble::Failed(error)) => {
+            terminal.failure(&error.to_string());
+            Outcome::Failed
+        }
+    }
+}
+
+/// Reads bytes as text, or says where they are none.
+pub(super) fn source(name: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+    SourceFile::from_bytes(name, bytes).map_err(|place| {
+        let message = format!("tệp không phải văn bản UTF-8, từ dòng {} cột {}", place.line, place.column);
+        Box::new(
+            Diagnostic::in_file(Code::NotText, name, message)
+                .help("mở tệp bằng trình soạn thảo và lưu lại với mã UTF-8"),
+        )
+    })
+}
+
+type Prepared = (Office, Vec<Job>, Outcome, Vec<Diagnostic>);
+
+fn prepare(build: &Build, terminal: &Terminal) -> Result<Prepared, Trouble> {
+    let working = world::resolved(&world::working_folder()?);
+    let root = world::project_root(&working);
+    let office = office::open(&root)?;
+    let mut outcome = Outcome::Clean;
+    let (plans, missing) = find_plans(build, &root, &working, terminal)?;
+    for path in missing {
+        terminal.failure(&format!("không có tệp hoặc thư mục {}", path.display()));
+        outcome = Outcome::Failed;
+    }
+    let out = build.out.as_ref().map_or_else(|| root.join("output"), |out| working.join(out));
+    let mut diagnostics = Vec::new();
+    let mut folders = BTreeMap::new();
+    let mut targets: BTreeMap<PathBuf, String> = BTreeMap::new();
+    let mut jobs = Vec::new();
+    for plan in plans {
+        let name = shown(&plan.path, &working);
+        let target = out.join(plan.place.with_extension(""));
+        if let Some(first) = targets.get(&target) {
+            let message = format!("kết quả sẽ ghi đè kết quả của {first}");
+            diagnostics.push(
+                Diagnostic::in_file(Code::SameOutput, name, message).help("đổi tên một tệp, hoặc dựng vào hai thư mục"),
+            );
+            continue;
+        }
+        targets.insert(target.clone(), name.clone());
+        let folder = plan.path.parent().unwrap_or(&root).to_owned();
+        let shared = shared_of(&folder, &root, &office, &working, &mut folders, &mut diagnostics)?;
+        jobs.push(Job { path: plan.path, name, target, shared });
+    }
+    Ok((office, jobs, outcome, diagnostics))
+}
+
+/// A plan's file, and where it stands below the folder that outputs mirror.
+struct Found {
+    path: PathBuf,
+    place: PathBuf,
+}
+
+fn find_plans(
+    build: &Build,
+    root: &Path,
+    working: &Path,
+    terminal: &Terminal,
+) -> Result<(Vec<Found>, Vec<PathBuf>), Trouble> {
+    let plans = root.join("plans");
+    let paths = if build.paths.is_empty() { vec![plans.clone()] } else { build.paths.clone() };
+    let mut found: Vec<Found> = Vec::new();
+    let mut missing = Vec::new();
+    for path in paths {
+        let full = world::resolved(&working.join(&path));
+        if !world::exists(&full) {
+            missing.push(path);
+            continue;
+        }
+        let mut files = vec![full.clone()];
+        if world::is_folder(&full) {
+            files = world::list(&full, &["yaml"])?;
+            files.retain(|file| file.file_name() != Some(std::ffi::OsStr::new(world::SETTINGS_FILE)));
+            for stray in world::list(&full, &["yml"])? {
+                let name = shown(&stray, working);
+                terminal.talk(&format!("bỏ qua {name}: kế hoạch phải có đuôi .yaml"));
+            }
+            if files.is_empty() {
+                return Err(Trouble::Findings(vec![
+                    Diagnostic::in_file(Code::NoPlan, path.display().to_string(), "không có kế hoạch nào ở đây")
+                        .help("kế hoạch là tệp .yaml có tên không bắt đầu bằng dấu gạch dưới"),
+                ]));
+            }
+        }
+        for file in files {
+            let place = file
+                .strip_prefix(&plans)
+                .or_else(|_| file.strip_prefix(&full))
+                .ok()
+                .filter(|place| !place.as_os_str().is_empty())
+                .map_or_else(|| PathBuf::from(file.file_name().unwrap_or_default()), Path::to_owned);
+            if !found.iter().any(|known| known.path == file) {
+                found.push(Found { path: file, place });
+            }
+        }
+    }
+    Ok((found, missing))
+}
+
+/// A path as the user would write it.
+fn shown(path: &Path, working: &Path) -> String {
+    path.strip_prefix(working).unwrap_or(path).display().to_string()
+}
+
+/// What the plans of a folder share: what the folders above it share, then its own `_` files. Each file is read once.
+fn shared_of(
+    folder: &Path,
+    root: &Path,
+    office: &Office,
+    working: &Path,
+    known: &mut BTreeMap<PathBuf, Arc<SharedFolder>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Arc<SharedFolder>, Trouble> {
+    if let Some(folder) = known.get(folder) {
+        return Ok(Arc::clone(folder));
+    }
+    let above = folder.parent().filter(|_| folder != root && folder.starts_with(root));
+    let outer = match above {
+        Some(above) => shared_of(above, root, office, working, known, diagnostics)?,
+        None => Arc::new(SharedFolder { shared: Shared::default(), broken: false }),
+    };
+    let mut shared = outer.shared.clone();
+    let mut found = Vec::new();
+    let mut files = Vec::new();
+    for path in world::list_shared(folder)? {
+        match source(&shown(&path, working), &world::read(&path)?) {
+            Ok(file) => files.push(file),
+            Err(diagnostic) => found.push(*diagnostic),
+        }
+    }
+    // Files of one folder may use each other's ids, whatever their order.
+    let nodes: Vec<_> = files
+        .iter()
+        .filter_map(|file| {
+            let checked = yaml::read(file, &|letter| office.typeface.covers(letter));
+            found.extend(checked.diagnostics);
+            checked.value
+        })
+        .collect();
+    for node in &nodes {
+        let checked = read_shared(node, &outer.shared, &nodes);
+        found.extend(checked.diagnostics);
+        if let Some(own) = checked.value {
+            found.extend(shared.merge(&own));
+        }
+    }
+    let broken = outer.broken || has_errors(&found);
+    diagnostics.extend(found);
+    let shared = Arc::new(SharedFolder { shared, broken });
+    known.insert(folder.to_owned(), Arc::clone(&shared));
+    Ok(shared)
+}
+
+fn build_all(build: &Build, global: &Global, office: &Office, jobs: &[Job]) -> Outcome {
+    let mut terminal = Terminal::new(global);
+    terminal.start(jobs.len() as u64);
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::channel::<(usize, Done)>();
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS).min(jobs.len().max(1));
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (sender, next) = (sender.clone(), &next);
+            let work = move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(job) = jobs.get(index) else { break };
+                    if sender.send((index, build_one(build, office, job))).is_err() {
+                        break;
+                    }
+                }
+            };
+            thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).expect("the system starts a thread");
+        }
+        drop(sender);
+        report(&receiver, jobs, build, global, &terminal)
+    })
+}
+
+/// Says what became of each plan, in the order of the plans, as soon as the order allows.
+fn report(
+    receiver: &mpsc::Receiver<(usize, Done)>,
+    jobs: &[Job],
+    build: &Build,
+    global: &Global,
+    terminal: &Terminal,
+) -> Outcome {
+    let mut waiting: BTreeMap<usize, Done> = BTreeMap::new();
+    let mut outcome = Outcome::Clean;
+    let mut bad: Vec<&str> = Vec::new();
+    let mut said = 0;
+    for (index, done) in receiver {
+        terminal.step();
+        waiting.insert(index, done);
+        while let Some(done) = waiting.remove(&said) {
+            let job = &jobs[said];
+            said += 1;
+            match done {
+                Done::Built(diagnostics) => {
+                    terminal.findings(&diagnostics);
+                    if diagnostics.iter().any(|found| found.severity >= global.fail_on) {
+                        outcome = outcome.max(Outcome::Findings);
+                    }
+                }
+                Done::Refused(diagnostics) => {
+                    terminal.findings(&diagnostics);
+                    bad.push(&job.name);
+                    outcome = outcome.max(Outcome::Findings);
+                }
+                Done::Failed(message) => {
+                    terminal.failure(&format!("{}: {message}", job.name));
+                    bad.push(&job.name);
+                    outcome = Outcome::Failed;
+                }
+            }
+        }
+    }
+    terminal.finish();
+    let good = jobs.len() - bad.len();
+    let formats: Vec<_> = build.formats.iter().map(|format| format.extension().to_uppercase()).collect();
+    terminal.talk(&format!("đã dựng {good}/{} kế hoạch ({})", jobs.len(), formats.join(", ")));
+    if !bad.is_empty() {
+        terminal.talk(&format!("chưa dựng, kết quả cũ còn nguyên: {}", bad.join(", ")));
+    }
+    outcome
+}
+
+fn build_one(build: &Build, office: &Office, job: &Job) -> Done {
+    // A mistake of ours in one plan must not take the others with it.
+    let caught = catch_unwind(AssertUnwindSafe(|| try_build(build, office, job)));
+    caught.unwrap_or_else(|_| Done::Failed("chương trình gặp lỗi của chính nó; xin báo lại cùng tệp này".to_owned()))
+}
+
+fn try_build(build: &Build, office: &Office, job: &Job) -> Done {
+    let bytes = match world::read(&job.path) {
+        Ok(bytes) => bytes,
+        Err(error) => return Done::Failed(error.to_string()),
+    };
+    let file = match source(&job.name, &bytes) {
+        Ok(file) => file,
+        Err(diagnostic) => return Done::Refused(vec![*diagnostic]),
+    };
+    let checked = office.read(&file, &job.shared.shared, build.status);
+    let Some(plan) = checked.value.filter(|_| !job.shared.broken) else { return Done::Refused(checked.diagnostics) };
+    let document = match office.document(&plan) {
+        Ok(document) => document,
+        Err(diagnostics) => return Done::Refused(diagnostics),
+    };
+    let layout = office.layout(&document);
+    let mut files: Vec<(Format, Vec<u8>)> = Vec::new();
+    for &format in &build.formats {
+        match office.write(&layout, format) {
+            Ok(bytes) => files.push((format, bytes)),
+            Err(message) => return Done::Failed(message),
+        }
+    }
+    // Nothing is written before everything is there, so a failure leaves the old pair of documents.
+    for (format, bytes) in files {
+        let mut target = job.target.clone().into_os_string();
+        target.push(format!(".{}", format.extension()));
+        if let Err(error) = world::write(Path::new(&target), &bytes) {
+            return Done::Failed(error.to_string());
+        }
+    }
+    Done::Built(checked.diagnostics)
+}

@@ -1,0 +1,101 @@
+//! What is said, and where: findings and talk on stderr, data on stdout.
+
+use std::io::{IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::arguments::{Color, Global};
+use crate::diagnostic::render::{Styling, full};
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Findings of one file that are printed in full; the rest is counted, so that a broken file does not bury the others.
+const MOST_FINDINGS: usize = 50;
+/// Runs of fewer plans are over before a bar could be read.
+const BAR_FROM: u64 = 12;
+
+/// The terminal of a run.
+pub(super) struct Terminal {
+    styling: Styling,
+    quiet: bool,
+    bar: ProgressBar,
+}
+
+/// Writes to stdout. A reader that has gone away is no failure of ours.
+pub(super) fn print_to_stdout(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// Writes an error of the command line itself, before any option is known.
+pub(super) fn print_error(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{}: {text}", Severity::Error.term());
+}
+
+impl Terminal {
+    pub(super) fn new(global: &Global) -> Self {
+        let colored = match global.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => matches!(
+                anstream::AutoStream::choice(&std::io::stderr()),
+                anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi | anstream::ColorChoice::Auto
+            ),
+        };
+        Self {
+            styling: if colored { Styling::Colored } else { Styling::Plain },
+            quiet: global.quiet,
+            bar: ProgressBar::hidden(),
+        }
+    }
+
+    /// Shows progress over a number of plans, on a terminal only.
+    pub(super) fn start(&mut self, plans: u64) {
+        if self.quiet || plans < BAR_FROM || !std::io::stderr().is_terminal() {
+            return;
+        }
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} kế hoạch, còn khoảng {eta}")
+            .expect("the template of the bar is well formed");
+        self.bar = ProgressBar::with_draw_target(Some(plans), ProgressDrawTarget::stderr()).with_style(style);
+    }
+
+    /// One plan more is done.
+    pub(super) fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Nothing more will be done.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn line(&self, text: &str) {
+        self.bar.suspend(|| {
+            let _ = writeln!(std::io::stderr(), "{text}");
+        });
+    }
+
+    /// Says something that is no finding; silent when quiet.
+    pub(super) fn talk(&self, text: &str) {
+        if !self.quiet {
+            self.line(text);
+        }
+    }
+
+    /// Says that the program could not do something.
+    pub(super) fn failure(&self, text: &str) {
+        self.line(&format!("{}: {text}", Severity::Error.term()));
+    }
+
+    /// Shows findings.
+    pub(super) fn findings(&self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics.iter().take(MOST_FINDINGS) {
+            self.line(&format!("{}\n", full(diagnostic, self.styling)));
+        }
+        if diagnostics.len() > MOST_FINDINGS {
+            let (file, _) = diagnostics[0].place();
+            self.line(&format!(
+                "{file}: còn {} điều nữa, sửa những điều trên rồi chạy lại\n",
+                diagnostics.len() - MOST_FINDINGS
+            ));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The table of codes: one row each, sorted, never reused.
+
+/// Declares the codes and their table in one place.
+macro_rules! codes {
+    ($($name:ident = $id:literal, $title:literal, $about:literal;)*) => {
+        /// The code of a finding: `KH-` plan and settings, `MB-` template.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $(#[doc = $title] $name,)*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The code as it is printed.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// The fault in a few words.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
+            }
+
+            /// What the fault means and how it is cured.
+            pub fn about(self) -> &'static str {
+                match self { $(Self::$name => $about,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    NotText = "KH-0001", "tệp không phải văn bản UTF-8",
+        "Kế hoạch phải là tệp văn bản mã UTF-8. Mở tệp bằng trình soạn thảo, chọn «Lưu với mã UTF-8» rồi chạy lại.";
+    EmptyFile = "KH-0002", "tệp trống",
+        "Tệp không có nội dung. Viết kế hoạch vào tệp, hoặc đổi tên tệp bắt đầu bằng dấu gạch dưới nếu đó không phải kế hoạch.";
+    TooLarge = "KH-0003", "tệp quá lớn",
+        "Tệp lớn hơn mọi kế hoạch có thật. Kiểm tra xem có chép nhầm tệp khác vào không.";
+    BadCharacter = "KH-0004", "ký tự không in được",
+        "Tệp có ký tự điều khiển hoặc ký tự mà phông chữ của văn bản không có. Xóa hoặc gõ lại ký tự đó.";
+    YamlSyntax = "KH-0101", "sai cú pháp YAML",
+        "Chương trình không đọc được cấu trúc của tệp tại chỗ được chỉ: thường là thụt dòng lệch, thiếu dấu nháy, hoặc dấu hai chấm giữa câu.";
+    Tab = "KH-0102", "thụt dòng bằng phím Tab",
+        "YAML chỉ cho phép thụt dòng bằng dấu cách. Thay mỗi phím Tab bằng hai dấu cách.";
+    Colon = "KH-0103", "dấu hai chấm giữa câu",
+        "Trong YAML, dấu hai chấm theo sau là dấu cách ngăn khóa với giá trị. Câu có dấu hai chấm phải đặt trong dấu nháy kép.";
+    TooDeep = "KH-0104", "lồng quá sâu",
+        "Các phần lồng vào nhau quá nhiều tầng. Văn bản hành chính không cần quá sáu tầng.";
+    Reference = "KH-0105", "bí danh YAML",
+        "Kế hoạch không dùng bí danh (*ten), mỏ neo (&ten) hay thẻ (!ten) của YAML. Viết giá trị ra, hoặc dùng mã khai báo trong tệp dùng chung.";
+    DuplicateKey = "KH-0106", "khóa viết hai lần",
+        "Cùng một khóa xuất hiện hai lần ở một chỗ; chỉ một giá trị được giữ. Xóa hoặc gộp một trong hai.";
+    CommentInText = "KH-0107", "dấu # cắt mất phần sau của câu",
+        "Dấu # sau dấu cách bắt đầu lời ghi chú của YAML, phần sau nó không được in. Đặt cả câu trong dấu nháy kép, hoặc viết dấu cách sau dấu #.";
+    UnknownKey = "KH-0201", "khóa lạ",
+        "Khóa không có trong mô hình kế hoạch, thường do gõ nhầm. Dùng khóa được gợi ý, hoặc xem danh sách khóa.";
+    MissingKey = "KH-0202", "thiếu khóa bắt buộc",
+        "Thiếu một thông tin mà văn bản phải có. Thêm khóa được nêu.";
+    WrongType = "KH-0203", "sai kiểu giá trị",
+        "Giá trị không đúng dạng mà khóa này cần: chữ, danh sách hay nhóm khóa. Xem ví dụ kèm theo thông báo.";
+    BadValue = "KH-0204", "giá trị không đọc được",
+        "Giá trị không đúng cách viết: số, ngày, số tiền hoặc một trong các từ cho phép. Viết theo ví dụ kèm theo thông báo.";
+    UnknownId = "KH-0205", "mã chưa được khai báo",
+        "Mã được dùng nhưng không nơi nào khai báo. Khai báo trong kế hoạch hoặc trong tệp dùng chung có tên bắt đầu bằng dấu gạch dưới.";
+    DuplicateId = "KH-0206", "mã khai báo hai lần",
+        "Một mã được khai báo ở hai nơi mà kế hoạch này đều đọc. Giữ một nơi, xóa hoặc đổi tên nơi kia.";
+    Incompatible = "KH-0207", "các khóa không đi cùng nhau",
+        "Hai khóa loại trừ nhau, hoặc một khóa cần một khóa khác. Giữ lại những khóa cần thiết.";
+    WrongSum = "KH-0301", "tổng không khớp",
+        "Tổng viết ra khác với tổng của các khoản. Sửa tổng, hoặc bỏ khóa tổng để chương trình tự cộng.";
+    BlankInFinal = "KH-0302", "bản ban hành còn để trống",
+        "Văn bản ban hành phải có đủ số và ngày. Điền vào, hoặc để trạng thái dự thảo.";
+    BadSetting = "KH-0401", "thiết lập ngoài quy định",
+        "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
+    SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",
+        "Hai kế hoạch sẽ ghi đè kết quả của nhau. Đổi tên một tệp hoặc dựng chúng vào hai thư mục.";
+    NoPlan = "KH-0403", "không có kế hoạch nào",
+        "Không tìm thấy tệp kế hoạch nào ở nơi được nêu. Kế hoạch là tệp .yaml có tên không bắt đầu bằng dấu gạch dưới.";
+    TemplateSyntax = "MB-0101", "mẫu sai cú pháp",
+        "Tệp mẫu không đúng cú pháp Tera. Sửa mẫu tại chỗ được chỉ.";
+    TemplateName = "MB-0102", "mẫu dùng tên không có",
+        "Mẫu dùng một tên, bộ lọc hoặc tệp mẫu không tồn tại. Sửa tên theo danh sách kèm theo.";
+    TemplateCycle = "MB-0103", "mẫu gọi vòng",
+        "Các mẫu gọi lẫn nhau không dứt. Bỏ lời gọi khép vòng.";
+    TemplateRender = "MB-0104", "mẫu không chạy được",
+        "Mẫu gặp lỗi khi chạy. Sửa mẫu tại chỗ được chỉ.";
+    MarkupSyntax = "MB-0201", "mẫu sinh ra XML hỏng",
+        "Kết quả của mẫu không phải XML đúng cú pháp: thường là thẻ không đóng.";
+    MarkupVocabulary = "MB-0202", "mẫu sinh ra thẻ lạ",
+        "Kết quả của mẫu có thẻ hoặc thuộc tính không thuộc bộ thẻ của văn bản, hoặc đặt sai chỗ.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_sorted_and_unique() {
+        let ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        let mut sorted = ids.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(ids, sorted);
+    }
+}

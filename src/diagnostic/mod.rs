@@ -1,0 +1,127 @@
+//! What was found in a plan, a template or a setting: data, apart from how it is shown.
+
+pub mod code;
+pub mod render;
+
+pub use code::Code;
+
+use crate::source::Span;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Probably a mistake; the document can be built.
+    Warning,
+    /// The document cannot be built.
+    Error,
+}
+
+impl Severity {
+    /// The word that messages begin with.
+    pub fn term(self) -> &'static str {
+        match self {
+            Self::Info => "lưu ý",
+            Self::Warning => "cảnh báo",
+            Self::Error => "lỗi",
+        }
+    }
+}
+
+/// A place and what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is said; may be empty for the place of the message itself.
+    pub text: String,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its code.
+    pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// One Vietnamese sentence that stands alone and names the value.
+    pub message: String,
+    /// The place, then places that explain it. Empty when the fault has no place, as with a file that is not text.
+    pub labels: Vec<Label>,
+    /// The file, for a finding without a place.
+    pub file: Option<String>,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            labels: vec![Label { span, text: String::new() }],
+            file: None,
+            help: None,
+        }
+    }
+
+    /// An error in a file, at no place in its text.
+    pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            labels: Vec::new(),
+            file: Some(file.into()),
+            help: None,
+        }
+    }
+
+    /// The finding with advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The finding with another place that explains it.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// The finding with words at its own place.
+    #[must_use]
+    pub fn at_place(mut self, text: impl Into<String>) -> Self {
+        if let Some(label) = self.labels.first_mut() {
+            label.text = text.into();
+        }
+        self
+    }
+
+    /// File and byte offset, to sort findings by place.
+    pub fn place(&self) -> (&str, usize) {
+        match self.labels.first() {
+            Some(label) => (&label.span.file.name, label.span.range.start),
+            None => (self.file.as_deref().unwrap_or_default(), 0),
+        }
+    }
+}
+
+/// What could be built, and all that was found on the way.
+#[derive(Debug)]
+pub struct Checked<T> {
+    /// The value, if it could be built in spite of what was found.
+    pub value: Option<T>,
+    /// Everything found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Whether any finding is an error.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}

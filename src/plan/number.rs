@@ -1,0 +1,201 @@
+//! Numbers and money as a Vietnamese writes them: a dot between thousands, a comma before decimals.
+
+use crate::vietnamese::group_thousands;
+
+/// A decimal number, exact; keeps how many decimals the clerk wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decimal {
+    /// The number times 10 to the power of `decimals`.
+    digits: i128,
+    decimals: u32,
+}
+
+/// More digits than any figure of a plan; keeps sums far from overflow.
+const MOST_DIGITS: usize = 24;
+
+impl Decimal {
+    /// A whole number.
+    pub const fn whole(number: i128) -> Self {
+        Self { digits: number, decimals: 0 }
+    }
+
+    /// Reads `1.234,5`, `0,82`, `05`; the error says what to write instead.
+    ///
+    /// # Errors
+    /// A sentence of advice, such as `viết «0,82»` for `0.82`.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let advice = || {
+            "viết số với dấu chấm giữa các nhóm ba chữ số và dấu phẩy trước phần thập phân, ví dụ 1.250,5".to_owned()
+        };
+        let text = text.trim();
+        let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, fraction) = unsigned.split_once(',').unwrap_or((unsigned, ""));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut groups = whole.split('.');
+        let first = groups.next().unwrap_or_default();
+        let rest: Vec<_> = groups.collect();
+        let grouped = rest.iter().all(|group| group.len() == 3 && digits(group));
+        if !digits(first) || (!rest.is_empty() && first.len() > 3) || !grouped {
+            // `0.82` and `12.5` are decimals in another country's notation.
+            return Err(match unsigned.split_once('.') {
+                Some((whole, fraction)) if digits(whole) && digits(fraction) => {
+                    format!("phần thập phân viết sau dấu phẩy: {whole},{fraction}")
+                }
+                _ => advice(),
+            });
+        }
+        if unsigned.contains(',') && !digits(fraction) || whole.len() + fraction.len() > MOST_DIGITS {
+            return Err(advice());
+        }
+        let all: String = whole.chars().chain(fraction.chars()).filter(char::is_ascii_digit).collect();
+        let digits: i128 = all.parse().map_err(|_| advice())?;
+        Ok(Self { digits: sign * digits, decimals: u32::try_from(fraction.len()).map_err(|_| advice())? })
+    }
+
+    /// The number as a whole one, if it is whole.
+    pub fn to_whole(self) -> Option<i128> {
+        let unit = 10_i128.pow(self.decimals);
+        (self.digits % unit == 0).then(|| self.digits / unit)
+    }
+
+    /// Whether the number is less than another.
+    pub fn is_less_than(self, other: Self) -> bool {
+        let decimals = self.decimals.max(other.decimals);
+        let scaled = |number: Self| number.digits.saturating_mul(10_i128.saturating_pow(decimals - number.decimals));
+        scaled(self) < scaled(other)
+    }
+
+    /// The number multiplied by a whole one, if the product is whole.
+    fn times_whole(self, factor: i128) -> Option<i128> {
+        let product = self.digits.checked_mul(factor)?;
+        let unit = 10_i128.pow(self.decimals);
+        (product % unit == 0).then(|| product / unit)
+    }
+
+    /// The number as it is printed: `1.234,5`.
+    pub fn display(self) -> String {
+        let unit = 10_i128.pow(self.decimals);
+        let whole = group_thousands(self.digits / unit);
+        if self.decimals == 0 {
+            return whole;
+        }
+        let sign = if self.digits < 0 && self.digits / unit == 0 { "-" } else { "" };
+        let fraction = (self.digits % unit).abs();
+        format!("{sign}{whole},{fraction:0width$}", width = self.decimals as usize)
+    }
+
+    /// A count as plans print it: below 10 with a leading zero, `05`; other numbers as they are.
+    pub fn display_count(self) -> String {
+        match self.to_whole() {
+            Some(number @ 0..=9) if self.decimals == 0 => format!("0{number}"),
+            _ => self.display(),
+        }
+    }
+}
+
+/// A unit in which money is written and printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoneyUnit {
+    /// Its name: `triệu đồng`.
+    pub name: &'static str,
+    /// How many đồng it is.
+    pub dong: i128,
+}
+
+/// The units of money, the largest first.
+pub const MONEY_UNITS: [MoneyUnit; 4] = [
+    MoneyUnit { name: "tỷ đồng", dong: 1_000_000_000 },
+    MoneyUnit { name: "triệu đồng", dong: 1_000_000 },
+    MoneyUnit { name: "nghìn đồng", dong: 1_000 },
+    MoneyUnit { name: "đồng", dong: 1 },
+];
+
+/// An amount of money in whole đồng.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Money(pub i128);
+
+impl Money {
+    /// Reads `3.230 triệu đồng`, `1,5 tỷ đồng`, `15.000.000 đồng`, or bare đồng.
+    ///
+    /// # Errors
+    /// A sentence of advice.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        let split = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(text.len());
+        let (number, unit) = text.split_at(split);
+        let unit = unit.trim();
+        let unit = if unit.is_empty() { "đồng" } else { unit };
+        let Some(unit) = MONEY_UNITS.iter().find(|known| known.name == unit) else {
+            return Err(
+                "viết số tiền kèm đơn vị đồng, nghìn đồng, triệu đồng hoặc tỷ đồng, ví dụ 3.230 triệu đồng".to_owned()
+            );
+        };
+        let number = Decimal::parse(number)?;
+        number.times_whole(unit.dong).map(Self).ok_or_else(|| "số tiền phải tròn đến đồng".to_owned())
+    }
+
+    /// The amount in a unit, without the unit's name: `3.230`, `1,5`.
+    pub fn display_in(self, unit: MoneyUnit) -> String {
+        let whole = self.0 / unit.dong;
+        let rest = (self.0 % unit.dong).abs();
+        if rest == 0 {
+            return group_thousands(whole);
+        }
+        let width = unit.dong.ilog10() as usize;
+        let fraction = format!("{rest:0width$}");
+        format!("{},{}", group_thousands(whole), fraction.trim_end_matches('0'))
+    }
+
+    /// The amount with its unit: `3.230 triệu đồng`.
+    pub fn display(self, unit: MoneyUnit) -> String {
+        format!("{} {}", self.display_in(unit), unit.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<&str, &str>) {
+        match (Decimal::parse(text).map(Decimal::display), expected) {
+            (Ok(shown), Ok(expected)) => assert_eq!(shown, expected),
+            (Err(advice), Err(expected)) => assert!(advice.contains(expected), "{text}: {advice}"),
+            (found, expected) => panic!("{text}: {found:?}, not {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn decimals_are_read_the_vietnamese_way() {
+        check("0,82", Ok("0,82"));
+        check("1.250.000", Ok("1.250.000"));
+        check("-0,5", Ok("-0,5"));
+        check("05", Ok("5"));
+        check("1250", Ok("1.250"));
+        check("0.82", Err("0,82"));
+        check("12.5", Err("12,5"));
+        check("1,5,2", Err("1.250,5"));
+        check("một", Err("1.250,5"));
+        check("", Err("1.250,5"));
+        check("9999999999999999999999999999999999999", Err("1.250,5"));
+    }
+
+    #[track_caller]
+    fn check_money(text: &str, expected: Option<i128>) {
+        assert_eq!(Money::parse(text).ok(), expected.map(Money), "{text}");
+    }
+
+    #[test]
+    fn money_is_whole_dong() {
+        check_money("3.230 triệu đồng", Some(3_230_000_000));
+        check_money("1,5 tỷ đồng", Some(1_500_000_000));
+        check_money("15.000.000 đồng", Some(15_000_000));
+        check_money("15.000.000", Some(15_000_000));
+        check_money("0,5 đồng", None);
+        check_money("một tỷ đồng", None);
+        check_money("3 triệu", None);
+        let million = MONEY_UNITS[1];
+        assert_eq!(Money(3_230_500_000).display(million), "3.230,5 triệu đồng");
+        assert_eq!(Decimal::whole(5).display_count(), "05");
+    }
+}

@@ -1,0 +1,372 @@
+//! Reads values out of nodes by the table of keys, and says of each mistake what to write instead.
+
+use super::date::{Date, Period};
+use super::number::{Decimal, Money};
+use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
+use super::yaml::{Entry, Node, Value};
+use super::{Id, IdOrText, Registry, Text};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+use crate::{emphasis, vietnamese};
+
+/// The ids that a plan may use, by registry.
+#[derive(Debug, Default)]
+pub(super) struct Ids(pub(super) Vec<(RegistryKind, String)>);
+
+impl Ids {
+    fn of(&self, registry: RegistryKind) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| *known == registry).map(|(_, id)| id.as_str())
+    }
+}
+
+/// Reads nodes and collects what is wrong with them.
+pub(super) struct Reader {
+    pub(super) ids: Ids,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// The keys of a mapping, checked against a shape.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'n> {
+    entries: &'n [Entry],
+    /// Where the mapping stands.
+    pub(super) node: &'n Node,
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key; `None` if the key is not there or blank.
+    pub(super) fn get(&self, field: &Field) -> Option<&'n Node> {
+        self.entries
+            .iter()
+            .find(|entry| entry.key == field.key)
+            .map(|entry| &entry.node)
+            .filter(|node| node.value != Value::Blank)
+    }
+
+    /// Where a key stands.
+    pub(super) fn key_span(&self, field: &Field) -> Option<&'n Span> {
+        self.entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.key_span)
+    }
+}
+
+impl Reader {
+    pub(super) fn new() -> Self {
+        Self { ids: Ids::default(), diagnostics: Vec::new() }
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A mapping with the keys of a shape: unknown and missing keys are reported.
+    pub(super) fn group<'n>(&mut self, node: &'n Node, shape: &'static Shape, field: &Field) -> Option<Fields<'n>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, Kind::Group(shape), field);
+            return None;
+        };
+        Some(self.fields(node, entries, shape))
+    }
+
+    /// The mapping of a whole file.
+    pub(super) fn root<'n>(&mut self, node: &'n Node, shape: &'static Shape) -> Option<Fields<'n>> {
+        let Value::Map(entries) = &node.value else {
+            self.report(
+                Diagnostic::error(
+                    Code::WrongType,
+                    node.span.clone(),
+                    format!("{} phải gồm các khóa, nhưng tệp này là {}", shape.title, found(&node.value)),
+                )
+                .help("mỗi dòng ngoài cùng viết khóa, dấu hai chấm, giá trị: trich_yeu: Thực hiện …"),
+            );
+            return None;
+        };
+        Some(self.fields(node, entries, shape))
+    }
+
+    fn fields<'n>(&mut self, node: &'n Node, entries: &'n [Entry], shape: &'static Shape) -> Fields<'n> {
+        for entry in entries {
+            if !shape.fields.iter().any(|field| field.key == entry.key) {
+                self.unknown_key(entry, shape);
+            }
+        }
+        let fields = Fields { entries, node };
+        for field in shape.fields.iter().filter(|field| field.need == Need::Required) {
+            if fields.get(field).is_none() {
+                let (place, message) = match fields.key_span(field) {
+                    Some(key) => (key.clone(), format!("khóa «{}» còn trống", field.key)),
+                    None => (first_line(&node.span), format!("{} thiếu khóa «{}»", shape.title, field.key)),
+                };
+                self.report(
+                    Diagnostic::error(Code::MissingKey, place, message)
+                        .help(format!("thêm {}: {} ({})", field.key, field.example, field.title)),
+                );
+            }
+        }
+        fields
+    }
+
+    fn unknown_key(&mut self, entry: &Entry, shape: &'static Shape) {
+        let keys = || shape.fields.iter().map(|field| field.key);
+        let message = format!("khóa lạ «{}»", entry.key);
+        let by_title = || {
+            vietnamese::nearest(&entry.key, shape.fields.iter().map(|field| field.title))
+                .and_then(|title| shape.fields.iter().find(|field| field.title == title).map(|field| field.key))
+        };
+        let help = if entry.key.contains(' ') && entry.key.chars().count() > 24 {
+            "dấu hai chấm biến đầu câu này thành khóa; đặt cả câu trong dấu nháy kép".to_owned()
+        } else if let Some(near) = vietnamese::nearest(&entry.key, keys()).or_else(by_title) {
+            format!("có phải «{near}»?")
+        } else {
+            format!("{} có các khóa: {}", shape.title, keys().collect::<Vec<_>>().join(", "))
+        };
+        self.report(Diagnostic::error(Code::UnknownKey, entry.key_span.clone(), message).help(help));
+    }
+
+    pub(super) fn wrong_type(&mut self, node: &Node, wanted: Kind, field: &Field) {
+        let message = format!("«{}» cần {}, nhưng ở đây là {}", field.key, wanted.term(), found(&node.value));
+        let sentence = match &node.value {
+            Value::Map(entries) => entries.first().filter(|entry| entry.key.contains(' ')),
+            Value::Blank | Value::Text(_) | Value::List(_) => None,
+        };
+        let diagnostic = match (sentence, wanted) {
+            (Some(entry), Kind::Text | Kind::IdOrText(_)) => {
+                Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu")
+                    .help("đặt cả câu trong dấu nháy kép")
+            }
+            (_, Kind::List(_)) => Diagnostic::error(Code::WrongType, first_line(&node.span), message)
+                .help(format!("viết {}: xuống dòng, mỗi phần một dòng bắt đầu bằng «- »", field.key)),
+            _ => Diagnostic::error(Code::WrongType, first_line(&node.span), message)
+                .help(format!("ví dụ {}: {}", field.key, field.example)),
+        };
+        self.report(diagnostic);
+    }
+
+    /// The letters of a scalar.
+    fn scalar<'n>(&mut self, node: &'n Node, wanted: Kind, field: &Field) -> Option<&'n str> {
+        if let Value::Text(text) = &node.value {
+            return Some(text);
+        }
+        self.wrong_type(node, wanted, field);
+        None
+    }
+
+    fn bad_value(&mut self, node: &Node, field: &Field, text: &str, advice: String) {
+        let shown: String = text.chars().take(40).collect();
+        self.report(
+            Diagnostic::error(
+                Code::BadValue,
+                node.span.clone(),
+                format!("«{}» không nhận giá trị «{shown}»", field.key),
+            )
+            .help(advice),
+        );
+    }
+
+    /// Words.
+    pub(super) fn text(&mut self, node: &Node, field: &Field) -> Option<Text> {
+        let raw = self.scalar(node, Kind::Text, field)?;
+        let lines: Vec<_> = raw
+            .trim()
+            .split('\n')
+            .map(|line| line.split([' ', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+            .collect();
+        let words = emphasis::mark(&lines.join("\n"));
+        if words.is_empty() {
+            self.report(
+                Diagnostic::error(Code::BadValue, node.span.clone(), format!("«{}» không có chữ nào", field.key))
+                    .help(format!("viết nội dung, ví dụ {}: {}; hoặc xóa khóa", field.key, field.example)),
+            );
+            return None;
+        }
+        Some(Text { words, span: node.span.clone() })
+    }
+
+    fn parsed<T>(&mut self, node: &Node, field: &Field, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        let text = self.scalar(node, field.kind, field)?;
+        match parse(text) {
+            Ok(value) => Some(value),
+            Err(advice) => {
+                self.bad_value(node, field, text, advice);
+                None
+            }
+        }
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, node: &Node, field: &Field) -> Option<Decimal> {
+        self.parsed(node, field, Decimal::parse)
+    }
+
+    /// An amount of money.
+    pub(super) fn money(&mut self, node: &Node, field: &Field) -> Option<Money> {
+        self.parsed(node, field, Money::parse)
+    }
+
+    /// A date whose day or month may be blank.
+    pub(super) fn partial_date(&mut self, node: &Node, field: &Field) -> Option<Date> {
+        self.parsed(node, field, Date::parse)
+    }
+
+    /// A date in full.
+    pub(super) fn date(&mut self, node: &Node, field: &Field) -> Option<Date> {
+        self.parsed(node, field, |text| {
+            Date::parse(text)
+                .and_then(|date| if date.is_complete() { Ok(date) } else { Err("viết đủ ngày/tháng/năm".to_owned()) })
+        })
+    }
+
+    /// A year or a span of years.
+    pub(super) fn period(&mut self, node: &Node, field: &Field) -> Option<Period> {
+        self.parsed(node, field, Period::parse)
+    }
+
+    /// One of the words that a key allows.
+    pub(super) fn choice(&mut self, node: &Node, field: &Field) -> Option<(&'static str, &'static str)> {
+        let Kind::Choice(options) = field.kind else { return None };
+        self.choice_of(node, options, field)
+    }
+
+    /// One of some words.
+    pub(super) fn choice_of(
+        &mut self,
+        node: &Node,
+        options: &'static [(&'static str, &'static str)],
+        field: &Field,
+    ) -> Option<(&'static str, &'static str)> {
+        let text = self.scalar(node, field.kind, field)?.trim();
+        if let Some(option) = options.iter().find(|(word, _)| *word == text) {
+            return Some(*option);
+        }
+        let words = || options.iter().map(|(word, _)| *word);
+        let all = words().collect::<Vec<_>>().join(", ");
+        let advice = match vietnamese::nearest(text, words()) {
+            Some(near) => format!("có phải «{near}»? các từ cho phép: {all}"),
+            None => format!("các từ cho phép: {all}"),
+        };
+        self.bad_value(node, field, text, advice);
+        None
+    }
+
+    /// An id that must be declared.
+    pub(super) fn id(&mut self, node: &Node, registry: RegistryKind, field: &Field) -> Option<Id> {
+        let text = self.scalar(node, Kind::Id(registry), field)?.trim();
+        if self.ids.of(registry).any(|id| id == text) {
+            return Some(Id { name: text.to_owned(), span: node.span.clone() });
+        }
+        let shown: String = text.chars().take(60).collect();
+        let help = match vietnamese::nearest(text, self.ids.of(registry)) {
+            Some(near) => format!("có phải «{near}»?"),
+            None => format!("khai báo mã này dưới khóa «{}» của kế hoạch hoặc của tệp dùng chung", registry.key()),
+        };
+        self.report(
+            Diagnostic::error(
+                Code::UnknownId,
+                node.span.clone(),
+                format!("chưa khai báo {} nào có mã «{shown}»", registry.term()),
+            )
+            .help(help),
+        );
+        None
+    }
+
+    /// One id or a list of ids.
+    pub(super) fn ids(&mut self, node: &Node, registry: RegistryKind, field: &Field) -> Vec<Id> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.id(item, registry, field)).collect(),
+            Value::Blank | Value::Text(_) | Value::Map(_) => self.id(node, registry, field).into_iter().collect(),
+        }
+    }
+
+    /// An id, or words if there is a space in them.
+    pub(super) fn id_or_text(&mut self, node: &Node, registry: RegistryKind, field: &Field) -> Option<IdOrText> {
+        let text = self.scalar(node, Kind::IdOrText(registry), field)?.trim();
+        if text.contains([' ', '\n']) {
+            self.text(node, field).map(IdOrText::Text)
+        } else {
+            self.id(node, registry, field).map(IdOrText::Id)
+        }
+    }
+
+    /// Words or a list of words.
+    pub(super) fn texts(&mut self, node: &Node, field: &Field) -> Vec<Text> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.text(item, field)).collect(),
+            Value::Blank | Value::Text(_) | Value::Map(_) => self.text(node, field).into_iter().collect(),
+        }
+    }
+
+    /// Each item of a list.
+    pub(super) fn list<'n, T>(
+        &mut self,
+        node: &'n Node,
+        field: &Field,
+        mut read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
+    ) -> Vec<T> {
+        let Value::List(items) = &node.value else {
+            self.wrong_type(node, field.kind, field);
+            return Vec::new();
+        };
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            if item.value == Value::Blank {
+                self.report(
+                    Diagnostic::error(
+                        Code::BadValue,
+                        item.span.clone(),
+                        format!("một dòng của «{}» còn trống", field.key),
+                    )
+                    .help("viết nội dung sau dấu gạch, hoặc xóa dòng"),
+                );
+                continue;
+            }
+            values.extend(read(self, item));
+        }
+        values
+    }
+
+    /// Each entry of a mapping from ids.
+    pub(super) fn dict<'n, T>(
+        &mut self,
+        node: &'n Node,
+        field: &Field,
+        mut read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
+    ) -> Registry<T> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, field.kind, field);
+            return Registry::default();
+        };
+        let mut registry = Registry::default();
+        for entry in entries {
+            if entry.key.is_empty() || entry.key.contains(char::is_whitespace) {
+                self.report(
+                    Diagnostic::error(
+                        Code::BadValue,
+                        entry.key_span.clone(),
+                        format!("mã «{}» không được có dấu cách", entry.key),
+                    )
+                    .help("viết mã liền, không dấu, nối bằng dấu gạch dưới: ho_ngheo"),
+                );
+            }
+            if let Some(value) = read(self, &entry.node) {
+                registry.push(Id { name: entry.key.clone(), span: entry.key_span.clone() }, value);
+            }
+        }
+        registry
+    }
+}
+
+/// What a value is, in words.
+fn found(value: &Value) -> &'static str {
+    match value {
+        Value::Blank => "chỗ trống",
+        Value::Text(_) => "một câu",
+        Value::List(_) => "một danh sách",
+        Value::Map(_) => "một nhóm khóa",
+    }
+}
+
+/// The first line of a place.
+pub(super) fn first_line(span: &Span) -> Span {
+    let end = span.text().find('\n').map_or(span.range.end, |at| span.range.start + at);
+    Span::new(&span.file, span.range.start..end)
+}

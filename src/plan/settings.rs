@@ -1,0 +1,69 @@
+//! The settings of an office, `kehoach.yaml`: choices within what the decree permits.
+
+use super::Text;
+use super::key;
+use super::reader::Reader;
+use super::schema::{Field, Shape};
+use super::yaml::Node;
+use crate::diagnostic::{Checked, has_errors};
+use crate::source::Span;
+
+/// A choice of an office for one measure, as it wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The key.
+    pub key: &'static str,
+    /// The words, such as `30 mm`.
+    pub words: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// What an office has set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Size of the body's type, 13 or 14; `None` for the usual one.
+    pub type_set: Option<&'static str>,
+    /// Choices for measures.
+    pub measures: Vec<Choice>,
+    /// Folder of the office's own fonts.
+    pub fonts: Option<Text>,
+}
+
+/// Reads the settings of an office.
+pub fn read_settings(node: &Node) -> Checked<Settings> {
+    let mut reader = Reader::new();
+    let settings = reader.root(node, &key::SETTINGS).map(|fields| {
+        let type_set = fields.get(&key::SETTING_TYPE_SET).and_then(|node| reader.choice(node, &key::SETTING_TYPE_SET));
+        let mut measures = Vec::new();
+        let mut note = |reader: &mut Reader, node: &Node, field: &'static Field| {
+            if let Some(text) = reader.text(node, field) {
+                measures.push(Choice { key: field.key, words: text.words, span: text.span });
+            }
+        };
+        for field in measure_fields(&key::SETTINGS) {
+            if let Some(node) = fields.get(field) {
+                note(&mut reader, node, field);
+            }
+        }
+        if let Some(margins) =
+            fields.get(&key::SETTING_MARGINS).and_then(|node| reader.group(node, &key::MARGINS, &key::SETTING_MARGINS))
+        {
+            for field in measure_fields(&key::MARGINS) {
+                if let Some(node) = margins.get(field) {
+                    note(&mut reader, node, field);
+                }
+            }
+        }
+        let fonts = fields.get(&key::SETTING_FONT).and_then(|node| reader.text(node, &key::SETTING_FONT));
+        Settings { type_set: type_set.map(|(word, _)| word), measures, fonts }
+    });
+    let value = settings.filter(|_| !has_errors(&reader.diagnostics));
+    Checked { value, diagnostics: reader.diagnostics }
+}
+
+/// The keys of a shape whose value is a measure.
+fn measure_fields(shape: &'static Shape) -> impl Iterator<Item = &'static Field> {
+    let others = [&key::SETTING_TYPE_SET, &key::SETTING_MARGINS, &key::SETTING_FONT, &key::NOTE].map(|field| field.key);
+    shape.fields.iter().copied().filter(move |field| !others.contains(&field.key))
+}

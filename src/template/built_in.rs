@@ -1,0 +1,29 @@
+//! The templates that come with the program, one line a file of `templates/`.
+
+/// Lists templates by name with their text.
+macro_rules! templates {
+    ($($name:literal)*) => {
+        /// Name and text of each built-in template.
+        pub const BUILT_IN: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../templates/", $name)))),*];
+    };
+}
+
+templates! {
+    "cau/bao_cao.xml"
+    "cau/chi_tieu.xml"
+    "khung/ke_hoach.xml"
+    "muc/bao_cao.xml"
+    "muc/chi_tieu.xml"
+    "muc/du_an.xml"
+    "muc/kinh_phi.xml"
+    "muc/nhiem_vu.xml"
+    "muc/trach_nhiem.xml"
+    "phan/bo_cuc.xml"
+    "phan/can_cu.xml"
+    "phan/cuoi.xml"
+    "phan/dau.xml"
+    "phan/in_du_lieu.xml"
+    "phan/khoi.xml"
+    "phan/khoi_chu.xml"
+    "phan/phu_luc.xml"
+}

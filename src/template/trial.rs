@@ -1,0 +1,54 @@
+//! The trial of a template set: every template on built-in plans, before any clerk's plan is built.
+
+use super::Templates;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document;
+use crate::plan::{Plan, Shared, read_plan, yaml};
+use crate::source::SourceFile;
+
+/// Plans that between them use every template, every kind of data in every form, and both statuses.
+const SAMPLES: [(&str, &str); 2] =
+    [("mẫu thử 1", include_str!("trial/du_lieu.yaml")), ("mẫu thử 2", include_str!("trial/thong_thuong.yaml"))];
+
+/// What goes wrong when the templates meet the built-in plans.
+pub fn findings(templates: &Templates) -> Vec<Diagnostic> {
+    for (name, text) in SAMPLES {
+        let plan = sample(name, text);
+        let found = match templates.render(&plan) {
+            Err(found) => found,
+            Ok(rendered) => match document::parse(&rendered.xml.text) {
+                Ok(_) => continue,
+                Err(faults) => faults
+                    .into_iter()
+                    .map(|fault| {
+                        let code = if fault.malformed { Code::MarkupSyntax } else { Code::MarkupVocabulary };
+                        rendered.fault(code, fault.range, fault.message, fault.help)
+                    })
+                    .collect(),
+            },
+        };
+        return found;
+    }
+    Vec::new()
+}
+
+fn sample(name: &str, text: &str) -> Plan {
+    let file = SourceFile::from_text(name, text);
+    let node = yaml::read(&file, &|_| true).value.expect("a built-in plan is YAML");
+    let checked = read_plan(&node, &Shared::default(), None);
+    match checked.value {
+        Some(plan) => plan,
+        None => panic!("a built-in plan is a plan: {:?}", checked.diagnostics),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_templates_pass() {
+        let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
+        assert_eq!(findings(&templates), []);
+    }
+}

@@ -1,0 +1,170 @@
+//! The Vietnamese language as far as documents need it: letters, marks, numbers and dates in words.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Letters of điểm in order. Phụ lục I, phần I, mục II, khoản 6: no f, j, w, z, and no letter with a mark but đ.
+const POINT_LETTERS: [char; 23] =
+    ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y'];
+
+/// The letter of the n-th điểm, from 1; after `y` two letters, `aa`, `ab`, since the decree ends there.
+pub fn point_letter(number: usize) -> String {
+    let index = number.saturating_sub(1);
+    let count = POINT_LETTERS.len();
+    if index < count {
+        return POINT_LETTERS[index].to_string();
+    }
+    format!("{}{}", point_letter(index / count), POINT_LETTERS[index % count])
+}
+
+/// A number in Roman numerals; 0 is empty.
+pub fn roman(number: usize) -> String {
+    const STEPS: [(usize, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = number;
+    let mut out = String::new();
+    for (value, letters) in STEPS {
+        while rest >= value {
+            out.push_str(letters);
+            rest -= value;
+        }
+    }
+    out
+}
+
+/// A text in composed form (NFC).
+pub fn compose(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// A text without marks, case, spaces and punctuation: `Trích yếu` and `trich_yeu` fold alike.
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter_map(|letter| match letter {
+            'đ' | 'Đ' => Some('d'),
+            letter if letter.is_alphanumeric() => letter.to_lowercase().next(),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The text with a capital first letter; marks of emphasis are passed over.
+pub fn capitalize(text: &str) -> String {
+    change_first(text, |letter| letter.to_uppercase().collect())
+}
+
+/// The text with a small first letter, unless it begins with an abbreviation such as `UBND`.
+pub fn uncapitalize(text: &str) -> String {
+    let mut letters = text.chars().filter(|&letter| !crate::emphasis::is_mark(letter));
+    let (first, second) = (letters.next(), letters.next());
+    if first.is_some_and(char::is_uppercase) && second.is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    change_first(text, |letter| letter.to_lowercase().collect())
+}
+
+fn change_first(text: &str, change: impl Fn(char) -> String) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = false;
+    for letter in text.chars() {
+        if done || crate::emphasis::is_mark(letter) {
+            out.push(letter);
+        } else {
+            out.push_str(&change(letter));
+            done = true;
+        }
+    }
+    out
+}
+
+/// A whole number with dots between thousands: `1.250.000`.
+pub fn group_thousands(number: i128) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    if number < 0 { format!("-{out}") } else { out }
+}
+
+/// A day of the month in two digits. Phụ lục I, phần I, mục II, khoản 4.
+pub fn day(day: u8) -> String {
+    format!("{day:02}")
+}
+
+/// A month: two digits only for 1 and 2. Phụ lục I, phần I, mục II, khoản 4.
+pub fn month(month: u8) -> String {
+    if month <= 2 { format!("{month:02}") } else { month.to_string() }
+}
+
+/// The candidate nearest to a mistyped word, if any is near: marks, case and spaces do not count.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = fold(word);
+    let score = |candidate: &str| {
+        let candidate = fold(candidate);
+        if word.len() > 3 && (candidate.contains(&word) || word.contains(&candidate) && candidate.len() > 3) {
+            return 0.9;
+        }
+        strsim::jaro_winkler(&word, &candidate)
+    };
+    candidates
+        .into_iter()
+        .map(|candidate| (score(candidate), candidate))
+        .filter(|(score, _)| *score > 0.78)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_points_follow_the_vietnamese_alphabet() {
+        let letters: Vec<_> = (1..=24).map(point_letter).collect();
+        assert_eq!(letters.join(" "), "a b c d đ e g h i k l m n o p q r s t u v x y aa");
+    }
+
+    #[test]
+    fn roman_numerals() {
+        let numbers: Vec<_> = [1, 4, 9, 14, 40, 1994].map(roman).to_vec();
+        assert_eq!(numbers.join(" "), "I IV IX XIV XL MCMXCIV");
+    }
+
+    #[test]
+    fn months_are_padded_only_up_to_february() {
+        assert_eq!([1, 2, 3, 12].map(month).join(" "), "01 02 3 12");
+    }
+
+    #[test]
+    fn mistyped_keys_find_their_neighbor() {
+        let keys = ["trich_yeu", "noi_nhan", "nguoi_ky"];
+        assert_eq!(nearest("trích yếu", keys), Some("trich_yeu"));
+        assert_eq!(nearest("noi_nhân", keys), Some("noi_nhan"));
+        assert_eq!(nearest("nguoi_ki", keys), Some("nguoi_ky"));
+        assert_eq!(nearest("kinh_phi", keys), None);
+    }
+
+    #[test]
+    fn first_letters_change_past_emphasis() {
+        assert_eq!(capitalize("đạt 96%"), "Đạt 96%");
+        assert_eq!(uncapitalize("Tỷ lệ"), "tỷ lệ");
+        assert_eq!(uncapitalize("UBND xã"), "UBND xã");
+        assert_eq!(group_thousands(-1_250_000), "-1.250.000");
+    }
+}

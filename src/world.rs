@@ -1,0 +1,156 @@
+//! The disk: the only module that touches it.
+//!
+//! Reads whole files, writes whole files or none, lists plans in a fixed order. Never reads the clock or the network.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// The file that marks the root of a project and holds the settings of its office.
+pub const SETTINGS_FILE: &str = "kehoach.yaml";
+
+/// The machine's failure: a file that cannot be read or written.
+#[derive(Debug)]
+pub struct Error {
+    /// What was to be done.
+    doing: &'static str,
+    /// With which file.
+    path: PathBuf,
+    /// What the system said.
+    source: io::Error,
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let why = match self.source.kind() {
+            io::ErrorKind::NotFound => "không có tệp hoặc thư mục này".to_owned(),
+            io::ErrorKind::PermissionDenied => "không có quyền".to_owned(),
+            io::ErrorKind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".to_owned(),
+            io::ErrorKind::IsADirectory => "đây là thư mục, không phải tệp".to_owned(),
+            io::ErrorKind::AlreadyExists => "đã có tệp cùng tên ở chỗ cần thư mục".to_owned(),
+            io::ErrorKind::StorageFull => "ổ đĩa đã đầy".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".to_owned(),
+            _ => self.source.to_string(),
+        };
+        write!(f, "không {} được {}: {why}", self.doing, self.path.display())
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn failed(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+    let path = path.to_owned();
+    move |source| Error { doing, path, source }
+}
+
+/// The nearest folder upward that holds the settings; without one, the folder itself.
+pub fn project_root(start: &Path) -> PathBuf {
+    start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).unwrap_or(start).to_owned()
+}
+
+/// The working folder.
+///
+/// # Errors
+/// When the folder is gone.
+pub fn working_folder() -> Result<PathBuf, Error> {
+    std::env::current_dir().map_err(failed("mở", Path::new(".")))
+}
+
+/// A path without `.` and `..`, as far as it is there.
+pub fn resolved(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether a path is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether a path is there.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(failed("đọc", path))
+}
+
+/// Whether a file or folder holds what plans share, or is hidden.
+fn is_apart(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('_') || name.starts_with('.')
+}
+
+/// Files below a folder with one of some endings, sorted by path; those set apart are passed over.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn list(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> {
+    walk(folder, endings, |entry| entry.depth() > 0 && is_apart(entry.file_name()))
+}
+
+/// Files that the plans of a folder share: `_*.yaml` in it, and every file in its `_` folders.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn list_shared(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    walk(folder, &["yaml"], |entry| {
+        let name = entry.file_name().to_string_lossy();
+        match entry.depth() {
+            0 => false,
+            1 => !name.starts_with('_'),
+            _ => name.starts_with('.'),
+        }
+    })
+}
+
+fn walk(
+    folder: &Path,
+    endings: &[&str],
+    passed_over: impl Fn(&walkdir::DirEntry) -> bool,
+) -> Result<Vec<PathBuf>, Error> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|entry| !passed_over(entry)) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).to_owned();
+            let source = error.into_io_error().unwrap_or_else(|| io::Error::other("các liên kết thư mục quay vòng"));
+            Error { doing: "đọc", path, source }
+        })?;
+        let path = entry.path();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if endings.contains(&ending) && path.is_file() {
+            files.push(path.to_owned());
+        }
+    }
+    Ok(files)
+}
+
+/// Writes a file whole, in place of what was there; does nothing if it is there already, byte for byte.
+///
+/// # Errors
+/// When it cannot be written; what was there stays.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed("tạo", folder))?;
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".kehoach-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What the user's mask leaves of this is what any other program would give the file.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder).map_err(failed("ghi", path))?;
+    file.write_all(bytes).map_err(failed("ghi", path))?;
+    file.persist(path).map_err(|error| failed("ghi", path)(error.error))?;
+    Ok(())
+}
