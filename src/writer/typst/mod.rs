@@ -3,11 +3,10 @@
 //! Owns the conformance of the file: PDF/A-2a for the archive and PDF/UA-1 for readers who cannot see it. What is printed
 //! goes to a fixed source as data, never as markup.
 
-#[cfg(test)]
-mod read;
 mod sheet;
 #[cfg(test)]
 mod tests;
+mod words;
 mod world;
 
 use std::fmt;

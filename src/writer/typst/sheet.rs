@@ -1,11 +1,12 @@
 //! The layout in the terms of the Typst source: what `/doc.json` holds.
 //!
-//! Owns everything about text that the compiler would decide otherwise than Word does: where a line may not break, where
-//! it must, how high it is, what is too tall to be kept together. The source then only places what it is given. Lengths are
+//! Owns what the compiler would decide otherwise than a word processor does: how high a line is, what is too tall to be kept
+//! together, and, in [`words`](super::words), where a word breaks. The source then only places what it is given. Lengths are
 //! EMU.
 
 use serde::Serialize;
 
+use super::words::{Piece, Setting};
 use crate::decree::{Align, Style};
 use crate::units::Length;
 use crate::writer::font::Typeface;
@@ -33,26 +34,6 @@ struct Look {
     keep_with_next: bool,
     top: Length,
     bottom: Length,
-}
-
-/// A stretch of a paragraph.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Piece {
-    /// Words that may break where the compiler likes.
-    Words(Words),
-    /// Words that stay on one line.
-    Whole { words: Vec<Words> },
-    /// The end of a line.
-    Break,
-}
-
-/// Letters of one look.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct Words {
-    text: String,
-    bold: bool,
-    italic: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -245,7 +226,7 @@ impl Speller<'_> {
     fn row_height(&self, table: &Table, row: &Row, room: Room) -> Length {
         let heights = row.cells.iter().map(|cell| {
             let room = in_cell(table, cell, room);
-            cell.paras.iter().fold(table.padding_y * 2, |sum, para| sum + self.para_height(para, room))
+            cell.paras.iter().fold(table.padding_y * 2 + table.grid, |sum, para| sum + self.para_height(para, room))
         });
         heights.max().unwrap_or_default()
     }
@@ -253,8 +234,14 @@ impl Speller<'_> {
     fn para(&mut self, para: &Para, room: Room) -> SheetPara {
         SheetPara {
             style: self.style(&para.style),
-            heading: para.heading.map(|level| self.heading(level)),
-            pieces: self.pieces(para, room),
+            // A heading without words is none.
+            heading: para.heading.filter(|_| has_words(para)).map(|level| self.heading(level)),
+            pieces: Setting {
+                typeface: self.typeface,
+                size: para.style.size,
+                line: room.width - para.style.first_line,
+            }
+            .pieces(&para.runs),
             // What is taller than a page must break, or its end would be cut off.
             breakable: !para.keep_lines || self.para_height(para, room) > room.height,
         }
@@ -284,67 +271,6 @@ impl Speller<'_> {
             bottom,
         });
         self.known.len() - 1
-    }
-
-    /// The words of a paragraph, with those kept whole that the compiler would break and those torn that have no room.
-    fn pieces(&self, para: &Para, room: Room) -> Vec<Piece> {
-        let size = para.style.size;
-        let line = room.width - para.style.first_line;
-        let mut pieces = Vec::with_capacity(para.runs.len());
-        for word in words(&para.runs) {
-            match word {
-                Word::Break => pieces.push(Piece::Break),
-                Word::Open(words) => pieces.push(Piece::Words(words)),
-                Word::Closed(parts) => self.closed(parts, size, line, &mut pieces),
-            }
-        }
-        join(pieces)
-    }
-
-    /// A word between two spaces, broken where Word breaks it and nowhere else.
-    fn closed(&self, parts: Vec<Words>, size: Length, line: Length, pieces: &mut Vec<Piece>) {
-        if self.is_wide(&parts, size, line) {
-            for stretch in hyphenated(parts) {
-                let stretches =
-                    if self.is_wide(&stretch, size, line) { self.torn(&stretch, size, line) } else { vec![stretch] };
-                pieces.extend(stretches.into_iter().map(|words| Piece::Whole { words }));
-            }
-        } else if parts.iter().any(|part| part.text.contains('/') || part.text.contains("www.")) || breaks(&parts) {
-            pieces.extend(hyphenated(parts).into_iter().map(|words| Piece::Whole { words }));
-        } else {
-            pieces.extend(parts.into_iter().map(Piece::Words));
-        }
-    }
-
-    fn is_wide(&self, parts: &[Words], size: Length, line: Length) -> bool {
-        // A letter is hardly ever wider than the type is high, so most words need no measuring.
-        let most = parts.iter().flat_map(|part| part.text.chars()).fold(Length::ZERO, |sum, _| sum + size);
-        most > line && self.width(parts, size) > line
-    }
-
-    fn width(&self, parts: &[Words], size: Length) -> Length {
-        parts.iter().fold(Length::ZERO, |sum, part| sum + self.typeface.width(&part.text, size, part.bold, part.italic))
-    }
-
-    /// A word without room, in stretches as wide as the line: it starts on a new line and goes on in the next, as in Word.
-    fn torn(&self, parts: &[Words], size: Length, line: Length) -> Vec<Vec<Words>> {
-        let mut stretches: Vec<Vec<Words>> = Vec::new();
-        let mut filled = line;
-        for part in parts {
-            for letter in part.text.chars() {
-                let letter = Words { text: letter.to_string(), ..*part };
-                let width = self.width(std::slice::from_ref(&letter), size);
-                filled = filled + width;
-                match stretches.last_mut() {
-                    Some(stretch) if filled <= line => push(stretch, letter),
-                    _ => {
-                        stretches.push(vec![letter]);
-                        filled = width;
-                    }
-                }
-            }
-        }
-        stretches
     }
 
     /// At most how high a block is.
@@ -392,94 +318,9 @@ fn line_edges(style: &Style, typeface: &Typeface) -> (Length, Length) {
     typeface.single_line(style.size)
 }
 
-/// A word, or what lies between two words.
-enum Word {
-    Break,
-    Open(Words),
-    Closed(Vec<Words>),
-}
-
-/// Splits runs at spaces.
-fn words(runs: &[Run]) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut word = Vec::new();
-    let close = |word: &mut Vec<Words>, words: &mut Vec<Word>| {
-        if !word.is_empty() {
-            words.push(Word::Closed(std::mem::take(word)));
-        }
-    };
-    for run in runs {
-        let Run::Words { text, bold, italic } = run else {
-            close(&mut word, &mut words);
-            words.push(Word::Break);
-            continue;
-        };
-        let look = |text: &str| Words { text: text.to_owned(), bold: *bold, italic: *italic };
-        let mut rest = text.as_str();
-        while !rest.is_empty() {
-            let spaces = rest.len() - rest.trim_start_matches(' ').len();
-            if spaces > 0 {
-                close(&mut word, &mut words);
-                words.push(Word::Open(look(&rest[..spaces])));
-                rest = &rest[spaces..];
-                continue;
-            }
-            let end = rest.find(' ').unwrap_or(rest.len());
-            word.push(look(&rest[..end]));
-            rest = &rest[end..];
-        }
-    }
-    close(&mut word, &mut words);
-    words
-}
-
-/// Whether Word breaks a word where the compiler does not: after a hyphen before a digit.
-fn breaks(parts: &[Words]) -> bool {
-    let mut before = None;
-    parts.iter().flat_map(|part| part.text.chars()).any(|letter| {
-        let found = before == Some('-') && letter.is_ascii_digit();
-        before = Some(letter);
-        found
+fn has_words(para: &Para) -> bool {
+    para.runs.iter().any(|run| match run {
+        Run::Words { text, .. } => !text.trim().is_empty(),
+        Run::Break => false,
     })
-}
-
-/// Splits a word after its hyphens.
-fn hyphenated(parts: Vec<Words>) -> Vec<Vec<Words>> {
-    let mut stretches: Vec<Vec<Words>> = vec![Vec::new()];
-    let mut before = None;
-    for part in parts {
-        for letter in part.text.chars() {
-            let follows = letter.is_alphanumeric() || letter == '(';
-            if before == Some('-') && follows {
-                stretches.push(Vec::new());
-            }
-            let letter_part = Words { text: letter.to_string(), ..part };
-            push(stretches.last_mut().expect("there is a first stretch"), letter_part);
-            before = Some(letter);
-        }
-    }
-    stretches
-}
-
-/// Adds words to others of the same look, or behind those of another.
-fn push(words: &mut Vec<Words>, more: Words) {
-    match words.last_mut() {
-        Some(last) if (last.bold, last.italic) == (more.bold, more.italic) => last.text.push_str(&more.text),
-        _ => words.push(more),
-    }
-}
-
-/// Puts neighbors of one look together again.
-fn join(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        if let (Some(Piece::Words(last)), Piece::Words(words)) = (joined.last_mut(), &piece)
-            && (last.bold, last.italic) == (words.bold, words.italic)
-        {
-            last.text.push_str(&words.text);
-            continue;
-        }
-        joined.push(piece);
-    }
-    joined
 }

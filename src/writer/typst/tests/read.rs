@@ -33,6 +33,8 @@ pub(super) struct Stroke {
 pub(super) struct Page {
     pub(super) width: f64,
     pub(super) height: f64,
+    /// The number by which a reader's program calls it.
+    pub(super) label: u64,
     pub(super) lines: Vec<Line>,
     pub(super) rules: Vec<Stroke>,
     pub(super) boxes: Vec<Stroke>,
@@ -53,7 +55,9 @@ pub(super) fn pages(document: &PagedDocument) -> Vec<Page> {
         .iter()
         .map(|source| {
             let size = source.frame.size();
-            let mut page = Page { width: size.x.to_pt(), height: size.y.to_pt(), ..Page::default() };
+            assert!(source.numbering.is_some(), "a page has a label");
+            let mut page =
+                Page { width: size.x.to_pt(), height: size.y.to_pt(), label: source.number, ..Page::default() };
             walk(&source.frame, Transform::identity(), &mut page);
             page
         })

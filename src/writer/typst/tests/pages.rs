@@ -1,0 +1,182 @@
+//! Pages: numbers, what stays together, what may not.
+
+use super::read::near;
+use super::*;
+use crate::writer::layout::ColumnRow;
+
+fn page_number(page: &Page) -> Option<&str> {
+    let margin = pt(DECREE.page.margin_top.chosen);
+    page.lines.iter().find(|line| line.baseline < margin).map(|line| line.text.as_str())
+}
+
+#[test]
+fn pages_are_numbered_from_the_second_in_each_section() {
+    let mut layout = of_blocks((0..80).map(|index| body(&format!("Đoạn {index}"))).collect());
+    layout.sections.push(layout.sections[0].clone());
+    let pages = printed(&layout);
+    let numbers: Vec<_> = pages.iter().map(page_number).collect();
+    assert_eq!(numbers, [None, Some("2"), Some("3"), None, Some("2"), Some("3")]);
+    assert_eq!(pages.iter().map(|page| page.label).collect::<Vec<_>>(), [1, 2, 3, 1, 2, 3]);
+}
+
+#[test]
+fn no_line_stands_alone() {
+    // Paragraphs of two to five lines after every possible beginning of a page.
+    let line = "Rà soát, phân loại hộ nghèo, hộ cận nghèo theo từng nguyên nhân cụ thể ";
+    for (before, length) in (0..45).zip([2, 3, 4, 5].into_iter().cycle()) {
+        let mut blocks = filled(before);
+        blocks.push(body(&line.repeat(length)));
+        let counts: Vec<_> = printed(&of_blocks(blocks))
+            .iter()
+            .map(|page| page.lines.iter().filter(|line| line.text.len() > 1).count())
+            .filter(|&count| count > 0)
+            .collect();
+        assert!(counts.iter().all(|&count| count > 1), "{counts:?} after {before}");
+    }
+}
+
+/// Empty room as high as some lines of the body.
+fn filled(lines: usize) -> Vec<Block> {
+    let height = DECREE.style(Component::BodyText).pitch.expect("the body has a pitch");
+    (0..lines).map(|_| Block::Space { height }).collect()
+}
+
+#[test]
+fn a_rule_stays_with_what_it_closes_and_what_follows() {
+    for before in 30..45 {
+        let mut blocks = filled(before);
+        blocks.push(Block::Para(para(Component::Subject, "Trích yếu")));
+        blocks.push(Block::Rule {
+            length: Length::mm(40),
+            weight: DECREE.lines.weight.chosen,
+            before: DECREE.lines.gap.chosen,
+            after: DECREE.spacing.after_title.chosen,
+            column: DECREE.page.text_width(),
+        });
+        blocks.push(body("Nội dung."));
+        let pages = printed(&of_blocks(blocks));
+        let last = pages.last().expect("there is a page");
+        assert_eq!(last.rules.len(), 1, "after {before}");
+        assert!(last.line("Trích yếu").baseline < last.line("Nội dung").baseline);
+    }
+}
+
+#[test]
+fn rows_stay_whole() {
+    let text = "Rà soát, phân loại hộ nghèo theo từng nguyên nhân. ".repeat(4);
+    for before in 30..42 {
+        let mut blocks = filled(before);
+        let rows = vec![vec![cell(0, 1, "Đầu"), cell(1, 1, "")], vec![cell(0, 1, &text), cell(1, 1, "bên")]];
+        blocks.push(Block::Table(table(2, rows)));
+        let pages = printed(&of_blocks(blocks));
+        let with_text = pages.iter().filter(|page| page.lines.iter().any(|line| line.text.contains("nghèo")));
+        assert_eq!(with_text.count(), 1, "after {before}");
+    }
+}
+
+#[test]
+fn the_last_line_of_a_grid_lies_above_the_lower_margin() {
+    let grid = DECREE.tables.grid.chosen;
+    let edge = DECREE.page.height.chosen - DECREE.page.margin_bottom.chosen;
+    for step in 0..60 {
+        let mut blocks = vec![Block::Space { height: grid * step }];
+        let rows = (0..50).map(|_| vec![cell(0, 1, "một")]).collect();
+        blocks.push(Block::Table(table(1, rows)));
+        for page in printed(&of_blocks(blocks)) {
+            let lowest = page.rules.iter().map(|rule| rule.top + rule.height).fold(0.0, f64::max);
+            assert!(lowest <= pt(edge - grid) + 0.01, "{lowest}");
+        }
+    }
+}
+
+#[test]
+fn a_title_stays_with_its_text() {
+    for before in 30..42 {
+        let mut blocks = filled(before);
+        blocks.push(Block::Para(Para { heading: Some(1), ..para(Component::SectionTitle, "I. NHIỆM VỤ") }));
+        blocks.push(Block::Para(Para { heading: Some(2), ..para(Component::ClauseTitle, "1. Việc làm") }));
+        blocks.push(body("Nội dung."));
+        let pages = printed(&of_blocks(blocks));
+        let last = pages.last().expect("there is a page");
+        assert!(["NHIỆM", "Việc", "Nội"].iter().all(|word| last.lines.iter().any(|line| line.text.contains(word))));
+    }
+}
+
+#[test]
+fn what_is_taller_than_a_page_is_not_cut() {
+    let sentence = "Rà soát, phân loại hộ nghèo, hộ cận nghèo theo từng nguyên nhân cụ thể. ".repeat(90);
+    let long = Para { keep_lines: true, ..para(Component::BodyText, &sentence) };
+    let recipients =
+        (0..90).map(|index| Block::Para(para(Component::Recipient, &format!("- Thôn {index};")))).collect();
+    let columns = Block::Columns {
+        left_width: Length::mm(80),
+        right_width: Length::mm(85),
+        rows: vec![ColumnRow { left: recipients, right: vec![body("Ký tên")] }],
+    };
+    let cells = vec![cell(0, 1, &sentence), cell(1, 1, "bên")];
+    let blocks = [
+        (Block::Para(long), sentence.split_whitespace().collect::<String>()),
+        (columns, (0..90).map(|index| format!("-Thôn{index};")).collect::<String>()),
+        (Block::Table(table(2, vec![Vec::new(), cells])), sentence.split_whitespace().collect()),
+    ];
+    for (block, expected) in blocks {
+        let pages = printed(&of_blocks(vec![block]));
+        let edge = pt(DECREE.page.height.chosen - DECREE.page.margin_bottom.chosen);
+        let left: String = pages
+            .iter()
+            .enumerate()
+            .flat_map(|(index, page)| page.lines.iter().skip(usize::from(index > 0)))
+            .filter(|line| line.baseline < edge && !line.text.contains("Ký") && !line.text.contains("bên"))
+            .map(|line| line.text.as_str())
+            .collect();
+        assert_eq!(left.split_whitespace().collect::<String>(), expected);
+    }
+}
+
+#[test]
+fn a_table_repeats_its_header_and_loses_no_row() {
+    let mut rows = vec![vec![cell(0, 1, "STT"), cell(1, 1, "Thôn"), cell(2, 1, "Ghi chú")]];
+    for index in 0..1_000 {
+        let mut cells = vec![cell(0, 1, &index.to_string()), cell(1, 1, &format!("Thôn số {index}"))];
+        if index % 4 == 0 {
+            cells.push(cell(2, 4, "Bốn thôn"));
+        }
+        rows.push(cells);
+    }
+    let pages = printed(&of_blocks(vec![Block::Table(table(3, rows))]));
+    assert!(pages.len() > 10);
+    for page in &pages {
+        assert_eq!(page.lines.iter().filter(|line| line.text == "STT").count(), 1);
+    }
+    for index in 0..1_000 {
+        let text = format!("Thôn số {index}");
+        let found = pages.iter().flat_map(|page| &page.lines).filter(|line| line.text == text).count();
+        assert_eq!(found, 1, "{text}");
+    }
+}
+
+#[test]
+fn a_paragraph_without_words_is_as_high_as_one_with_words() {
+    let height = |middle: &str| printed(&of_blocks(vec![body("một"), body(middle), body("ba")]))[0].line("ba").baseline;
+    assert!(near(height(""), height("hai")));
+}
+
+#[test]
+fn a_column_keeps_the_gap_below_its_last_paragraph() {
+    let columns = Block::Columns {
+        left_width: Length::mm(80),
+        right_width: Length::mm(85),
+        rows: vec![ColumnRow { left: vec![body("trên")], right: Vec::new() }],
+    };
+    let page = &printed(&of_blocks(vec![columns, body("dưới")]))[0];
+    let style = DECREE.style(Component::BodyText);
+    let pitch = style.pitch.expect("the body has a pitch");
+    assert!(near(page.line("dưới").baseline - page.line("trên").baseline, pt(pitch + style.after)));
+}
+
+#[test]
+fn rows_without_words_are_as_high_as_rows_with_words() {
+    let rows = |middle: &str| vec![vec![cell(0, 1, "một")], vec![cell(0, 1, middle)], vec![cell(0, 1, "ba")]];
+    let height = |middle: &str| printed(&of_blocks(vec![Block::Table(table(1, rows(middle)))]))[0].line("ba").baseline;
+    assert!(near(height(""), height("hai")));
+}
