@@ -238,7 +238,7 @@ impl Decree {
             },
             lines: Lines {
                 weight: Rule::between(PRACTICE, Length::pt_tenths(5), Length::pt(1), Length::emu(9_525)),
-                gap: Rule::between(PRACTICE, Length::ZERO, Length::pt(4), Length::pt(2)),
+                gap: Rule::between(PRACTICE, Length::ZERO, Length::pt(4), Length::pt(3)),
                 under_motto: Rule::between_shares(
                     "Phụ lục I, phần I, mục II, khoản 1",
                     Share::permille(950),

@@ -168,9 +168,13 @@ impl Decree {
             }
             Component::AppendixTitle => Style { weight: bold, letters: capitals, keep_with_next: true, ..plain },
             Component::AppendixReference => Style { slant: Slant::Italic, keep_with_next: true, ..plain },
-            Component::TableCaption => {
-                Style { weight: bold, before: self.spacing.paragraph_gap.chosen, keep_with_next: true, ..plain }
-            }
+            Component::TableCaption => Style {
+                weight: bold,
+                before: self.spacing.paragraph_gap.chosen,
+                after: self.tables.cell_padding_y.chosen,
+                keep_with_next: true,
+                ..plain
+            },
             Component::TableUnit => Style {
                 size: sizes.table.chosen,
                 slant: Slant::Italic,

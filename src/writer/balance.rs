@@ -90,6 +90,12 @@ fn belongs_together(first: &[Run], second: &[Run]) -> bool {
         _ => None,
     };
     let capital = |runs: &[Run]| letter(runs).is_some_and(char::is_uppercase);
+    let is_figure = |runs: &[Run]| letter(runs).is_some_and(|letter| letter.is_ascii_digit() || letter == '\u{a0}');
+    let names_date =
+        |runs: &[Run]| matches!(runs.first(), Some(Run::Words { text, .. }) if text == "tháng" || text == "năm");
+    if is_figure(first) && names_date(second) || names_date(first) && is_figure(second) {
+        return true;
+    }
     letter(second).is_some_and(|letter| letter.is_ascii_digit()) || (capital(first) && capital(second))
 }
 

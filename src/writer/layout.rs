@@ -425,9 +425,20 @@ impl Layouter<'_> {
     }
 
     fn table(&self, table: &DocumentTable, text_width: Length) -> Table {
-        let columns = shares(&table.columns, text_width);
-        let mut open_rowspans = vec![0_u16; columns.len()];
-        let rows = table
+        let columns = self.columns(table, text_width);
+        Table {
+            columns,
+            header_rows: table.rows.iter().take_while(|row| row.kind == RowKind::Header).count(),
+            rows: self.rows(table),
+            grid: self.decree.tables.grid.chosen,
+            padding_x: self.decree.tables.cell_padding_x.chosen,
+            padding_y: self.decree.tables.cell_padding_y.chosen,
+        }
+    }
+
+    fn rows(&self, table: &DocumentTable) -> Vec<Row> {
+        let mut open_rowspans = vec![0_u16; table.columns.len()];
+        table
             .rows
             .iter()
             .map(|row| {
@@ -448,15 +459,58 @@ impl Layouter<'_> {
                 }
                 Row { cells }
             })
-            .collect();
-        Table {
-            columns,
-            header_rows: table.rows.iter().take_while(|row| row.kind == RowKind::Header).count(),
-            rows,
-            grid: self.decree.tables.grid.chosen,
-            padding_x: self.decree.tables.cell_padding_x.chosen,
-            padding_y: self.decree.tables.cell_padding_y.chosen,
+            .collect()
+    }
+
+    /// Widths in proportion to the weights; a column too narrow for a word of its header takes from the wider ones.
+    fn columns(&self, table: &DocumentTable, text_width: Length) -> Vec<Length> {
+        let mut widths = shares(&table.columns, text_width);
+        let least = self.least_widths(table);
+        let mut lacking = Length::ZERO;
+        let mut spare = vec![Length::ZERO; widths.len()];
+        for (index, width) in widths.iter_mut().enumerate() {
+            if *width < least[index] {
+                lacking = lacking + (least[index] - *width);
+                *width = least[index];
+            } else {
+                spare[index] = *width - least[index];
+            }
         }
+        let all_spare = spare.iter().fold(Length::ZERO, |sum, &width| sum + width);
+        if lacking > all_spare {
+            return shares(&table.columns, text_width);
+        }
+        let mut taken = Length::ZERO;
+        for (width, spare) in widths.iter_mut().zip(&spare) {
+            let share = lacking.scaled(spare.to_emu(), all_spare.to_emu().max(1));
+            *width = *width - share;
+            taken = taken + share;
+        }
+        if let Some(widest) = widths.iter_mut().max() {
+            *widest = *widest - (lacking - taken);
+        }
+        widths
+    }
+
+    /// The width of each column's widest header word that stands in one column, with the cell's padding and grid.
+    fn least_widths(&self, table: &DocumentTable) -> Vec<Length> {
+        let size = self.decree.style(Component::TableHeader).size;
+        let around = self.decree.tables.cell_padding_x.chosen * 2 + self.decree.tables.grid.chosen * 2;
+        let mut least = vec![Length::ZERO; table.columns.len()];
+        let header = table.rows.iter().filter(|row| row.kind == RowKind::Header).cloned().collect();
+        for row in self.rows(&DocumentTable { columns: table.columns.clone(), rows: header }) {
+            for cell in row.cells.iter().filter(|cell| cell.colspan == 1) {
+                let words = cell.paras.iter().flat_map(|para| &para.runs).filter_map(|run| match run {
+                    Run::Words { text, .. } => Some(text.split(' ')),
+                    Run::Break => None,
+                });
+                for word in words.flatten() {
+                    let width = self.typeface.width(word, size, true, false) + around;
+                    least[cell.column] = least[cell.column].max(width);
+                }
+            }
+        }
+        least
     }
 
     fn cell(&self, cell: &DocumentCell, kind: RowKind, column: usize) -> Cell {
