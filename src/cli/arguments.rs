@@ -1,5 +1,7 @@
 //! What may be written on the command line, and what is said when something else is.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "clap may name new kinds of error")]
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 

@@ -316,12 +316,16 @@ impl Layouter<'_> {
 
     fn mark(&self, component: Component, text: &str, column: Length, align: Align) -> Block {
         let marks = &self.decree.marks;
-        let width = match component {
-            Component::CirculationMark => marks.circulation_width.chosen,
-            Component::DraftMark => marks.draft_width.chosen,
-            _ if text == "HỎA TỐC" => marks.flash_width.chosen,
-            _ if text == "THƯỢNG KHẨN" => marks.immediate_width.chosen,
-            _ => marks.urgent_width.chosen,
+        let width = if component == Component::CirculationMark {
+            marks.circulation_width.chosen
+        } else if component == Component::DraftMark {
+            marks.draft_width.chosen
+        } else {
+            match text.to_uppercase().as_str() {
+                "HỎA TỐC" => marks.flash_width.chosen,
+                "THƯỢNG KHẨN" => marks.immediate_width.chosen,
+                _ => marks.urgent_width.chosen,
+            }
         };
         Block::Mark {
             para: self.para(component, &[Inline::plain(text)]),
