@@ -84,14 +84,17 @@ impl Reader {
     }
 
     fn fields<'n>(&mut self, node: &'n Node, entries: &'n [Entry], shape: &'static Shape) -> Fields<'n> {
+        // A key that is only misspelled is not missing too.
+        let mut misspelled = Vec::new();
         for entry in entries {
             if !shape.fields.iter().any(|field| field.key == entry.key) {
+                misspelled.extend(nearest_key(&entry.key, shape));
                 self.unknown_key(entry, shape);
             }
         }
         let fields = Fields { entries, node };
         for field in shape.fields.iter().filter(|field| field.need == Need::Required) {
-            if fields.get(field).is_none() {
+            if fields.get(field).is_none() && !misspelled.contains(&field.key) {
                 let (place, message) = match fields.key_span(field) {
                     Some(key) => (key.clone(), format!("khóa «{}» còn trống", field.key)),
                     None => (first_line(&node.span), format!("{} thiếu khóa «{}»", shape.title, field.key)),
@@ -108,13 +111,9 @@ impl Reader {
     fn unknown_key(&mut self, entry: &Entry, shape: &'static Shape) {
         let keys = || shape.fields.iter().map(|field| field.key);
         let message = format!("khóa lạ «{}»", entry.key);
-        let by_title = || {
-            vietnamese::nearest(&entry.key, shape.fields.iter().map(|field| field.title))
-                .and_then(|title| shape.fields.iter().find(|field| field.title == title).map(|field| field.key))
-        };
         let help = if entry.key.contains(' ') && entry.key.chars().count() > 24 {
             "dấu hai chấm biến đầu câu này thành khóa; đặt cả câu trong dấu nháy kép".to_owned()
-        } else if let Some(near) = vietnamese::nearest(&entry.key, keys()).or_else(by_title) {
+        } else if let Some(near) = nearest_key(&entry.key, shape) {
             format!("có phải «{near}»?")
         } else {
             format!("{} có các khóa: {}", shape.title, keys().collect::<Vec<_>>().join(", "))
@@ -353,6 +352,15 @@ impl Reader {
         }
         registry
     }
+}
+
+/// The key of a shape that was meant by a misspelled one, or by an official term.
+fn nearest_key(word: &str, shape: &'static Shape) -> Option<&'static str> {
+    let by_title = || {
+        let title = vietnamese::nearest(word, shape.fields.iter().map(|field| field.title))?;
+        shape.fields.iter().find(|field| field.title == title).map(|field| field.key)
+    };
+    vietnamese::nearest(word, shape.fields.iter().map(|field| field.key)).or_else(by_title)
 }
 
 /// What a value is, in words.

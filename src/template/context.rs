@@ -417,7 +417,7 @@ impl Viewer<'_> {
         let in_words =
             block.mount.as_ref().is_some_and(|mount| matches!(mount.form, MountForm::Paragraph | MountForm::Total));
         let (heading, text) = (opt_words(block.heading.as_ref()), opt_words(block.text.as_ref()));
-        let is_item = heading.is_some() || block.label.is_some() || (text.is_some() && !style.is_empty());
+        let is_item = heading.is_some() || block.label.is_some() || ((text.is_some() || in_words) && !style.is_empty());
         if is_item {
             events.push(Event {
                 kieu: style,
