@@ -72,6 +72,8 @@ codes! {
         "Tổng viết ra khác với tổng của các khoản. Sửa tổng, hoặc bỏ khóa tổng để chương trình tự cộng.";
     BlankInFinal = "KH-0302", "bản ban hành còn để trống",
         "Văn bản ban hành phải có đủ số và ngày. Điền vào, hoặc để trạng thái dự thảo.";
+    UndefinedValue = "KH-0303", "câu gọi giá trị không có",
+        "Trong câu có {{ … }} gọi một giá trị mà kế hoạch không khai báo. Sửa tên theo danh sách được nêu, hoặc khai báo giá trị.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",

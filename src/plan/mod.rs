@@ -6,6 +6,7 @@
 
 pub mod date;
 mod decode;
+pub mod formula;
 pub mod key;
 pub mod number;
 mod reader;

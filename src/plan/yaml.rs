@@ -138,9 +138,10 @@ fn unprintable(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Vec<
     found
 }
 
-/// Letters without width: they break search and comparison, and nobody sees them.
+/// Letters without width, which break search and comparison while nobody sees them, and private ones, which this program
+/// uses itself.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn too_deep(span: Span) -> Diagnostic {

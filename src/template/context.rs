@@ -3,10 +3,15 @@
 //! Names are the keys that clerks write, so that whoever edits a template finds them in the guide. Values are words that
 //! are ready to print; templates only put them together.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::values::{self, Citation, Values};
+use crate::diagnostic::Diagnostic;
+
 use crate::plan::date::BLANK;
-use crate::plan::number::Decimal;
+use crate::plan::number::{Decimal, Money};
 use crate::plan::{
     Block, Body, CitedDocument, DutyForm, Funding, FundingItem, Id, IdOrText, LegalBasis, Mount, MountForm, MountKind,
     Plan, Project, Recipient, Registry, Report, Responsibility, Status, Target, Task, Text,
@@ -20,17 +25,10 @@ struct BodyView {
     ten_ngan: String,
 }
 
-/// A document cited.
-#[derive(Debug, Clone, Serialize)]
-struct DocumentView {
-    day_du: String,
-    ngan: String,
-}
-
 #[derive(Debug, Clone, Serialize)]
 struct BasisView {
     dong_tu: String,
-    van_ban: Vec<DocumentView>,
+    van_ban: Vec<String>,
     loi: Option<String>,
 }
 
@@ -226,34 +224,137 @@ struct AllMounts {
     bao_cao: MountView,
 }
 
-/// Turns a plan into what templates see.
-pub(super) fn view(plan: &Plan) -> PlanView {
-    Viewer { plan }.plan()
+/// The values that a text may name.
+#[derive(Debug, Clone, Serialize)]
+struct ValuesView {
+    nam: i32,
+    thoi_ky: Option<String>,
+    ngay: String,
+    dia_danh: String,
+    van_ban: BTreeMap<String, String>,
+    co_quan: BTreeMap<String, String>,
+    ten_co_quan: BTreeMap<String, String>,
+    dinh_nghia: BTreeMap<String, String>,
+    du_an: BTreeMap<String, String>,
+    ten_du_an: BTreeMap<String, String>,
+    phu_luc: BTreeMap<String, String>,
+    chi_tieu: BTreeMap<String, TargetView>,
+    so_chi_tieu: String,
+    so_nhiem_vu: String,
+    kinh_phi: Option<FundingValues>,
 }
 
-/// The words of a clerk as templates carry them: a line break becomes a letter that the document tree understands.
-fn words(text: &Text) -> String {
-    text.words.replace('\n', "\u{2028}")
+#[derive(Debug, Clone, Serialize)]
+struct FundingValues {
+    tong: Option<String>,
+    tong_bang_chu: Option<String>,
+    tong_so_luong: Option<String>,
+    don_vi: &'static str,
+    khoan: BTreeMap<String, ItemView>,
 }
 
-fn all_words(texts: &[Text]) -> Vec<String> {
-    texts.iter().map(words).collect()
+fn count(number: usize) -> String {
+    Decimal::whole(number as i128).display_count()
 }
 
-fn opt_words(text: Option<&Text>) -> Option<String> {
-    text.map(words)
+/// Turns a plan into what templates see, with its citations.
+///
+/// # Errors
+/// Values that a text names and the plan does not hold.
+pub(super) fn view(plan: &Plan) -> Result<(PlanView, BTreeMap<String, Citation>), Vec<Diagnostic>> {
+    // Values are made of texts that name none themselves.
+    let names = Viewer { plan, expand: &|text: &Text| text.words.clone() };
+    let values = Values::new(|| names.values());
+    let viewer = Viewer { plan, expand: &|text: &Text| values.expand(text) };
+    let citations = viewer.citations();
+    let mut view = viewer.plan();
+    view.tieu_de = values::write_short(&view.tieu_de, &citations);
+    view.dinh_danh = values::write_short(&view.dinh_danh, &citations);
+    let faults = values.faults();
+    if faults.is_empty() { Ok((view, citations)) } else { Err(faults) }
 }
 
 struct Viewer<'a> {
     plan: &'a Plan,
+    /// Puts values in place of their names.
+    expand: &'a dyn Fn(&Text) -> String,
 }
 
 impl Viewer<'_> {
+    /// The words of a clerk as templates carry them: a line break becomes a letter that the document tree understands.
+    fn words(&self, text: &Text) -> String {
+        (self.expand)(text).replace('\n', "\u{2028}")
+    }
+
+    fn all_words(&self, texts: &[Text]) -> Vec<String> {
+        texts.iter().map(|text| self.words(text)).collect()
+    }
+
+    fn opt_words(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.words(text))
+    }
+
+    fn citations(&self) -> BTreeMap<String, Citation> {
+        self.plan.documents.iter().map(|(id, document)| (id.name.clone(), self.citation(document))).collect()
+    }
+
+    /// The values that a text may name.
+    fn values(&self) -> ValuesView {
+        let plan = self.plan;
+        let named = |id: &Id, value: String| (id.name.clone(), value);
+        let bodies = || plan.bodies.iter().map(|(id, _)| (id, self.body(id)));
+        let mount = |kind| self.everything(kind);
+        ValuesView {
+            nam: plan.date.year,
+            thoi_ky: plan.period.map(|period| period.display()),
+            ngay: plan.date.display_full(),
+            dia_danh: self.words(&plan.place),
+            van_ban: plan.documents.iter().map(|(id, _)| named(id, values::cite(&id.name))).collect(),
+            co_quan: bodies().map(|(id, body)| named(id, body.ten_ngan)).collect(),
+            ten_co_quan: bodies().map(|(id, body)| named(id, body.ten)).collect(),
+            dinh_nghia: bodies()
+                .map(|(id, body)| named(id, format!("{} (sau đây gọi tắt là {})", body.ten, body.ten_ngan)))
+                .collect(),
+            du_an: self.project_names().map(|(id, (called, _))| named(id, called)).collect(),
+            ten_du_an: self.project_names().map(|(id, (_, name))| named(id, name)).collect(),
+            phu_luc: plan.appendices.iter().zip(self.appendices_numbers()).map(|((id, _), so)| named(id, so)).collect(),
+            chi_tieu: plan.targets.iter().map(|(id, target)| (id.name.clone(), self.target(target))).collect(),
+            so_chi_tieu: count(plan.targets.iter().count()),
+            so_nhiem_vu: count(plan.tasks.iter().count()),
+            kinh_phi: mount(MountKind::Funding).kinh_phi.map(|funding| FundingValues {
+                tong: funding.tong,
+                tong_bang_chu: plan.funding.as_ref().and_then(|funding| funding.total).map(Money::in_words),
+                tong_so_luong: funding.tong_so_luong,
+                don_vi: funding.don_vi,
+                khoan: plan
+                    .funding
+                    .iter()
+                    .flat_map(|funding| {
+                        funding.items.iter().map(|(id, item)| (id.name.clone(), self.funding_item(funding, item)))
+                    })
+                    .collect(),
+            }),
+        }
+    }
+
+    /// The Dự án and Tiểu dự án of the programme: what each is called, and its name.
+    fn project_names(&self) -> impl Iterator<Item = (&Id, (String, String))> {
+        let programme = self.plan.programme.iter();
+        programme.flat_map(|programme| programme.projects.iter()).map(|(id, _)| (id, self.project_name(id)))
+    }
+
+    fn appendices_numbers(&self) -> Vec<String> {
+        let count = self.plan.appendices.iter().count();
+        (1..=count)
+            .map(|number| if count > 1 { format!("Phụ lục {}", roman(number)) } else { "Phụ lục".to_owned() })
+            .collect()
+    }
+
     fn plan(&self) -> PlanView {
         let plan = self.plan;
         let number = plan.number.map(|number| format!("{number:02}"));
         let (year, month, day) = plan.date.or_first();
-        let subject = crate::emphasis::strip(&plan.subject.words.replace('\n', " "));
+        let subject = crate::emphasis::strip(&self.words(&plan.subject).replace('\u{2028}', " "));
         PlanView {
             tieu_de: format!("Kế hoạch {}", vietnamese::uncapitalize(&subject)),
             tac_gia: self.issuer_name(),
@@ -266,16 +367,16 @@ impl Viewer<'_> {
             co_quan_chu_quan: plan.parent.iter().map(|parent| self.named(parent).ten).collect(),
             co_quan_ban_hanh: self.issuer_lines(),
             so: number.unwrap_or_else(|| BLANK.to_owned()),
-            ky_hieu: words(&plan.symbol),
-            dia_danh: words(&plan.place),
+            ky_hieu: self.words(&plan.symbol),
+            dia_danh: self.words(&plan.place),
             ngay: plan.date.display_full(),
-            trich_yeu: words(&plan.subject),
+            trich_yeu: self.words(&plan.subject),
             thoi_ky: plan.period.map(|period| period.display()),
             danh_so: plan.numbering.join(" "),
             can_cu: plan.legal_bases.iter().map(|basis| self.basis(basis)).collect(),
-            mo_dau: all_words(&plan.opening),
-            muc_dich: all_words(&plan.purposes),
-            yeu_cau: all_words(&plan.demands),
+            mo_dau: self.all_words(&plan.opening),
+            muc_dich: self.all_words(&plan.purposes),
+            yeu_cau: self.all_words(&plan.demands),
             noi_dung: self.events(&plan.body, ""),
             tat_ca: AllMounts {
                 chi_tieu: self.everything(MountKind::Targets),
@@ -285,15 +386,15 @@ impl Viewer<'_> {
                 trach_nhiem: self.everything(MountKind::Responsibilities),
                 bao_cao: self.everything(MountKind::Reports),
             },
-            ket_thuc: all_words(&plan.closing),
+            ket_thuc: self.all_words(&plan.closing),
             phu_luc: self.appendices(),
             noi_nhan: plan.recipients.iter().map(|recipient| self.recipient(recipient)).collect(),
-            luu: if plan.archive.is_empty() { vec!["VT".to_owned()] } else { all_words(&plan.archive) },
+            luu: if plan.archive.is_empty() { vec!["VT".to_owned()] } else { self.all_words(&plan.archive) },
             nguoi_ky: SignatureView {
-                quyen_han: all_words(&plan.signature.authority),
-                chuc_vu: words(&plan.signature.post),
-                chuc_vu_khac: opt_words(plan.signature.other_post.as_ref()),
-                ho_ten: opt_words(plan.signature.name.as_ref()),
+                quyen_han: self.all_words(&plan.signature.authority),
+                chuc_vu: self.words(&plan.signature.post),
+                chuc_vu_khac: self.opt_words(plan.signature.other_post.as_ref()),
+                ho_ten: self.opt_words(plan.signature.name.as_ref()),
             },
         }
     }
@@ -305,8 +406,8 @@ impl Viewer<'_> {
 
     fn body(&self, id: &Id) -> BodyView {
         let body = Self::known(&self.plan.bodies, id);
-        let ten = words(&body.name);
-        BodyView { ten_ngan: opt_words(body.short.as_ref()).unwrap_or_else(|| ten.clone()), ten }
+        let ten = self.words(&body.name);
+        BodyView { ten_ngan: self.opt_words(body.short.as_ref()).unwrap_or_else(|| ten.clone()), ten }
     }
 
     fn bodies(&self, ids: &[Id]) -> Vec<BodyView> {
@@ -316,7 +417,7 @@ impl Viewer<'_> {
     fn named(&self, name: &IdOrText) -> BodyView {
         match name {
             IdOrText::Id(id) => self.body(id),
-            IdOrText::Text(text) => BodyView { ten: words(text), ten_ngan: words(text) },
+            IdOrText::Text(text) => BodyView { ten: self.words(text), ten_ngan: self.words(text) },
         }
     }
 
@@ -329,7 +430,7 @@ impl Viewer<'_> {
         let lines = match &self.plan.issuer {
             IdOrText::Id(id) => {
                 let body: &Body = Self::known(&self.plan.bodies, id);
-                all_words(&body.lines)
+                self.all_words(&body.lines)
             }
             IdOrText::Text(_) => Vec::new(),
         };
@@ -347,44 +448,44 @@ impl Viewer<'_> {
 
     fn basis(&self, basis: &LegalBasis) -> BasisView {
         BasisView {
-            dong_tu: opt_words(basis.verb.as_ref()).unwrap_or_else(|| "Căn cứ".to_owned()),
-            van_ban: basis.documents.iter().map(|id| self.document(Self::known(&self.plan.documents, id))).collect(),
-            loi: opt_words(basis.text.as_ref()),
+            dong_tu: self.opt_words(basis.verb.as_ref()).unwrap_or_else(|| "Căn cứ".to_owned()),
+            van_ban: basis.documents.iter().map(|id| values::cite_in_full(&id.name)).collect(),
+            loi: self.opt_words(basis.text.as_ref()),
         }
     }
 
     /// A citation in full and in short. Phụ lục I, phần I, mục II, khoản 6: a law has neither number nor issuer.
-    fn document(&self, document: &CitedDocument) -> DocumentView {
-        let kind = words(&document.kind);
+    fn citation(&self, document: &CitedDocument) -> Citation {
+        let kind = self.words(&document.kind);
         let date = document.date.map(|date| format!(" {}", date.display_full())).unwrap_or_default();
-        let subject = opt_words(document.subject.as_ref()).map(|subject| format!(" {subject}")).unwrap_or_default();
+        let subject =
+            self.opt_words(document.subject.as_ref()).map(|subject| format!(" {subject}")).unwrap_or_default();
         if ["Luật", "Bộ luật", "Pháp lệnh"].contains(&kind.as_str()) {
-            return DocumentView { day_du: format!("{kind}{subject}{date}"), ngan: format!("{kind}{subject}") };
+            return Citation { full: format!("{kind}{subject}{date}"), short: format!("{kind}{subject}") };
         }
-        let number = opt_words(document.number.as_ref()).map(|number| format!(" số {number}")).unwrap_or_default();
+        let number = self.opt_words(document.number.as_ref()).map(|number| format!(" số {number}")).unwrap_or_default();
         let issuer = document.issuer.as_ref().map(|issuer| format!(" của {}", self.named(issuer).ten));
-        DocumentView {
-            day_du: format!("{kind}{number}{date}{}{subject}", issuer.unwrap_or_default()),
-            ngan: format!("{kind}{number}"),
+        Citation {
+            full: format!("{kind}{number}{date}{}{subject}", issuer.unwrap_or_default()),
+            short: format!("{kind}{number}"),
         }
     }
 
     fn appendices(&self) -> Vec<AppendixView> {
         let plan = self.plan;
-        let many = plan.appendices.iter().count() > 1;
         let number = plan.number.map_or_else(|| BLANK.to_owned(), |number| format!("{number:02}"));
         let reference = format!(
             "(Kèm theo Kế hoạch số {number}/{} {} của {})",
-            words(&plan.symbol),
+            self.words(&plan.symbol),
             plan.date.display_full(),
             self.issuer_name()
         );
         plan.appendices
             .iter()
-            .enumerate()
-            .map(|(index, (_, appendix))| AppendixView {
-                so: if many { format!("Phụ lục {}", roman(index + 1)) } else { "Phụ lục".to_owned() },
-                ten: words(&appendix.title),
+            .zip(self.appendices_numbers())
+            .map(|((_, appendix), so)| AppendixView {
+                so,
+                ten: self.words(&appendix.title),
                 huong: if appendix.landscape { "ngang" } else { "doc" },
                 kem_theo: reference.clone(),
                 noi_dung: self.events(&appendix.content, ""),
@@ -396,8 +497,8 @@ impl Viewer<'_> {
         let names =
             || self.bodies(&recipient.bodies).into_iter().map(|body| body.ten_ngan).collect::<Vec<_>>().join(", ");
         RecipientView {
-            loi: opt_words(recipient.text.as_ref()).unwrap_or_else(names),
-            de: opt_words(recipient.purpose.as_ref()),
+            loi: self.opt_words(recipient.text.as_ref()).unwrap_or_else(names),
+            de: self.opt_words(recipient.purpose.as_ref()),
         }
     }
 
@@ -416,12 +517,12 @@ impl Viewer<'_> {
         let mount = block.mount.as_ref().map(|mount| self.mount(mount, style));
         let in_words =
             block.mount.as_ref().is_some_and(|mount| matches!(mount.form, MountForm::Paragraph | MountForm::Total));
-        let (heading, text) = (opt_words(block.heading.as_ref()), opt_words(block.text.as_ref()));
+        let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
         let is_item = heading.is_some() || block.label.is_some() || ((text.is_some() || in_words) && !style.is_empty());
         if is_item {
             events.push(Event {
                 kieu: style,
-                nhan: opt_words(block.label.as_ref()).unwrap_or_default(),
+                nhan: self.opt_words(block.label.as_ref()).unwrap_or_default(),
                 ten: heading,
                 loi: text,
                 in_du_lieu: mount.clone().filter(|_| in_words),
@@ -506,11 +607,11 @@ impl Viewer<'_> {
             _ => None,
         };
         TargetView {
-            loi: opt_words(target.text.as_ref()),
-            mo: opt_words(target.lead_in.as_ref()),
-            ten: opt_words(target.name.as_ref()),
-            doi_tuong: opt_words(target.population.as_ref()),
-            ket_qua: opt_words(target.result.as_ref()),
+            loi: self.opt_words(target.text.as_ref()),
+            mo: self.opt_words(target.lead_in.as_ref()),
+            ten: self.opt_words(target.name.as_ref()),
+            doi_tuong: self.opt_words(target.population.as_ref()),
+            ket_qua: self.opt_words(target.result.as_ref()),
             so_sanh: target.comparator.map(|comparator| comparator.words),
             gia_tri: target.value.map(|value| with_unit(value, unit)),
             gia_tri_tron: target.value.map(|value| match unit {
@@ -522,13 +623,13 @@ impl Viewer<'_> {
             huong: direction,
             giam: target.decrease.map(|value| with_unit(value, unit)),
             tang: target.increase.map(|value| with_unit(value, unit)),
-            chuan: opt_words(target.standard.as_ref()),
-            thoi_han: opt_words(target.deadline.as_ref()),
+            chuan: self.opt_words(target.standard.as_ref()),
+            thoi_han: self.opt_words(target.deadline.as_ref()),
             trong_do: target.parts.iter().map(|(_, part)| self.target(part)).collect(),
             phan_bo: target
                 .breakdown
                 .iter()
-                .map(|share| ShareView { noi: words(&share.place), gia_tri: with_unit(share.value, unit) })
+                .map(|share| ShareView { noi: self.words(&share.place), gia_tri: with_unit(share.value, unit) })
                 .collect(),
             phu_trach: target.owner.as_ref().map(|id| self.body(id)),
         }
@@ -539,12 +640,12 @@ impl Viewer<'_> {
         ProjectView {
             ten_goi,
             ten,
-            muc_tieu: opt_words(project.goal.as_ref()),
-            doi_tuong: all_words(&project.groups),
+            muc_tieu: self.opt_words(project.goal.as_ref()),
+            doi_tuong: self.all_words(&project.groups),
             noi_dung: self.events(&project.content, "+"),
             chu_tri: project.lead.as_ref().map(|id| self.body(id)),
             phoi_hop: self.bodies(&project.cooperating),
-            kinh_phi: opt_words(project.funding.as_ref()),
+            kinh_phi: self.opt_words(project.funding.as_ref()),
         }
     }
 
@@ -552,15 +653,15 @@ impl Viewer<'_> {
     fn project_name(&self, id: &Id) -> (String, String) {
         let programme = self.plan.programme.as_ref().expect("the reader lets no project without a programme through");
         let project = Self::known(&programme.projects, id);
-        let number = words(&project.number);
+        let number = self.words(&project.number);
         let called = match &project.part_of {
             None => format!("Dự án {number}"),
             Some(parent) => {
                 let parent = Self::known(&programme.projects, parent);
-                format!("Tiểu dự án {number} - Dự án {}", words(&parent.number))
+                format!("Tiểu dự án {number} - Dự án {}", self.words(&parent.number))
             }
         };
-        (called, words(&project.name))
+        (called, self.words(&project.name))
     }
 
     fn funding(&self, funding: &Funding, mount: &Mount) -> FundingView {
@@ -572,7 +673,7 @@ impl Viewer<'_> {
             .collect();
         let mut groups: Vec<ItemGroupView> = Vec::new();
         for item in &chosen {
-            let name = opt_words(item.group.as_ref());
+            let name = self.opt_words(item.group.as_ref());
             let view = self.funding_item(funding, item);
             match groups.last_mut() {
                 Some(group) if group.ten == name => group.khoan.push(view),
@@ -593,41 +694,41 @@ impl Viewer<'_> {
     fn funding_item(&self, funding: &Funding, item: &FundingItem) -> ItemView {
         let unit = item.unit.as_ref().map(|unit| unit.words.as_str());
         ItemView {
-            ten: words(&item.name),
+            ten: self.words(&item.name),
             so_luong: item.count.map(|count| with_unit(count, unit)),
             so_luong_so: item.count.map(Decimal::display_count),
             so_tien: item.amount.map(|amount| amount.display(funding.unit)),
             so_tien_so: item.amount.map(|amount| amount.display_in(funding.unit)),
             muc_toi_da: item.cap.map(|cap| match &item.cap_unit {
-                Some(unit) => format!("{}/{}", cap.display(funding.unit), words(unit)),
+                Some(unit) => format!("{}/{}", cap.display(funding.unit), self.words(unit)),
                 None => cap.display(funding.unit),
             }),
-            nguon: item.sources.iter().map(|id| words(Self::known(&funding.sources, id))).collect(),
-            loi: opt_words(item.text.as_ref()),
+            nguon: item.sources.iter().map(|id| self.words(Self::known(&funding.sources, id))).collect(),
+            loi: self.opt_words(item.text.as_ref()),
         }
     }
 
     fn task(&self, task: &Task) -> TaskView {
         TaskView {
-            viec: words(&task.text),
+            viec: self.words(&task.text),
             chu_tri: task.lead.as_ref().map(|id| self.body(id)),
             phoi_hop: self.bodies(&task.cooperating),
-            thoi_han: opt_words(task.deadline.as_ref()),
-            san_pham: opt_words(task.product.as_ref()),
+            thoi_han: self.opt_words(task.deadline.as_ref()),
+            san_pham: self.opt_words(task.product.as_ref()),
         }
     }
 
     fn responsibility(&self, duty: &Responsibility) -> ResponsibilityView {
         let names = || self.bodies(&duty.bodies).into_iter().map(|body| body.ten).collect::<Vec<_>>().join(", ");
         ResponsibilityView {
-            ten: opt_words(duty.heading.as_ref()).unwrap_or_else(names),
+            ten: self.opt_words(duty.heading.as_ref()).unwrap_or_else(names),
             de_nghi: duty.requested,
             dang: match duty.form {
                 DutyForm::Block => "rieng_dong",
                 DutyForm::RunIn => "lien_dong",
                 DutyForm::Sentence => "ca_cau",
             },
-            loi: opt_words(duty.text.as_ref()),
+            loi: self.opt_words(duty.text.as_ref()),
             // Duties are dashes unless they say otherwise.
             viec: self.events(&duty.items, "-"),
         }
@@ -635,11 +736,11 @@ impl Viewer<'_> {
 
     fn report(&self, report: &Report) -> ReportView {
         ReportView {
-            noi_dung: words(&report.what),
+            noi_dung: self.words(&report.what),
             co_quan: self.bodies(&report.from),
             gui: self.bodies(&report.to),
             qua: report.via.as_ref().map(|id| self.body(id)),
-            thoi_han: opt_words(report.when.as_ref()),
+            thoi_han: self.opt_words(report.when.as_ref()),
         }
     }
 }

@@ -93,7 +93,7 @@ fn diagnostic(error: &Error, sources: &BTreeMap<String, Arc<SourceFile>>) -> Dia
 }
 
 /// Tera's English sentence in Vietnamese, where it is one that template writers meet.
-fn explain(message: &str, otherwise: Code, title: &str) -> (Code, String) {
+pub(super) fn explain(message: &str, otherwise: Code, title: &str) -> (Code, String) {
     let quoted = message.split('`').nth(1).or_else(|| message.split('\'').nth(1)).unwrap_or_default();
     let lower = message.to_lowercase();
     let available = message.split_once("Available").map(|(_, rest)| rest.trim_start_matches(|c| c != ':'));
