@@ -1,0 +1,195 @@
+//! Projects, targets, money, tasks, duties and reports.
+
+use super::super::number::{MONEY_UNITS, Money};
+use super::super::reader::{Fields, Reader, first_line};
+use super::super::schema::{Field, Registry as RegistryKind};
+use super::super::yaml::Node;
+use super::super::{
+    Comparator, DutyForm, Funding, FundingItem, PlaceShare, Project, Registry, Report, Responsibility, Target, Task,
+    key,
+};
+use crate::diagnostic::{Code, Diagnostic};
+
+impl Reader {
+    pub(super) fn projects(&mut self, fields: &Fields<'_>) -> Registry<Project> {
+        let projects = self.entities(fields, &key::PROJECTS, Self::project);
+        let known: Vec<_> = self.ids.0.iter().filter(|(kind, _)| *kind == RegistryKind::Projects).cloned().collect();
+        for (id, _) in projects.iter() {
+            if !known.iter().any(|(_, name)| *name == id.name) {
+                let help = match crate::vietnamese::nearest(&id.name, known.iter().map(|(_, name)| name.as_str())) {
+                    Some(near) => format!("có phải «{near}»?"),
+                    None => "khai báo dự án dưới khóa «chuong_trinh», phần «du_an»".to_owned(),
+                };
+                let message = format!("chương trình không có dự án nào mang mã «{}»", id.name);
+                self.report(Diagnostic::error(Code::UnknownId, id.span.clone(), message).help(help));
+            }
+        }
+        projects
+    }
+
+    pub(super) fn project(&mut self, node: &Node) -> Option<Project> {
+        let fields = self.group(node, &key::PROJECT, &key::PROJECTS)?;
+        Some(Project {
+            lead: self.opt_id(&fields, &key::PROJECT_LEAD, RegistryKind::Bodies),
+            cooperating: self.opt_ids(&fields, &key::PROJECT_COOPERATING, RegistryKind::Bodies),
+            goal: self.opt_text(&fields, &key::PROJECT_GOAL),
+            groups: self.opt_texts(&fields, &key::PROJECT_GROUPS),
+            content: self.blocks(&fields, &key::PROJECT_CONTENT),
+            funding: self.opt_text(&fields, &key::PROJECT_FUNDING),
+        })
+    }
+
+    pub(super) fn target(&mut self, node: &Node) -> Option<Target> {
+        let fields = self.group(node, &key::TARGET, &key::TARGETS)?;
+        let comparator = self.opt_choice(&fields, &key::TARGET_COMPARATOR);
+        let target = Target {
+            text: self.opt_text(&fields, &key::TARGET_TEXT),
+            lead_in: self.opt_text(&fields, &key::TARGET_LEAD_IN),
+            name: self.opt_text(&fields, &key::TARGET_NAME),
+            population: self.opt_text(&fields, &key::TARGET_POPULATION),
+            result: self.opt_text(&fields, &key::TARGET_RESULT),
+            comparator: comparator.map(|(name, words)| Comparator { name, words }),
+            value: self.opt_number(&fields, &key::TARGET_VALUE),
+            from: self.opt_number(&fields, &key::TARGET_FROM),
+            to: self.opt_number(&fields, &key::TARGET_TO),
+            decrease: self.opt_number(&fields, &key::TARGET_DECREASE),
+            increase: self.opt_number(&fields, &key::TARGET_INCREASE),
+            unit: self.opt_text(&fields, &key::TARGET_UNIT),
+            standard: self.opt_text(&fields, &key::TARGET_STANDARD),
+            deadline: self.opt_text(&fields, &key::TARGET_DEADLINE),
+            group: self.opt_text(&fields, &key::TARGET_GROUP),
+            owner: self.opt_id(&fields, &key::TARGET_OWNER, RegistryKind::Bodies),
+            parts: self.entities(&fields, &key::TARGET_PARTS, Self::target),
+            breakdown: fields
+                .get(&key::TARGET_BREAKDOWN)
+                .map(|node| self.list(node, &key::TARGET_BREAKDOWN, Self::place_share))
+                .unwrap_or_default(),
+            span: node.span.clone(),
+        };
+        self.check_target(&fields, &target);
+        Some(target)
+    }
+
+    /// A target must be text, or one form of value with what is measured or counted.
+    pub(super) fn check_target(&mut self, fields: &Fields<'_>, target: &Target) {
+        if target.text.is_some() {
+            return;
+        }
+        self.one_of(fields, &[&key::TARGET_NAME, &key::TARGET_POPULATION, &key::TARGET_TEXT]);
+        let forms: [(&Field, bool); 4] = [
+            (&key::TARGET_VALUE, target.value.is_some()),
+            (&key::TARGET_FROM, target.from.is_some() || target.to.is_some()),
+            (&key::TARGET_DECREASE, target.decrease.is_some()),
+            (&key::TARGET_INCREASE, target.increase.is_some()),
+        ];
+        let given: Vec<_> = forms.iter().filter(|(_, given)| *given).map(|(field, _)| field).collect();
+        if let [first, second, ..] = given.as_slice() {
+            let place = fields.key_span(second).unwrap_or(&fields.node.span).clone();
+            let message = format!("chỉ tiêu không thể vừa có «{}» vừa có «{}»", first.key, second.key);
+            self.report(Diagnostic::error(Code::Incompatible, place, message).help("giữ một cách viết giá trị"));
+        }
+        if target.from.is_some() != target.to.is_some() {
+            let place = first_line(&fields.node.span);
+            self.report(
+                Diagnostic::error(Code::Incompatible, place, "«tu» và «den» phải đi cùng nhau")
+                    .help("thêm mức còn thiếu, hoặc dùng «gia_tri»"),
+            );
+        }
+    }
+
+    pub(super) fn place_share(&mut self, node: &Node) -> Option<PlaceShare> {
+        let fields = self.group(node, &key::SHARE, &key::TARGET_BREAKDOWN)?;
+        let place = self.opt_text(&fields, &key::SHARE_PLACE);
+        let value = self.opt_number(&fields, &key::SHARE_VALUE);
+        Some(PlaceShare { place: place?, value: value? })
+    }
+
+    pub(super) fn funding(&mut self, node: &Node) -> Option<Funding> {
+        let fields = self.group(node, &key::FUNDING_SHAPE, &key::FUNDING)?;
+        let unit = self.opt_choice(&fields, &key::FUNDING_UNIT).map_or("triệu đồng", |(name, _)| name);
+        let unit = MONEY_UNITS.into_iter().find(|known| known.name == unit)?;
+        let stated = self.opt_money(&fields, &key::FUNDING_TOTAL);
+        let sources = self.entities(&fields, &key::FUNDING_SOURCES, |reader, node| {
+            let fields = reader.group(node, &key::SOURCE, &key::FUNDING_SOURCES)?;
+            reader.opt_text(&fields, &key::SOURCE_NAME)
+        });
+        let items = self.entities(&fields, &key::FUNDING_ITEMS, Self::funding_item);
+        let amounts: Option<Vec<Money>> = items.iter().map(|(_, item)| item.amount).collect();
+        let sum = amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| Money(amounts.iter().map(|m| m.0).sum()));
+        if let (Some(stated), Some(sum)) = (stated, sum)
+            && stated != sum
+        {
+            let place = fields.get(&key::FUNDING_TOTAL).map_or(&node.span, |node| &node.span).clone();
+            let message = format!("tổng ghi {}, các khoản cộng lại được {}", stated.display(unit), sum.display(unit));
+            self.report(
+                Diagnostic::error(Code::WrongSum, place, message)
+                    .help("sửa tổng, hoặc xóa khóa để chương trình tự cộng"),
+            );
+        }
+        Some(Funding { unit, total: stated.or(sum), sources, items })
+    }
+
+    pub(super) fn funding_item(&mut self, node: &Node) -> Option<FundingItem> {
+        let fields = self.group(node, &key::FUNDING_ITEM, &key::FUNDING_ITEMS)?;
+        let name = self.opt_text(&fields, &key::ITEM_NAME);
+        let item = FundingItem {
+            group: self.opt_text(&fields, &key::ITEM_GROUP),
+            count: self.opt_number(&fields, &key::ITEM_COUNT),
+            unit: self.opt_text(&fields, &key::ITEM_UNIT),
+            amount: self.opt_money(&fields, &key::ITEM_AMOUNT),
+            cap: self.opt_money(&fields, &key::ITEM_CAP),
+            cap_unit: self.opt_text(&fields, &key::ITEM_CAP_UNIT),
+            sources: self.opt_ids(&fields, &key::ITEM_SOURCES, RegistryKind::Sources),
+            text: self.opt_text(&fields, &key::ITEM_TEXT),
+            name: name?,
+        };
+        Some(item)
+    }
+
+    pub(super) fn task(&mut self, node: &Node) -> Option<Task> {
+        let fields = self.group(node, &key::TASK, &key::TASKS)?;
+        let text = self.opt_text(&fields, &key::TASK_TEXT);
+        let task = Task {
+            lead: self.opt_id(&fields, &key::TASK_LEAD, RegistryKind::Bodies),
+            cooperating: self.opt_ids(&fields, &key::TASK_COOPERATING, RegistryKind::Bodies),
+            deadline: self.opt_text(&fields, &key::TASK_DEADLINE),
+            product: self.opt_text(&fields, &key::TASK_PRODUCT),
+            text: text?,
+        };
+        Some(task)
+    }
+
+    pub(super) fn responsibility(&mut self, node: &Node) -> Option<Responsibility> {
+        let fields = self.group(node, &key::RESPONSIBILITY, &key::RESPONSIBILITIES)?;
+        let text = self.opt_text(&fields, &key::DUTY_TEXT);
+        let form = match self.opt_choice(&fields, &key::DUTY_FORM) {
+            Some(("lien_dong", _)) => DutyForm::RunIn,
+            Some(("ca_cau", _)) => DutyForm::Sentence,
+            None if text.is_some() => DutyForm::RunIn,
+            _ => DutyForm::Block,
+        };
+        self.one_of(&fields, &[&key::DUTY_ITEMS, &key::DUTY_TEXT]);
+        Some(Responsibility {
+            bodies: self.opt_ids(&fields, &key::DUTY_BODY, RegistryKind::Bodies),
+            heading: self.opt_text(&fields, &key::DUTY_HEADING),
+            form,
+            requested: matches!(self.opt_choice(&fields, &key::DUTY_REQUEST), Some(("co", _))),
+            text,
+            items: self.blocks(&fields, &key::DUTY_ITEMS),
+            group: self.opt_text(&fields, &key::DUTY_GROUP),
+        })
+    }
+
+    pub(super) fn report_duty(&mut self, node: &Node) -> Option<Report> {
+        let fields = self.group(node, &key::REPORT, &key::REPORTS)?;
+        let what = self.opt_text(&fields, &key::REPORT_WHAT);
+        let report = Report {
+            from: self.opt_ids(&fields, &key::REPORT_FROM, RegistryKind::Bodies),
+            to: self.opt_ids(&fields, &key::REPORT_TO, RegistryKind::Bodies),
+            via: self.opt_id(&fields, &key::REPORT_VIA, RegistryKind::Bodies),
+            when: self.opt_text(&fields, &key::REPORT_WHEN),
+            what: what?,
+        };
+        Some(report)
+    }
+}
