@@ -4,7 +4,7 @@ use super::date::{Date, Period};
 use super::number::{Decimal, Money};
 use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
 use super::yaml::{Entry, Node, Value};
-use super::{Id, IdOrText, Registry, Text};
+use super::{Id, IdOrText, Registry, Status, Text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::{emphasis, vietnamese};
@@ -23,6 +23,8 @@ impl Ids {
 pub(super) struct Reader {
     pub(super) ids: Ids,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the plan is read as a draft or for issue.
+    pub(super) status: Status,
 }
 
 /// The keys of a mapping, checked against a shape.
@@ -51,7 +53,7 @@ impl<'n> Fields<'n> {
 
 impl Reader {
     pub(super) fn new() -> Self {
-        Self { ids: Ids::default(), diagnostics: Vec::new() }
+        Self { ids: Ids::default(), diagnostics: Vec::new(), status: Status::Draft }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

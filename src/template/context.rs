@@ -11,10 +11,11 @@ use super::values::{self, Citation, Values};
 use crate::diagnostic::Diagnostic;
 
 use crate::plan::date::BLANK;
-use crate::plan::number::{Decimal, Money};
+use crate::plan::number::{Decimal, MONEY_UNITS, Money, MoneyUnit};
+use crate::plan::table::{Align, Cell, CellContent, HeaderCell, Table};
 use crate::plan::{
-    Block, Body, CitedDocument, DutyForm, Funding, FundingItem, Id, IdOrText, LegalBasis, Mount, MountForm, MountKind,
-    Plan, Project, Recipient, Registry, Report, Responsibility, Status, Target, Task, Text,
+    Amount, Block, Body, CitedDocument, Deadline, DutyForm, Funding, FundingItem, Id, IdOrText, LegalBasis, Mount,
+    MountForm, MountKind, Plan, Project, Recipient, Registry, Report, Responsibility, Status, Target, Task, Text,
 };
 use crate::vietnamese::{self, roman};
 
@@ -44,17 +45,30 @@ struct TargetView {
     gia_tri: Option<String>,
     /// Value without a unit, for a population that begins with the unit's noun.
     gia_tri_tron: Option<String>,
+    con: Option<String>,
     tu: Option<String>,
     den: Option<String>,
     /// `giảm` or `tăng`, from the two levels.
     huong: Option<&'static str>,
     giam: Option<String>,
     tang: Option<String>,
+    phan: Option<String>,
+    moi: Option<String>,
+    so_voi: Option<String>,
+    giao: Option<String>,
+    chi_so: Option<u8>,
+    tung_nam: Vec<StepView>,
     chuan: Option<String>,
     thoi_han: Option<String>,
     trong_do: Vec<Self>,
     phan_bo: Vec<ShareView>,
     phu_trach: Option<BodyView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct StepView {
+    nam: String,
+    gia_tri: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -71,8 +85,11 @@ struct ProjectView {
     doi_tuong: Vec<String>,
     noi_dung: Vec<Event>,
     chu_tri: Option<BodyView>,
+    dong_chu_tri: Vec<BodyView>,
     phoi_hop: Vec<BodyView>,
+    /// Amount, or words.
     kinh_phi: Option<String>,
+    phan_cong: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -83,6 +100,22 @@ struct FundingView {
     tong_so_luong: Option<String>,
     khoan: Vec<ItemView>,
     nhom: Vec<ItemGroupView>,
+    theo_nguon: SourceTableView,
+}
+
+/// Items by source.
+#[derive(Debug, Clone, Default, Serialize)]
+struct SourceTableView {
+    nguon: Vec<String>,
+    dong: Vec<SourceRowView>,
+    tong: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct SourceRowView {
+    ten: String,
+    cong: Option<String>,
+    o: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -99,6 +132,8 @@ struct ItemView {
     so_luong_so: Option<String>,
     so_tien: Option<String>,
     so_tien_so: Option<String>,
+    /// Words in place of an amount.
+    theo: Option<&'static str>,
     muc_toi_da: Option<String>,
     nguon: Vec<String>,
     loi: Option<String>,
@@ -108,6 +143,7 @@ struct ItemView {
 struct TaskView {
     viec: String,
     chu_tri: Option<BodyView>,
+    dong_chu_tri: Vec<BodyView>,
     phoi_hop: Vec<BodyView>,
     thoi_han: Option<String>,
     san_pham: Option<String>,
@@ -129,6 +165,40 @@ struct ReportView {
     gui: Vec<BodyView>,
     qua: Option<BodyView>,
     thoi_han: Option<String>,
+    ky: Option<String>,
+}
+
+/// A table, computed.
+#[derive(Debug, Clone, Serialize)]
+struct TableView {
+    ten: Option<String>,
+    don_vi: Option<String>,
+    rong: Vec<u32>,
+    dau: Vec<Vec<HeaderCellView>>,
+    chi_so: Vec<String>,
+    dong: Vec<TableRowView>,
+    chu_thich: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct HeaderCellView {
+    chu: String,
+    colspan: usize,
+    rowspan: usize,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct TableRowView {
+    dam: bool,
+    o: Vec<CellView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct CellView {
+    doan: Vec<String>,
+    can: &'static str,
+    colspan: usize,
+    rowspan: usize,
 }
 
 /// Data printed at one place of the body.
@@ -151,13 +221,14 @@ struct MountView {
 /// A step through the body tree, in the order in which it is printed: templates cannot walk a tree, a list they can.
 #[derive(Debug, Clone, Serialize)]
 struct Event {
-    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data.
+    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table.
     buoc: &'static str,
     kieu: &'static str,
     nhan: String,
     ten: Option<String>,
     loi: Option<String>,
     in_du_lieu: Option<MountView>,
+    bang: Option<TableView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -190,7 +261,10 @@ pub(super) struct PlanView {
     tac_gia: String,
     dinh_danh: String,
     ngay_may: String,
-    du_thao: bool,
+    /// Words of the draft mark; nothing once the plan is issued.
+    du_thao: Option<String>,
+    do_khan: Option<&'static str>,
+    luu_hanh: Option<&'static str>,
     co_quan_chu_quan: Vec<String>,
     co_quan_ban_hanh: Vec<String>,
     so: String,
@@ -211,7 +285,10 @@ pub(super) struct PlanView {
     phu_luc: Vec<AppendixView>,
     noi_nhan: Vec<RecipientView>,
     luu: Vec<String>,
-    nguoi_ky: SignatureView,
+    /// Drafter and number of copies: `PL.(300)`.
+    soan_thao: Option<String>,
+    dia_chi: Option<String>,
+    nguoi_ky: Vec<SignatureView>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -363,7 +440,10 @@ impl Viewer<'_> {
                 |number| format!("{}/{number}/{}", plan.date.year, plan.symbol.words),
             ),
             ngay_may: format!("{year:04}-{month:02}-{day:02}"),
-            du_thao: plan.status == Status::Draft,
+            du_thao: (plan.status == Status::Draft)
+                .then(|| self.opt_words(plan.draft_mark.as_ref()).unwrap_or_else(|| "Dự thảo".to_owned())),
+            do_khan: plan.urgency,
+            luu_hanh: plan.circulation,
             co_quan_chu_quan: plan.parent.iter().map(|parent| self.named(parent).ten).collect(),
             co_quan_ban_hanh: self.issuer_lines(),
             so: number.unwrap_or_else(|| BLANK.to_owned()),
@@ -390,12 +470,21 @@ impl Viewer<'_> {
             phu_luc: self.appendices(),
             noi_nhan: plan.recipients.iter().map(|recipient| self.recipient(recipient)).collect(),
             luu: if plan.archive.is_empty() { vec!["VT".to_owned()] } else { self.all_words(&plan.archive) },
-            nguoi_ky: SignatureView {
-                quyen_han: self.all_words(&plan.signature.authority),
-                chuc_vu: self.words(&plan.signature.post),
-                chuc_vu_khac: self.opt_words(plan.signature.other_post.as_ref()),
-                ho_ten: self.opt_words(plan.signature.name.as_ref()),
-            },
+            soan_thao: plan.drafter.as_ref().map(|drafter| match plan.copies {
+                Some(copies) => format!("{}.({})", self.words(drafter), copies.display()),
+                None => format!("{}.", self.words(drafter)),
+            }),
+            dia_chi: self.opt_words(plan.address.as_ref()),
+            nguoi_ky: plan
+                .signatures
+                .iter()
+                .map(|signature| SignatureView {
+                    quyen_han: self.all_words(&signature.authority),
+                    chuc_vu: self.words(&signature.post),
+                    chuc_vu_khac: self.opt_words(signature.other_post.as_ref()),
+                    ho_ten: self.opt_words(signature.name.as_ref()),
+                })
+                .collect(),
         }
     }
 
@@ -422,12 +511,18 @@ impl Viewer<'_> {
     }
 
     fn issuer_name(&self) -> String {
-        crate::emphasis::strip(&self.named(&self.plan.issuer).ten)
+        let names: Vec<_> = self.plan.issuers.iter().map(|issuer| self.named(issuer).ten).collect();
+        crate::emphasis::strip(&names.join(", "))
     }
 
-    /// The issuer's name in lines: as declared, else broken after "Ủy ban nhân dân".
+    /// The issuers' names in lines, one after the other.
     fn issuer_lines(&self) -> Vec<String> {
-        let lines = match &self.plan.issuer {
+        self.plan.issuers.iter().flat_map(|issuer| self.lines_of(issuer)).collect()
+    }
+
+    /// A name in lines: as declared, else broken after "Ủy ban nhân dân".
+    fn lines_of(&self, issuer: &IdOrText) -> Vec<String> {
+        let lines = match issuer {
             IdOrText::Id(id) => {
                 let body: &Body = Self::known(&self.plan.bodies, id);
                 self.all_words(&body.lines)
@@ -437,7 +532,7 @@ impl Viewer<'_> {
         if !lines.is_empty() {
             return lines;
         }
-        let name = self.named(&self.plan.issuer).ten;
+        let name = self.named(issuer).ten;
         for kind in ["Ủy ban nhân dân ", "Hội đồng nhân dân "] {
             if let Some(place) = name.strip_prefix(kind) {
                 return vec![kind.trim_end().to_owned(), place.to_owned()];
@@ -447,8 +542,13 @@ impl Viewer<'_> {
     }
 
     fn basis(&self, basis: &LegalBasis) -> BasisView {
+        let usual = match &basis.proposer {
+            Some(proposer) if basis.documents.is_empty() => format!("Theo đề nghị của {}", self.named(proposer).ten),
+            Some(proposer) => format!("Theo đề nghị của {} tại", self.named(proposer).ten),
+            None => "Căn cứ".to_owned(),
+        };
         BasisView {
-            dong_tu: self.opt_words(basis.verb.as_ref()).unwrap_or_else(|| "Căn cứ".to_owned()),
+            dong_tu: self.opt_words(basis.verb.as_ref()).unwrap_or(usual),
             van_ban: basis.documents.iter().map(|id| values::cite_in_full(&id.name)).collect(),
             loi: self.opt_words(basis.text.as_ref()),
         }
@@ -496,8 +596,13 @@ impl Viewer<'_> {
     fn recipient(&self, recipient: &Recipient) -> RecipientView {
         let names =
             || self.bodies(&recipient.bodies).into_iter().map(|body| body.ten_ngan).collect::<Vec<_>>().join(", ");
+        let group = recipient.group.as_ref().map(|group| {
+            let member = |body: &Body| body.groups.iter().any(|known| known.words == group.words);
+            let ids = self.plan.bodies.iter().filter(|(_, body)| member(body)).map(|(id, _)| self.body(id).ten_ngan);
+            ids.collect::<Vec<_>>().join(", ")
+        });
         RecipientView {
-            loi: self.opt_words(recipient.text.as_ref()).unwrap_or_else(names),
+            loi: self.opt_words(recipient.text.as_ref()).or(group).unwrap_or_else(names),
             de: self.opt_words(recipient.purpose.as_ref()),
         }
     }
@@ -512,7 +617,8 @@ impl Viewer<'_> {
     }
 
     fn push_events(&self, block: &Block, usual: &'static str, events: &mut Vec<Event>) {
-        let event = |buoc| Event { buoc, kieu: "", nhan: String::new(), ten: None, loi: None, in_du_lieu: None };
+        let event =
+            |buoc| Event { buoc, kieu: "", nhan: String::new(), ten: None, loi: None, in_du_lieu: None, bang: None };
         let style = block.style.unwrap_or(usual);
         let mount = block.mount.as_ref().map(|mount| self.mount(mount, style));
         let in_words =
@@ -534,6 +640,9 @@ impl Viewer<'_> {
         if let Some(mount) = mount.filter(|_| !in_words) {
             let kieu = if is_item { "" } else { mount.kieu };
             events.push(Event { in_du_lieu: Some(MountView { kieu, ..mount }), ..event("in") });
+        }
+        if let Some(table) = &block.table {
+            events.push(Event { bang: Some(self.table(table)), ..event("bang") });
         }
         for child in &block.children {
             self.push_events(child, "", events);
@@ -618,11 +727,22 @@ impl Viewer<'_> {
                 Some("%") => with_unit(value, unit),
                 _ => value.display_count(),
             }),
+            con: target.level.map(|value| with_unit(value, unit)),
+            phan: self.opt_words(target.fraction.as_ref()),
+            moi: self.opt_words(target.per.as_ref()),
+            so_voi: self.opt_words(target.against.as_ref()),
+            giao: self.opt_words(target.set_by.as_ref()),
+            chi_so: target.indicator,
+            tung_nam: target
+                .steps
+                .iter()
+                .map(|(year, value)| StepView { nam: year.name.clone(), gia_tri: with_unit(*value, unit) })
+                .collect(),
             tu: target.from.map(|value| with_unit(value, unit)),
             den: target.to.map(|value| with_unit(value, unit)),
             huong: direction,
-            giam: target.decrease.map(|value| with_unit(value, unit)),
-            tang: target.increase.map(|value| with_unit(value, unit)),
+            giam: target.decrease.map(|amount| range_with_unit(amount, unit)),
+            tang: target.increase.map(|amount| range_with_unit(amount, unit)),
             chuan: self.opt_words(target.standard.as_ref()),
             thoi_han: self.opt_words(target.deadline.as_ref()),
             trong_do: target.parts.iter().map(|(_, part)| self.target(part)).collect(),
@@ -644,9 +764,20 @@ impl Viewer<'_> {
             doi_tuong: self.all_words(&project.groups),
             noi_dung: self.events(&project.content, "+"),
             chu_tri: project.lead.as_ref().map(|id| self.body(id)),
+            dong_chu_tri: self.bodies(&project.co_leads),
             phoi_hop: self.bodies(&project.cooperating),
-            kinh_phi: self.opt_words(project.funding.as_ref()),
+            kinh_phi: project
+                .amount
+                .map(|amount| amount.display(self.money_unit(amount)))
+                .or_else(|| self.opt_words(project.funding.as_ref())),
+            phan_cong: self.opt_words(project.assignment.as_ref()),
         }
+    }
+
+    /// The unit of the plan's money; without one, the largest in which an amount is whole.
+    fn money_unit(&self, amount: Money) -> MoneyUnit {
+        let whole = || MONEY_UNITS.into_iter().find(|unit| amount.0 != 0 && amount.0 % unit.dong == 0);
+        self.plan.funding.as_ref().map(|funding| funding.unit).or_else(whole).unwrap_or(MONEY_UNITS[3])
     }
 
     /// What a project is called, such as "Tiểu dự án 2 - Dự án 6", and its name.
@@ -688,6 +819,43 @@ impl Viewer<'_> {
             tong_so_luong: counts.map(|count| Decimal::whole(count).display_count()),
             khoan: chosen.iter().map(|item| self.funding_item(funding, item)).collect(),
             nhom: groups,
+            theo_nguon: if mount.form == MountForm::SourceTable {
+                self.by_source(funding, &chosen)
+            } else {
+                SourceTableView::default()
+            },
+        }
+    }
+
+    /// Items in rows, sources in columns; an item without allocations stands under its only source.
+    fn by_source(&self, funding: &Funding, items: &[&FundingItem]) -> SourceTableView {
+        let amount = |item: &FundingItem, source: &Id| -> Option<Money> {
+            if item.allocations.is_empty() {
+                return item.amount.filter(|_| matches!(item.sources.as_slice(), [only] if only.name == source.name));
+            }
+            let parts = item.allocations.iter().filter(|allocation| allocation.source.name == source.name);
+            let parts: Vec<_> = parts.map(|allocation| allocation.amount.0).collect();
+            (!parts.is_empty()).then(|| Money(parts.iter().sum()))
+        };
+        let show = |amount: Option<Money>| amount.map(|amount| amount.display_in(funding.unit)).unwrap_or_default();
+        let sources: Vec<_> = funding.sources.iter().collect();
+        SourceTableView {
+            nguon: sources.iter().map(|(_, name)| self.words(name)).collect(),
+            dong: items
+                .iter()
+                .map(|item| SourceRowView {
+                    ten: self.words(&item.name),
+                    cong: item.amount.map(|amount| amount.display_in(funding.unit)),
+                    o: sources.iter().map(|(id, _)| show(amount(item, id))).collect(),
+                })
+                .collect(),
+            tong: sources
+                .iter()
+                .map(|(id, _)| {
+                    let parts: Vec<_> = items.iter().filter_map(|item| amount(item, id)).map(|money| money.0).collect();
+                    show((!parts.is_empty()).then(|| Money(parts.iter().sum())))
+                })
+                .collect(),
         }
     }
 
@@ -698,6 +866,7 @@ impl Viewer<'_> {
             so_luong: item.count.map(|count| with_unit(count, unit)),
             so_luong_so: item.count.map(Decimal::display_count),
             so_tien: item.amount.map(|amount| amount.display(funding.unit)),
+            theo: item.basis,
             so_tien_so: item.amount.map(|amount| amount.display_in(funding.unit)),
             muc_toi_da: item.cap.map(|cap| match &item.cap_unit {
                 Some(unit) => format!("{}/{}", cap.display(funding.unit), self.words(unit)),
@@ -713,7 +882,8 @@ impl Viewer<'_> {
             viec: self.words(&task.text),
             chu_tri: task.lead.as_ref().map(|id| self.body(id)),
             phoi_hop: self.bodies(&task.cooperating),
-            thoi_han: self.opt_words(task.deadline.as_ref()),
+            dong_chu_tri: self.bodies(&task.co_leads),
+            thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
             san_pham: self.opt_words(task.product.as_ref()),
         }
     }
@@ -740,8 +910,66 @@ impl Viewer<'_> {
             co_quan: self.bodies(&report.from),
             gui: self.bodies(&report.to),
             qua: report.via.as_ref().map(|id| self.body(id)),
-            thoi_han: self.opt_words(report.when.as_ref()),
+            thoi_han: report.when.as_ref().map(|deadline| self.deadline(deadline)),
+            ky: self.opt_words(report.period.as_ref()),
         }
+    }
+
+    fn deadline(&self, deadline: &Deadline) -> String {
+        match deadline {
+            Deadline::Text(text) => self.words(text),
+            Deadline::Before(date) => format!("trước ngày {}", date.display_short()),
+            Deadline::On(date) => format!("ngày {}", date.display_short()),
+            Deadline::Quarter { quarter, year } => format!("quý {quarter} năm {year}"),
+            Deadline::Month(date) => format!("tháng {}", date.display_short()),
+            Deadline::Every { every, at: None } => self.words(every),
+            Deadline::Every { every, at: Some(at) } => format!("{}, trước {}", self.words(every), self.words(at)),
+            Deadline::DaysAfterIssue(days) => {
+                format!("trong {} ngày kể từ ngày ban hành Kế hoạch", Decimal::whole(*days).display_count())
+            }
+        }
+    }
+
+    fn table(&self, table: &Table) -> TableView {
+        let cell = |cell: &Cell| CellView {
+            doan: match &cell.content {
+                CellContent::Words(texts) => self.all_words(texts),
+                CellContent::Figure(figure) => vec![figure.clone()],
+            },
+            can: match cell.align {
+                Align::Left => "left",
+                Align::Center => "center",
+                Align::Right => "right",
+            },
+            colspan: cell.colspan,
+            rowspan: cell.rowspan,
+        };
+        let head = |head: &HeaderCell| HeaderCellView {
+            chu: head.text.replace('\n', "\u{2028}"),
+            colspan: head.colspan,
+            rowspan: head.rowspan,
+        };
+        TableView {
+            ten: self.opt_words(table.caption.as_ref()),
+            don_vi: self.opt_words(table.unit.as_ref()),
+            rong: table.widths.clone(),
+            dau: table.header.iter().map(|row| row.iter().map(head).collect()).collect(),
+            chi_so: table.index.clone(),
+            dong: table
+                .rows
+                .iter()
+                .map(|row| TableRowView { dam: row.emphasized, o: row.cells.iter().map(cell).collect() })
+                .collect(),
+            chu_thich: self.all_words(&table.notes),
+        }
+    }
+}
+
+/// An amount or a range with its unit: `0,6 - 1,0%`.
+fn range_with_unit(amount: Amount, unit: Option<&str>) -> String {
+    match amount.high {
+        None => with_unit(amount.low, unit),
+        Some(high) => format!("{} - {}", amount.low.display(), with_unit(high, unit)),
     }
 }
 

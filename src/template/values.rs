@@ -73,6 +73,22 @@ fn replace(text: &str, mut write: impl FnMut(&str) -> String) -> String {
     out
 }
 
+/// Values without those that are not there: naming one is a mistake, not an empty word.
+fn without_nothing(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Object(entries) => Value::Object(
+            entries
+                .into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(key, value)| (key, without_nothing(value)))
+                .collect(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(without_nothing).collect()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
+    }
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
@@ -117,11 +133,13 @@ impl<S: Serialize, V: Fn() -> S> Values<V> {
             let mut tera = Tera::default();
             filters::register(&mut tera);
             filters::forbid_functions(&mut tera);
-            let context = Context::from_serialize(&(self.make)()).expect("the values of a plan serialize");
+            let values = serde_json::to_value((self.make)()).expect("the values of a plan serialize");
+            let context = Context::from_serialize(&without_nothing(values)).expect("the values of a plan serialize");
             (tera, context)
         });
         match tera.render_str(words, context, false) {
-            Ok(expanded) if !expanded.contains("[object]") => expanded,
+            // A group of values prints as Tera writes maps.
+            Ok(expanded) if words.contains("{\"") || !expanded.contains("{\"") => expanded,
             Ok(_) => {
                 self.fault(
                     text,

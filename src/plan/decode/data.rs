@@ -1,14 +1,14 @@
 //! Projects, targets, money, tasks, duties and reports.
 
-use super::super::number::{MONEY_UNITS, Money};
+use super::super::number::{Decimal, MONEY_UNITS, Money};
 use super::super::reader::{Fields, Reader, first_line};
 use super::super::schema::{Field, Registry as RegistryKind};
-use super::super::yaml::Node;
+use super::super::yaml::{Node, Value};
 use super::super::{
-    Comparator, DutyForm, Funding, FundingItem, PlaceShare, Project, Registry, Report, Responsibility, Target, Task,
-    key,
+    Allocation, Amount, Comparator, Deadline, DutyForm, Funding, FundingItem, PlaceShare, Project, Registry, Report,
+    Responsibility, Target, Task, Text, key,
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 impl Reader {
     pub(super) fn projects(&mut self, fields: &Fields<'_>) -> Registry<Project> {
@@ -31,11 +31,14 @@ impl Reader {
         let fields = self.group(node, &key::PROJECT, &key::PROJECTS)?;
         Some(Project {
             lead: self.opt_id(&fields, &key::PROJECT_LEAD, RegistryKind::Bodies),
+            co_leads: self.opt_ids(&fields, &key::PROJECT_CO_LEADS, RegistryKind::Bodies),
             cooperating: self.opt_ids(&fields, &key::PROJECT_COOPERATING, RegistryKind::Bodies),
             goal: self.opt_text(&fields, &key::PROJECT_GOAL),
             groups: self.opt_texts(&fields, &key::PROJECT_GROUPS),
             content: self.blocks(&fields, &key::PROJECT_CONTENT),
+            amount: self.opt_money(&fields, &key::PROJECT_AMOUNT),
             funding: self.opt_text(&fields, &key::PROJECT_FUNDING),
+            assignment: self.opt_text(&fields, &key::PROJECT_ASSIGNMENT),
         })
     }
 
@@ -50,10 +53,18 @@ impl Reader {
             result: self.opt_text(&fields, &key::TARGET_RESULT),
             comparator: comparator.map(|(name, words)| Comparator { name, words }),
             value: self.opt_number(&fields, &key::TARGET_VALUE),
+            level: self.opt_number(&fields, &key::TARGET_LEVEL),
             from: self.opt_number(&fields, &key::TARGET_FROM),
             to: self.opt_number(&fields, &key::TARGET_TO),
-            decrease: self.opt_number(&fields, &key::TARGET_DECREASE),
-            increase: self.opt_number(&fields, &key::TARGET_INCREASE),
+            decrease: self.amount(&fields, &key::TARGET_DECREASE),
+            increase: self.amount(&fields, &key::TARGET_INCREASE),
+            fraction: self.fraction(&fields),
+            per: self.opt_text(&fields, &key::TARGET_PER),
+            against: self.opt_text(&fields, &key::TARGET_AGAINST),
+            set_by: self.opt_text(&fields, &key::TARGET_SET_BY),
+            indicator: self.indicator(&fields),
+            data: self.opt_text(&fields, &key::TARGET_DATA),
+            steps: self.entities(&fields, &key::TARGET_STEPS, |reader, node| reader.number(node, &key::TARGET_STEPS)),
             unit: self.opt_text(&fields, &key::TARGET_UNIT),
             standard: self.opt_text(&fields, &key::TARGET_STANDARD),
             deadline: self.opt_text(&fields, &key::TARGET_DEADLINE),
@@ -76,11 +87,13 @@ impl Reader {
             return;
         }
         self.one_of(fields, &[&key::TARGET_NAME, &key::TARGET_POPULATION, &key::TARGET_TEXT]);
-        let forms: [(&Field, bool); 4] = [
+        let forms: [(&Field, bool); 6] = [
             (&key::TARGET_VALUE, target.value.is_some()),
             (&key::TARGET_FROM, target.from.is_some() || target.to.is_some()),
             (&key::TARGET_DECREASE, target.decrease.is_some()),
             (&key::TARGET_INCREASE, target.increase.is_some()),
+            (&key::TARGET_LEVEL, target.level.is_some()),
+            (&key::TARGET_FRACTION, target.fraction.is_some()),
         ];
         let given: Vec<_> = forms.iter().filter(|(_, given)| *given).map(|(field, _)| field).collect();
         if let [first, second, ..] = given.as_slice() {
@@ -95,6 +108,51 @@ impl Reader {
                     .help("thêm mức còn thiếu, hoặc dùng «gia_tri»"),
             );
         }
+    }
+
+    /// An amount, or a range of two numbers.
+    fn amount(&mut self, fields: &Fields<'_>, field: &'static Field) -> Option<Amount> {
+        let node = fields.get(field)?;
+        let Value::List(_) = node.value else {
+            return self.number(node, &key::TARGET_VALUE).map(|low| Amount { low, high: None });
+        };
+        let numbers = self.list(node, field, |reader, node| reader.number(node, &key::TARGET_VALUE));
+        match numbers.as_slice() {
+            [low, high] if low.is_less_than(*high) => Some(Amount { low: *low, high: Some(*high) }),
+            _ => {
+                let message = format!("khoảng giá trị của «{}» phải gồm mức thấp rồi mức cao", field.key);
+                self.report(
+                    Diagnostic::error(Code::BadValue, node.span.clone(), message)
+                        .help(format!("ví dụ {}: [\"0,6\", \"1,0\"]", field.key)),
+                );
+                None
+            }
+        }
+    }
+
+    fn fraction(&mut self, fields: &Fields<'_>) -> Option<Text> {
+        let text = self.opt_text(fields, &key::TARGET_FRACTION)?;
+        let parts = text.words.split_once('/').map(|(top, bottom)| (top.parse::<u32>(), bottom.parse::<u32>()));
+        if !matches!(parts, Some((Ok(top), Ok(bottom))) if 0 < top && top < bottom) {
+            let message = format!("phần «{}» không phải phân số nhỏ hơn 1", text.words);
+            self.report(
+                Diagnostic::error(Code::BadValue, text.span.clone(), message).help("viết tử số/mẫu số, ví dụ 1/2"),
+            );
+        }
+        Some(text)
+    }
+
+    fn indicator(&mut self, fields: &Fields<'_>) -> Option<u8> {
+        let node = fields.get(&key::TARGET_INDICATOR)?;
+        let number = self.number(node, &key::TARGET_INDICATOR)?.to_whole();
+        let indicator = number.filter(|number| (1..=12).contains(number)).and_then(|number| u8::try_from(number).ok());
+        if indicator.is_none() {
+            self.report(
+                Diagnostic::error(Code::BadValue, node.span.clone(), "chỉ số thiếu hụt phải từ 1 đến 12")
+                    .help("viết số của chỉ số trong chuẩn nghèo đa chiều, ví dụ chi_so: 3"),
+            );
+        }
+        indicator
     }
 
     pub(super) fn place_share(&mut self, node: &Node) -> Option<PlaceShare> {
@@ -114,6 +172,7 @@ impl Reader {
             reader.opt_text(&fields, &key::SOURCE_NAME)
         });
         let items = self.entities(&fields, &key::FUNDING_ITEMS, Self::funding_item);
+        let printed = self.opt_money(&fields, &key::FUNDING_STATED);
         let amounts: Option<Vec<Money>> = items.iter().map(|(_, item)| item.amount).collect();
         let sum = amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| Money(amounts.iter().map(|m| m.0).sum()));
         if let (Some(stated), Some(sum)) = (stated, sum)
@@ -126,17 +185,53 @@ impl Reader {
                     .help("sửa tổng, hoặc xóa khóa để chương trình tự cộng"),
             );
         }
-        Some(Funding { unit, total: stated.or(sum), sources, items })
+        let computed = stated.or(sum);
+        if let (Some(printed), Some(computed)) = (printed, computed)
+            && printed != computed
+        {
+            let place = fields.get(&key::FUNDING_STATED).map_or(&node.span, |node| &node.span).clone();
+            let message = format!("ghi {}, tính được {}", printed.display(unit), computed.display(unit));
+            let mut finding = Diagnostic::error(Code::WrongSum, place, message)
+                .help("sửa số liệu, hoặc bỏ số ghi để in số tính được");
+            finding.severity = Severity::Warning;
+            self.report(finding);
+        }
+        Some(Funding { unit, total: printed.or(computed), sources, items })
     }
 
     pub(super) fn funding_item(&mut self, node: &Node) -> Option<FundingItem> {
         let fields = self.group(node, &key::FUNDING_ITEM, &key::FUNDING_ITEMS)?;
         let name = self.opt_text(&fields, &key::ITEM_NAME);
+        let allocations = fields
+            .get(&key::ITEM_ALLOCATIONS)
+            .map(|node| self.list(node, &key::ITEM_ALLOCATIONS, Self::allocation))
+            .unwrap_or_default();
+        let amount = self.opt_money(&fields, &key::ITEM_AMOUNT);
+        let allocated = Money(allocations.iter().map(|allocation| allocation.amount.0).sum());
+        if let Some(amount) = amount
+            && !allocations.is_empty()
+            && amount != allocated
+        {
+            let place = fields.get(&key::ITEM_AMOUNT).map_or(&node.span, |node| &node.span).clone();
+            let unit = MONEY_UNITS[1];
+            let message = format!(
+                "số tiền ghi {}, các phần phân bổ cộng lại được {}",
+                amount.display(unit),
+                allocated.display(unit)
+            );
+            self.report(
+                Diagnostic::error(Code::WrongSum, place, message)
+                    .help("sửa số tiền, hoặc xóa khóa để chương trình tự cộng"),
+            );
+        }
         let item = FundingItem {
+            basis: self.opt_choice(&fields, &key::ITEM_BASIS).map(|(_, words)| words),
+            project: self.opt_id(&fields, &key::ITEM_PROJECT, RegistryKind::Projects),
             group: self.opt_text(&fields, &key::ITEM_GROUP),
             count: self.opt_number(&fields, &key::ITEM_COUNT),
             unit: self.opt_text(&fields, &key::ITEM_UNIT),
-            amount: self.opt_money(&fields, &key::ITEM_AMOUNT),
+            amount: amount.or((!allocations.is_empty()).then_some(allocated)),
+            allocations,
             cap: self.opt_money(&fields, &key::ITEM_CAP),
             cap_unit: self.opt_text(&fields, &key::ITEM_CAP_UNIT),
             sources: self.opt_ids(&fields, &key::ITEM_SOURCES, RegistryKind::Sources),
@@ -146,13 +241,77 @@ impl Reader {
         Some(item)
     }
 
+    fn allocation(&mut self, node: &Node) -> Option<Allocation> {
+        let fields = self.group(node, &key::ALLOCATION, &key::ITEM_ALLOCATIONS)?;
+        let source = self.opt_id(&fields, &key::ALLOCATION_SOURCE, RegistryKind::Sources);
+        let year = self.opt_period(&fields, &key::ALLOCATION_YEAR);
+        let amount = self.opt_money(&fields, &key::ALLOCATION_AMOUNT);
+        Some(Allocation { source: source?, year, amount: amount? })
+    }
+
+    /// A deadline in words, or one of its typed forms.
+    fn deadline(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Deadline> {
+        let node = fields.get(field)?;
+        let Value::Map(_) = node.value else { return self.text(node, field).map(Deadline::Text) };
+        let fields = self.group(node, &key::DEADLINE, field)?;
+        self.one_of(
+            &fields,
+            &[
+                &key::DEADLINE_BEFORE,
+                &key::DEADLINE_DAY,
+                &key::DEADLINE_QUARTER,
+                &key::DEADLINE_MONTH,
+                &key::DEADLINE_EVERY,
+                &key::DEADLINE_DAYS,
+            ],
+        );
+        let at = self.opt_text(&fields, &key::DEADLINE_AT);
+        if let Some(date) = self.opt_date(&fields, &key::DEADLINE_BEFORE) {
+            return Some(Deadline::Before(date));
+        }
+        if let Some(date) = self.opt_date(&fields, &key::DEADLINE_DAY) {
+            return Some(Deadline::On(date));
+        }
+        if let Some(every) = self.opt_text(&fields, &key::DEADLINE_EVERY) {
+            return Some(Deadline::Every { every, at });
+        }
+        if let Some(date) =
+            fields.get(&key::DEADLINE_MONTH).and_then(|node| self.partial_date(node, &key::DEADLINE_MONTH))
+        {
+            return Some(Deadline::Month(date));
+        }
+        if let Some(days) = self.opt_number(&fields, &key::DEADLINE_DAYS).and_then(Decimal::to_whole) {
+            return Some(Deadline::DaysAfterIssue(days));
+        }
+        let text = self.opt_text(&fields, &key::DEADLINE_QUARTER)?;
+        let parts = text.words.split_once('/').map(|(quarter, year)| (quarter.trim(), year.trim().parse()));
+        let known = ["I", "II", "III", "IV"];
+        match parts {
+            Some((quarter, Ok(year))) if known.contains(&quarter) => {
+                let quarter = known.into_iter().find(|known| *known == quarter)?;
+                Some(Deadline::Quarter { quarter, year })
+            }
+            _ => {
+                let message = format!("quý «{}» không đọc được", text.words);
+                self.report(
+                    Diagnostic::error(Code::BadValue, text.span, message)
+                        .help("viết quý bằng số La Mã, rồi năm: I/2026"),
+                );
+                None
+            }
+        }
+    }
+
     pub(super) fn task(&mut self, node: &Node) -> Option<Task> {
         let fields = self.group(node, &key::TASK, &key::TASKS)?;
         let text = self.opt_text(&fields, &key::TASK_TEXT);
         let task = Task {
             lead: self.opt_id(&fields, &key::TASK_LEAD, RegistryKind::Bodies),
+            co_leads: self.opt_ids(&fields, &key::TASK_CO_LEADS, RegistryKind::Bodies),
+            project: self.opt_id(&fields, &key::TASK_PROJECT, RegistryKind::Projects),
+            targets: self.opt_ids(&fields, &key::TASK_TARGETS, RegistryKind::Targets),
             cooperating: self.opt_ids(&fields, &key::TASK_COOPERATING, RegistryKind::Bodies),
-            deadline: self.opt_text(&fields, &key::TASK_DEADLINE),
+            deadline: self.deadline(&fields, &key::TASK_DEADLINE),
             product: self.opt_text(&fields, &key::TASK_PRODUCT),
             text: text?,
         };
@@ -187,7 +346,8 @@ impl Reader {
             from: self.opt_ids(&fields, &key::REPORT_FROM, RegistryKind::Bodies),
             to: self.opt_ids(&fields, &key::REPORT_TO, RegistryKind::Bodies),
             via: self.opt_id(&fields, &key::REPORT_VIA, RegistryKind::Bodies),
-            when: self.opt_text(&fields, &key::REPORT_WHEN),
+            when: self.deadline(&fields, &key::REPORT_WHEN),
+            period: self.opt_text(&fields, &key::REPORT_PERIOD),
             what: what?,
         };
         Some(report)

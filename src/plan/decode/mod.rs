@@ -9,7 +9,7 @@ use super::number::{Decimal, Money};
 use super::reader::{Fields, Ids, Reader, first_line};
 use super::schema::{Field, Kind, Registry as RegistryKind};
 use super::yaml::{Node, Value};
-use super::{Block, Body, CitedDocument, Id, MountKind, Plan, Programme, Registry, Status, Text, key};
+use super::{Block, Body, CitedDocument, Id, IdOrText, MountKind, Plan, Programme, Registry, Status, Text, key};
 use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
 
 /// What a folder's plans share: read from files whose name begins with `_`.
@@ -160,6 +160,10 @@ impl Reader {
         fields.get(field).and_then(|node| self.money(node, field))
     }
 
+    pub(super) fn opt_date(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Date> {
+        fields.get(field).and_then(|node| self.date(node, field))
+    }
+
     pub(super) fn opt_period(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Period> {
         fields.get(field).and_then(|node| self.period(node, field))
     }
@@ -178,14 +182,17 @@ impl Reader {
 
     /// Reads every key before giving up on a missing one, so that all mistakes are found.
     fn plan(&mut self, fields: &Fields<'_>, shared: &Shared, status: Option<Status>) -> Option<Plan> {
-        let own = self.shared(fields);
         let own_status = match self.opt_choice(fields, &key::STATUS) {
             Some(("ban_hanh", _)) => Status::Issued,
             _ => Status::Draft,
         };
         let status = status.unwrap_or(own_status);
-        let issuer =
-            fields.get(&key::ISSUER).and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::ISSUER));
+        self.status = status;
+        let own = self.shared(fields);
+        let draft_mark = self.opt_text(fields, &key::DRAFT_MARK);
+        let urgency = self.opt_choice(fields, &key::URGENCY).map(|(_, words)| words);
+        let circulation = self.opt_choice(fields, &key::CIRCULATION).map(|(_, words)| words);
+        let issuers = fields.get(&key::ISSUER).map(|node| self.issuers(node)).unwrap_or_default();
         let parent =
             fields.get(&key::PARENT).and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::PARENT));
         let number = self.plan_number(fields);
@@ -223,13 +230,22 @@ impl Reader {
             .map(|node| self.list(node, &key::RECIPIENTS, Self::recipient))
             .unwrap_or_default();
         let archive = self.opt_texts(fields, &key::ARCHIVE);
-        let signature = fields.get(&key::SIGNATURE).and_then(|node| self.signature(node));
+        let drafter = self.opt_text(fields, &key::DRAFTER);
+        let copies = self.opt_number(fields, &key::COPIES);
+        let address = self.opt_text(fields, &key::ADDRESS);
+        let signatures = fields.get(&key::SIGNATURE).map(|node| self.signatures(node)).unwrap_or_default();
 
         let mut all = shared.clone();
         self.diagnostics.extend(all.merge(&own));
+        if issuers.is_empty() || signatures.is_empty() {
+            return None;
+        }
         let plan = Plan {
             status,
-            issuer: issuer?,
+            draft_mark,
+            urgency,
+            circulation,
+            issuers,
             parent,
             number,
             symbol: symbol?,
@@ -253,7 +269,10 @@ impl Reader {
             appendices,
             recipients,
             archive,
-            signature: signature?,
+            drafter,
+            copies,
+            address,
+            signatures,
             programme: own.programme.or(all.programme),
             bodies: all.bodies,
             documents: all.documents,
@@ -292,6 +311,15 @@ impl Reader {
         };
         let message = format!("dữ liệu in ở đây không có {what} «{}»", wanted.words);
         self.report(Diagnostic::error(Code::UnknownId, wanted.span.clone(), message).help(help));
+    }
+
+    /// One issuer, or several that issue the plan together.
+    fn issuers(&mut self, node: &Node) -> Vec<IdOrText> {
+        if let Value::List(_) = node.value {
+            return self
+                .list(node, &key::ISSUER, |reader, node| reader.id_or_text(node, RegistryKind::Bodies, &key::ISSUER));
+        }
+        self.id_or_text(node, RegistryKind::Bodies, &key::ISSUER).into_iter().collect()
     }
 
     /// An issued document has its number and its day.

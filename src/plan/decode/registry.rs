@@ -10,16 +10,19 @@ impl Reader {
         let span = node.span.clone();
         if let Value::Text(_) = node.value {
             let id = self.id(node, RegistryKind::Documents, &key::LEGAL_BASES)?;
-            return Some(LegalBasis { verb: None, documents: vec![id], text: None, span });
+            return Some(LegalBasis { verb: None, proposer: None, documents: vec![id], text: None, span });
         }
         let fields = self.group(node, &key::LEGAL_BASIS, &key::LEGAL_BASES)?;
         let basis = LegalBasis {
             verb: self.opt_text(&fields, &key::BASIS_VERB),
+            proposer: fields
+                .get(&key::BASIS_PROPOSER)
+                .and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::BASIS_PROPOSER)),
             documents: self.opt_ids(&fields, &key::BASIS_DOCUMENT, RegistryKind::Documents),
             text: self.opt_text(&fields, &key::BASIS_TEXT),
             span,
         };
-        self.one_of(&fields, &[&key::BASIS_DOCUMENT, &key::BASIS_TEXT]);
+        self.one_of(&fields, &[&key::BASIS_DOCUMENT, &key::BASIS_TEXT, &key::BASIS_PROPOSER]);
         Some(basis)
     }
 
@@ -31,6 +34,8 @@ impl Reader {
             lines: self.opt_texts(&fields, &key::BODY_LINES),
             parent: self.opt_id(&fields, &key::BODY_PARENT, RegistryKind::Bodies),
             groups: self.opt_texts(&fields, &key::BODY_GROUPS),
+            from: self.opt_date(&fields, &key::BODY_FROM),
+            until: self.opt_date(&fields, &key::BODY_UNTIL),
             name: name?,
         };
         Some(body)
@@ -41,7 +46,9 @@ impl Reader {
         let kind = self.opt_text(&fields, &key::DOCUMENT_KIND);
         let document = CitedDocument {
             number: self.opt_text(&fields, &key::DOCUMENT_NUMBER),
-            date: fields.get(&key::DOCUMENT_DATE).and_then(|node| self.date(node, &key::DOCUMENT_DATE)),
+            date: self.opt_date(&fields, &key::DOCUMENT_DATE),
+            carries_out: self.opt_id(&fields, &key::DOCUMENT_CARRIES_OUT, RegistryKind::Documents),
+            url: self.opt_text(&fields, &key::DOCUMENT_URL),
             issuer: fields
                 .get(&key::DOCUMENT_ISSUER)
                 .and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::DOCUMENT_ISSUER)),

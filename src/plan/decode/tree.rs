@@ -14,8 +14,15 @@ impl Reader {
     pub(super) fn block(&mut self, node: &Node) -> Option<Block> {
         if let Value::Text(_) = node.value {
             let text = self.text(node, &key::BLOCK_TEXT)?;
-            let plain =
-                Block { heading: None, text: None, style: None, label: None, mount: None, children: Vec::new() };
+            let plain = Block {
+                heading: None,
+                text: None,
+                style: None,
+                label: None,
+                mount: None,
+                table: None,
+                children: Vec::new(),
+            };
             return Some(Block { text: Some(text), ..plain });
         }
         if let Value::Map(entries) = &node.value
@@ -39,6 +46,7 @@ impl Reader {
                 &key::BLOCK_POINTS,
                 &key::BLOCK_CLAUSES,
                 &key::BLOCK_PLUSES,
+                &key::BLOCK_TABLE,
                 &key::BLOCK_CHILDREN,
             ],
         );
@@ -58,6 +66,7 @@ impl Reader {
             style: self.opt_choice(&fields, &key::BLOCK_STYLE).map(|(style, _)| style),
             label: self.opt_text(&fields, &key::BLOCK_LABEL),
             mount: self.mount(&fields),
+            table: fields.get(&key::BLOCK_TABLE).and_then(|node| self.table(node)),
             children,
         })
     }
@@ -84,6 +93,7 @@ impl Reader {
             Some(("mot_doan", _)) => MountForm::Paragraph,
             Some(("bang", _)) => MountForm::Table,
             Some(("tong", _)) => MountForm::Total,
+            Some(("bang_nguon", _)) => MountForm::SourceTable,
             _ => MountForm::List,
         };
         let kind = match kind?.0 {
@@ -100,21 +110,30 @@ impl Reader {
     pub(super) fn recipient(&mut self, node: &Node) -> Option<Recipient> {
         if let Value::Text(_) = node.value {
             let line = match self.id_or_text(node, RegistryKind::Bodies, &key::RECIPIENTS)? {
-                IdOrText::Id(id) => Recipient { bodies: vec![id], text: None, purpose: None },
-                IdOrText::Text(text) => Recipient { bodies: Vec::new(), text: Some(text), purpose: None },
+                IdOrText::Id(id) => Recipient { bodies: vec![id], group: None, text: None, purpose: None },
+                IdOrText::Text(text) => Recipient { bodies: Vec::new(), group: None, text: Some(text), purpose: None },
             };
             return Some(line);
         }
         let fields = self.group(node, &key::RECIPIENT, &key::RECIPIENTS)?;
-        self.one_of(&fields, &[&key::RECIPIENT_BODIES, &key::RECIPIENT_TEXT]);
+        self.one_of(&fields, &[&key::RECIPIENT_BODIES, &key::RECIPIENT_TEXT, &key::RECIPIENT_GROUP]);
         Some(Recipient {
             bodies: self.opt_ids(&fields, &key::RECIPIENT_BODIES, RegistryKind::Bodies),
+            group: self.opt_text(&fields, &key::RECIPIENT_GROUP),
             text: self.opt_text(&fields, &key::RECIPIENT_TEXT),
             purpose: self.opt_text(&fields, &key::RECIPIENT_NOTE),
         })
     }
 
-    pub(super) fn signature(&mut self, node: &Node) -> Option<Signature> {
+    /// One signer, or one for each body that issues the plan.
+    pub(super) fn signatures(&mut self, node: &Node) -> Vec<Signature> {
+        if let Value::List(_) = node.value {
+            return self.list(node, &key::SIGNATURE, Self::signature);
+        }
+        self.signature(node).into_iter().collect()
+    }
+
+    fn signature(&mut self, node: &Node) -> Option<Signature> {
         let fields = self.group(node, &key::SIGNATURE_SHAPE, &key::SIGNATURE)?;
         let authority = self.opt_texts(&fields, &key::SIGNATURE_AUTHORITY);
         for line in &authority {
