@@ -12,7 +12,7 @@
 //! | `thead`, `tbody` | `tr+` | |
 //! | `tr` | `td+` | `loai` = `tong` |
 //! | `td` | words, or `p+` | `colspan rowspan align` |
-//! | `cuoi` | `noi-nhan ky` | |
+//! | `cuoi` | `noi-nhan ky+` | |
 //! | `noi-nhan` | `nhan* luu? soan?` | |
 //! | `ky` | `quyen-han* chuc-vu chuc-vu-khac? ho-ten?` | |
 //! | `phu-luc` | `so ten kem-theo`, then blocks | `huong` = `doc`, `ngang`; `danh-so` |
@@ -28,7 +28,7 @@ use roxmltree::{Document as Xml, Node, TextPos};
 use super::number::{Counters, NumberStyle, USUAL};
 use super::{
     Appendix, Block, Cell, CellAlign, Closing, Document, Header, Inline, Mark, Meta, Orientation, Paragraph, Row,
-    RowKind, Table, Text,
+    RowKind, Signer, Table, Text,
 };
 use crate::decree::Component;
 use crate::emphasis::{BOLD_OFF, BOLD_ON, ITALIC_OFF, ITALIC_ON};
@@ -216,7 +216,7 @@ impl Walker {
             document_type,
             subject,
             body,
-            closing: closing.unwrap_or(Closing { recipients: Vec::new(), authority: Vec::new(), signer: Vec::new() }),
+            closing: closing.unwrap_or(Closing { recipients: Vec::new(), signers: Vec::new() }),
             appendices,
         }
     }
@@ -277,29 +277,32 @@ impl Walker {
 
     fn closing(&mut self, node: Node<'_, '_>) -> Closing {
         self.attributes(node, &[]);
-        let mut closing = Closing { recipients: Vec::new(), authority: Vec::new(), signer: Vec::new() };
+        let mut closing = Closing { recipients: Vec::new(), signers: Vec::new() };
         for child in self.children(node, &["noi-nhan", "ky"]) {
             self.attributes(child, &[]);
             match child.tag_name().name() {
                 "noi-nhan" => closing.recipients = self.recipients(child),
-                _ => {
-                    for part in self.children(child, &["quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"]) {
-                        let words = self.words(part);
-                        match part.tag_name().name() {
-                            "quyen-han" => {
-                                closing.authority.push(Paragraph::new(Component::SigningAuthority, words));
-                            }
-                            "chuc-vu" => closing.authority.push(Paragraph::new(Component::SignerPost, words)),
-                            "chuc-vu-khac" => closing.signer.push(Paragraph::new(Component::SignerOtherPost, words)),
-                            _ => closing.signer.push(Paragraph::new(Component::SignerName, words)),
-                        }
-                    }
-                }
+                _ => closing.signers.push(self.signer(child)),
             }
         }
         self.required(node, !closing.recipients.is_empty(), "noi-nhan");
-        self.required(node, !closing.authority.is_empty(), "ky");
+        self.required(node, !closing.signers.is_empty(), "ky");
         closing
+    }
+
+    fn signer(&mut self, node: Node<'_, '_>) -> Signer {
+        let mut signer = Signer { authority: Vec::new(), name: Vec::new() };
+        for part in self.children(node, &["quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"]) {
+            let words = self.words(part);
+            match part.tag_name().name() {
+                "quyen-han" => signer.authority.push(Paragraph::new(Component::SigningAuthority, words)),
+                "chuc-vu" => signer.authority.push(Paragraph::new(Component::SignerPost, words)),
+                "chuc-vu-khac" => signer.name.push(Paragraph::new(Component::SignerOtherPost, words)),
+                _ => signer.name.push(Paragraph::new(Component::SignerName, words)),
+            }
+        }
+        self.required(node, !signer.authority.is_empty(), "chuc-vu");
+        signer
     }
 
     /// Lines of nơi nhận: `- ` before each, `;` after, `.` after the last. Phụ lục I, phần I, mục II, khoản 9.
