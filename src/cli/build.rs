@@ -286,6 +286,9 @@ fn report(
         }
     }
     terminal.finish();
+    if jobs.is_empty() {
+        return outcome;
+    }
     let good = jobs.len() - bad.len();
     let formats: Vec<_> = build.formats.iter().map(|format| format.extension().to_uppercase()).collect();
     terminal.talk(&format!("đã dựng {good}/{} kế hoạch ({})", jobs.len(), formats.join(", ")));

@@ -426,6 +426,7 @@ impl Walker {
             number.plain = label.trim_end_matches(['.', ')']).to_owned();
             number.label = format!("{label} ");
         }
+        let (text, below) = if title.is_some() && style.stands_alone() { (None, text) } else { (text, None) };
         let mut titled = level.titled;
         let leads_on =
             node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&child.tag_name().name()));
@@ -457,7 +458,10 @@ impl Walker {
                 out.push(Block::Paragraph(Paragraph { label: number.label, leads_on, ..paragraph }));
             }
         }
-        let inner = Level { depth: level.depth + 1, titled, number: &number.plain, ..level };
+        out.extend(below.map(|text| Block::Paragraph(Paragraph::new(Component::BodyText, text))));
+        // Only a decimal number goes on from its parent's.
+        let plain = if style.continues() { number.plain.as_str() } else { "" };
+        let inner = Level { depth: level.depth + 1, titled, number: plain, ..level };
         self.blocks(node, inner, &mut Counters::default(), out);
     }
 

@@ -45,6 +45,17 @@ impl<'n> Fields<'n> {
             .filter(|node| node.value != Value::Blank)
     }
 
+    /// The values of some keys, in the order of the file.
+    pub(super) fn in_order<'f>(
+        &self,
+        fields: &'f [(&'static Field, &'static str)],
+    ) -> impl Iterator<Item = (&'f (&'static Field, &'static str), &'n Node)> + use<'f, 'n> {
+        let entries = self.entries;
+        entries.iter().filter(|entry| entry.node.value != Value::Blank).filter_map(move |entry| {
+            fields.iter().find(|(field, _)| field.key == entry.key).map(|found| (found, &entry.node))
+        })
+    }
+
     /// Where a key stands.
     pub(super) fn key_span(&self, field: &Field) -> Option<&'n Span> {
         self.entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.key_span)

@@ -811,7 +811,12 @@ impl Viewer<'_> {
                 _ => groups.push(ItemGroupView { ten: name, khoan: vec![view] }),
             }
         }
+        // Counts of different things do not add up.
+        let one_unit = chosen
+            .windows(2)
+            .all(|pair| pair[0].unit.as_ref().map(|unit| &unit.words) == pair[1].unit.as_ref().map(|unit| &unit.words));
         let counts: Option<i128> = chosen.iter().map(|item| item.count.and_then(Decimal::to_whole)).sum();
+        let counts = counts.filter(|_| one_unit && !chosen.is_empty());
         FundingView {
             don_vi: funding.unit.name,
             tong: funding.total.map(|total| total.display(funding.unit)),

@@ -101,6 +101,18 @@ impl Reader {
             let message = format!("chỉ tiêu không thể vừa có «{}» vừa có «{}»", first.key, second.key);
             self.report(Diagnostic::error(Code::Incompatible, place, message).help("giữ một cách viết giá trị"));
         }
+        let whole = target.value.or(target.level).or(target.decrease.or(target.increase).map(|amount| amount.low));
+        let parts = target.breakdown.iter().map(|share| share.value).try_fold(Decimal::whole(0), Decimal::plus);
+        if let (Some(whole), Some(parts)) = (whole, parts)
+            && !target.breakdown.is_empty()
+            && !whole.equals(parts)
+        {
+            let place = fields.key_span(&key::TARGET_BREAKDOWN).unwrap_or(&fields.node.span).clone();
+            let message = format!("chỉ tiêu là {}, các nơi cộng lại được {}", whole.display(), parts.display());
+            self.report(
+                Diagnostic::error(Code::WrongSum, place, message).help("sửa giá trị của chỉ tiêu hoặc của các nơi"),
+            );
+        }
         if target.from.is_some() != target.to.is_some() {
             let place = first_line(&fields.node.span);
             self.report(

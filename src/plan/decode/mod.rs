@@ -10,7 +10,7 @@ use super::reader::{Fields, Ids, Reader, first_line};
 use super::schema::{Field, Kind, Registry as RegistryKind};
 use super::yaml::{Node, Value};
 use super::{Block, Body, CitedDocument, Id, IdOrText, MountKind, Plan, Programme, Registry, Status, Text, key};
-use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
+use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 
 /// What a folder's plans share: read from files whose name begins with `_`.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +101,13 @@ fn declare(reader: &mut Reader, root: &Node) {
     note(child(root, &key::TASKS), RegistryKind::Tasks);
     note(child(root, &key::PROGRAMME).and_then(|node| child(&node, &key::PROGRAMME_PROJECTS)), RegistryKind::Projects);
     note(child(root, &key::FUNDING).and_then(|node| child(&node, &key::FUNDING_SOURCES)), RegistryKind::Sources);
+}
+
+/// Whether some blocks print a kind of data.
+fn mounts_of(blocks: &[Block], kind: MountKind) -> bool {
+    blocks
+        .iter()
+        .any(|block| block.mount.as_ref().is_some_and(|mount| mount.kind == kind) || mounts_of(&block.children, kind))
 }
 
 /// The ids and groups among which a mount may choose.
@@ -237,9 +244,10 @@ impl Reader {
 
         let mut all = shared.clone();
         self.diagnostics.extend(all.merge(&own));
-        if issuers.is_empty() || signatures.is_empty() {
-            return None;
-        }
+        // A missing part is filled for the checks that follow, and the plan is dropped after them.
+        let complete = !issuers.is_empty() && !signatures.is_empty();
+        let complete = complete && symbol.is_some() && place.is_some() && date.is_some() && subject.is_some();
+        let nothing = || Text { words: String::new(), span: first_line(&fields.node.span) };
         let plan = Plan {
             status,
             draft_mark,
@@ -248,10 +256,10 @@ impl Reader {
             issuers,
             parent,
             number,
-            symbol: symbol?,
-            place: place?,
-            date: date?,
-            subject: subject?,
+            symbol: symbol.unwrap_or_else(nothing),
+            place: place.unwrap_or_else(nothing),
+            date: date.unwrap_or(Date { year: 1970, month: None, day: None }),
+            subject: subject.unwrap_or_else(nothing),
             period,
             numbering,
             legal_bases,
@@ -281,7 +289,73 @@ impl Reader {
         for (_, appendix) in plan.appendices.iter() {
             self.mounts(&plan, &appendix.content);
         }
-        Some(plan)
+        self.unprinted(&plan, fields);
+        self.appendices_named(&plan, fields);
+        complete.then_some(plan)
+    }
+
+    /// Reports data that a plan with a body tree of its own declares and never prints.
+    fn unprinted(&mut self, plan: &Plan, fields: &Fields<'_>) {
+        if plan.body.is_empty() {
+            return;
+        }
+        for (field, given) in [(&key::PURPOSES, !plan.purposes.is_empty()), (&key::DEMANDS, !plan.demands.is_empty())] {
+            if let (true, Some(span)) = (given, fields.key_span(field)) {
+                let message = format!("«{}» không được in vì kế hoạch có «{}»", field.key, key::BODY.key);
+                self.report(Diagnostic::error(Code::Incompatible, span.clone(), message).help(format!(
+                    "chuyển lời này vào «{}», hoặc bỏ «{}»",
+                    key::BODY.key,
+                    key::BODY.key
+                )));
+            }
+        }
+        for (field, kind, empty) in [
+            (&key::TARGETS, MountKind::Targets, plan.targets.is_empty()),
+            (&key::FUNDING, MountKind::Funding, plan.funding.is_none()),
+            (&key::TASKS, MountKind::Tasks, plan.tasks.is_empty()),
+            (&key::RESPONSIBILITIES, MountKind::Responsibilities, plan.responsibilities.is_empty()),
+        ] {
+            let mounted =
+                mounts_of(&plan.body, kind) || plan.appendices.iter().any(|(_, a)| mounts_of(&a.content, kind));
+            let named = fields.node.span.file.text.contains(&format!("{{{{ {}.", field.key));
+            if let (false, false, false, Some(span)) = (empty, mounted, named, fields.key_span(field)) {
+                let message = format!("«{}» được khai báo mà không in ở đâu", field.key);
+                let mut finding = Diagnostic::error(Code::NotPrinted, span.clone(), message).help(format!(
+                    "thêm vào «{}» một dòng - {{in: {}}}",
+                    key::BODY.key,
+                    field.key
+                ));
+                finding.severity = Severity::Warning;
+                self.report(finding);
+            }
+        }
+    }
+
+    /// Reports appendices that the body never refers to. Phụ lục I, phần I, mục III, khoản 1.
+    fn appendices_named(&mut self, plan: &Plan, fields: &Fields<'_>) {
+        let count = plan.appendices.iter().count();
+        let text = &fields.node.span.file.text;
+        for (index, (id, _)) in plan.appendices.iter().enumerate() {
+            let printed = if count > 1 {
+                format!("Phụ lục {}", crate::vietnamese::roman(index + 1))
+            } else {
+                "Phụ lục".to_owned()
+            };
+            if !text.contains(&format!("{}.{}", key::APPENDICES.key, id.name)) && !text.contains(&printed) {
+                self.report(
+                    Diagnostic::error(
+                        Code::AppendixUnnamed,
+                        id.span.clone(),
+                        format!("phụ lục «{}» không được nhắc tới trong văn bản", id.name),
+                    )
+                    .help(format!(
+                        "nhắc tới phụ lục ở chỗ cần xem, ví dụ (chi tiết tại {{{{ {}.{} }}}})",
+                        key::APPENDICES.key,
+                        id.name
+                    )),
+                );
+            }
+        }
     }
 
     /// Reports mounts that pick what the plan does not hold.

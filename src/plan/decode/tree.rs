@@ -50,15 +50,18 @@ impl Reader {
                 &key::BLOCK_CHILDREN,
             ],
         );
-        let mut children = self.blocks(&fields, &key::BLOCK_CHILDREN);
-        for (field, style) in [
+        let lists: [(&'static Field, &'static str); 5] = [
+            (&key::BLOCK_CHILDREN, ""),
             (&key::BLOCK_CLAUSES, "1."),
             (&key::BLOCK_POINTS, "a)"),
             (&key::BLOCK_DASHES, "-"),
             (&key::BLOCK_PLUSES, "+"),
-        ] {
-            let items = self.blocks(&fields, field);
-            children.extend(items.into_iter().map(|item| Block { style: item.style.or(Some(style)), ..item }));
+        ];
+        let mut children = Vec::new();
+        for ((field, style), node) in fields.in_order(&lists) {
+            let items = self.list(node, field, Self::block);
+            let style = Some(*style).filter(|style| !style.is_empty());
+            children.extend(items.into_iter().map(|item| Block { style: item.style.or(style), ..item }));
         }
         Some(Block {
             heading: self.opt_text(&fields, &key::BLOCK_HEADING),
