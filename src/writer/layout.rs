@@ -319,9 +319,12 @@ impl Layouter<'_> {
         let width = match component {
             Component::CirculationMark => marks.circulation_width.chosen,
             Component::DraftMark => marks.draft_width.chosen,
-            _ if text == "HỎA TỐC" => marks.flash_width.chosen,
-            _ if text == "THƯỢNG KHẨN" => marks.immediate_width.chosen,
-            _ => marks.urgent_width.chosen,
+            // Whatever case a template writes, capitals are printed.
+            _ => match text.to_uppercase().as_str() {
+                "HỎA TỐC" => marks.flash_width.chosen,
+                "THƯỢNG KHẨN" => marks.immediate_width.chosen,
+                _ => marks.urgent_width.chosen,
+            },
         };
         Block::Mark {
             para: self.para(component, &[Inline::plain(text)]),
