@@ -426,15 +426,16 @@ impl Walker {
         let mut titled = level.titled;
         let leads_on =
             node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&child.tag_name().name()));
+        // The number of a Phần has a line of its own. Phụ lục I, phần I, mục II, khoản 6.
+        if style == NumberStyle::Part {
+            let label = vec![Inline::plain(number.label.trim_end())];
+            out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
+            number.label.clear();
+        }
         match (title, text) {
             (Some(title), None) => {
                 let heading = style.has_headings().then(|| (level.titled + 1).min(4));
                 titled += u8::from(heading.is_some());
-                if style == NumberStyle::Part {
-                    let label = vec![Inline::plain(number.label.trim_end())];
-                    out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
-                    number.label.clear();
-                }
                 out.push(Block::Paragraph(Paragraph {
                     heading,
                     label: number.label,
@@ -486,8 +487,8 @@ impl Walker {
             return;
         }
         if columns.is_empty() {
-            let width: u16 = rows[0].1.cells.iter().map(|cell| cell.colspan).sum();
-            columns = vec![1; usize::from(width)];
+            let width = rows[0].1.cells.iter().map(|cell| usize::from(cell.colspan)).sum();
+            columns = vec![1; width];
         }
         self.check_grid(&rows, columns.len());
         out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect() }));
@@ -582,5 +583,41 @@ impl Walker {
         {
             self.fault(*node, "ô có rowspan vượt quá dòng cuối của bảng", "giảm rowspan");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks the body of a document, as a dump shows it.
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) {
+        let xml = format!(
+            "<van-ban tieu-de='' tac-gia='' dinh-danh='' ngay='2026-01-01'><dau><co-quan>a</co-quan><so>b</so>\
+             <dia-danh>c</dia-danh></dau><ten-loai>d</ten-loai><trich-yeu>e</trich-yeu><than>{body}</than>\
+             <cuoi><noi-nhan><luu>f</luu></noi-nhan><ky><chuc-vu>g</chuc-vu></ky></cuoi></van-ban>"
+        );
+        let document = parse(&xml).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let dump = super::super::dump(&document);
+        let (_, after) = dump.split_once("Trích yếu nội dung: e\n").expect("the dump shows trích yếu");
+        let (body, _) = after.split_once("Nơi nhận:").expect("the dump shows nơi nhận");
+        assert_eq!(body.lines().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_part_has_its_number_on_its_own_line() {
+        check("<muc kieu='phan'><loi>Lời.</loi></muc>", &["Số phần, chương: Phần I", "Nội dung: Lời./."]);
+        let titled = "<muc kieu='phan'><ten>Tên</ten><loi>lời.</loi></muc>";
+        check(titled, &["Số phần, chương: Phần I", "Nội dung: Tên: lời./."]);
+        let heading = "<muc kieu='phan'><ten>Tên</ten></muc><p>Lời.</p>";
+        check(heading, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: Lời./."]);
+    }
+
+    #[test]
+    fn rows_may_be_wider_than_any_page() {
+        let cells = "<td colspan='64'/>".repeat(1_100);
+        let xml = format!("<van-ban><than><bang><tbody><tr>{cells}</tr></tbody></bang></than></van-ban>");
+        assert!(parse(&xml).is_err());
     }
 }
