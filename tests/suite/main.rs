@@ -1,3 +1,4 @@
 //! The integration tests: one binary, a module a concern.
 
 mod cli;
+mod tidy;
