@@ -1,4 +1,5 @@
 //! The integration tests: one binary, a module a concern.
 
 mod cli;
+mod decree;
 mod tidy;
