@@ -64,7 +64,8 @@ impl Templates {
     pub fn render(&self, plan: &Plan) -> Result<Rendered, Vec<Diagnostic>> {
         let context = Context::from_serialize(&context::view(plan)).expect("a plan's view serializes");
         match self.tera.render(FRAME, &context) {
-            Ok(xml) => Ok(Rendered { xml: SourceFile::from_text("kết quả của mẫu", &xml) }),
+            // As it is: composed anew, a `>` would melt into a mark that the words behind it begin with.
+            Ok(text) => Ok(Rendered { xml: Arc::new(SourceFile { name: "kết quả của mẫu".to_owned(), text }) }),
             Err(error) => Err(error::diagnostics(&error, &self.sources)),
         }
     }
