@@ -2,4 +2,5 @@
 
 mod cli;
 mod decree;
+mod property;
 mod tidy;
