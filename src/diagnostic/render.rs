@@ -108,3 +108,18 @@ fn around(text: &str, range: &Range<usize>) -> Range<usize> {
     }
     start..end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::{SourceFile, Span};
+
+    #[test]
+    fn a_place_longer_than_what_is_shown_is_cut() {
+        let file = SourceFile::from_text("a.yaml", "- một\n- hai\n- ba\n- bốn\n");
+        let place = Span::new(&file, 0..file.text.len());
+        let shown = full(&Diagnostic::error(Code::WrongType, place, "sai"), Styling::Plain);
+        assert!(shown.contains("1 | - một") && !shown.contains("bốn"), "{shown}");
+    }
+}

@@ -6,6 +6,7 @@
 mod dump;
 mod number;
 mod parse;
+mod words;
 
 pub use dump::dump;
 pub use parse::{Fault, parse};

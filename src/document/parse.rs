@@ -26,12 +26,12 @@ use std::ops::Range;
 use roxmltree::{Document as Xml, Node, TextPos};
 
 use super::number::{Counters, NumberStyle, USUAL};
+use super::words::{LINE_BREAK, Words, bases_with_marks, close, end_with, merged, trim_end};
 use super::{
     Appendix, Block, Cell, CellAlign, Closing, Document, Header, Inline, Mark, Meta, Orientation, Paragraph, Row,
     RowKind, Signer, Table, Text,
 };
 use crate::decree::Component;
-use crate::emphasis::{BOLD_OFF, BOLD_ON, ITALIC_OFF, ITALIC_ON};
 
 /// What is wrong with rendered XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -430,15 +430,16 @@ impl Walker {
         let mut titled = level.titled;
         let leads_on =
             node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&child.tag_name().name()));
+        // The number of a Phần has a line of its own. Phụ lục I, phần I, mục II, khoản 6.
+        if style == NumberStyle::Part {
+            let label = vec![Inline::plain(number.label.trim_end())];
+            out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
+            number.label.clear();
+        }
         match (title, text) {
             (Some(title), None) => {
                 let heading = style.has_headings().then(|| (level.titled + 1).min(4));
                 titled += u8::from(heading.is_some());
-                if style == NumberStyle::Part {
-                    let label = vec![Inline::plain(number.label.trim_end())];
-                    out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
-                    number.label.clear();
-                }
                 out.push(Block::Paragraph(Paragraph {
                     heading,
                     label: number.label,
@@ -493,8 +494,8 @@ impl Walker {
             return;
         }
         if columns.is_empty() {
-            let width: u16 = rows[0].1.cells.iter().map(|cell| cell.colspan).sum();
-            columns = vec![1; usize::from(width)];
+            let width = rows[0].1.cells.iter().map(|cell| usize::from(cell.colspan)).sum();
+            columns = vec![1; width];
         }
         self.check_grid(&rows, columns.len());
         out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect() }));
@@ -592,119 +593,38 @@ impl Walker {
     }
 }
 
-/// A line break that a clerk wrote inside a text.
-const LINE_BREAK: char = '\u{2028}';
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Collects words, making spaces single across tags.
-#[derive(Default)]
-struct Words {
-    text: Text,
-    space: bool,
-    bold: bool,
-    italic: bool,
-}
-
-impl Words {
-    fn push(&mut self, text: &str, (bold, italic): (bool, bool)) {
-        for letter in text.chars() {
-            match letter {
-                ' ' | '\n' | '\t' | '\r' => self.space = true,
-                LINE_BREAK => self.line_break(),
-                BOLD_ON => self.bold = true,
-                BOLD_OFF => self.bold = false,
-                ITALIC_ON => self.italic = true,
-                ITALIC_OFF => self.italic = false,
-                letter => {
-                    if std::mem::take(&mut self.space) && !matches!(self.text.last(), None | Some(Inline::Break)) {
-                        self.letter(' ', bold, italic);
-                    }
-                    self.letter(letter, bold, italic);
-                }
-            }
-        }
+    /// Checks the body of a document, as a dump shows it.
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) {
+        let xml = format!(
+            "<van-ban tieu-de='' tac-gia='' dinh-danh='' ngay='2026-01-01'><dau><co-quan>a</co-quan><so>b</so>\
+             <dia-danh>c</dia-danh></dau><ten-loai>d</ten-loai><trich-yeu>e</trich-yeu><than>{body}</than>\
+             <cuoi><noi-nhan><luu>f</luu></noi-nhan><ky><chuc-vu>g</chuc-vu></ky></cuoi></van-ban>"
+        );
+        let document = parse(&xml).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let dump = super::super::dump(&document);
+        let (_, after) = dump.split_once("Trích yếu nội dung: e\n").expect("the dump shows trích yếu");
+        let (body, _) = after.split_once("Nơi nhận:").expect("the dump shows nơi nhận");
+        assert_eq!(body.lines().collect::<Vec<_>>(), expected);
     }
 
-    fn letter(&mut self, letter: char, bold: bool, italic: bool) {
-        let (bold, italic) = (bold || self.bold, italic || self.italic);
-        match self.text.last_mut() {
-            Some(Inline::Words { text, bold: last_bold, italic: last_italic })
-                if (*last_bold, *last_italic) == (bold, italic) || letter == ' ' =>
-            {
-                text.push(letter);
-            }
-            _ => self.text.push(Inline::Words { text: letter.to_string(), bold, italic }),
-        }
+    #[test]
+    fn a_part_has_its_number_on_its_own_line() {
+        check("<muc kieu='phan'><loi>Lời.</loi></muc>", &["Số phần, chương: Phần I", "Nội dung: Lời./."]);
+        let titled = "<muc kieu='phan'><ten>Tên</ten><loi>lời.</loi></muc>";
+        check(titled, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: lời./."]);
+        let heading = "<muc kieu='phan'><ten>Tên</ten></muc><p>Lời.</p>";
+        check(heading, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: Lời./."]);
     }
 
-    fn line_break(&mut self) {
-        self.space = false;
-        if !self.text.is_empty() {
-            self.text.push(Inline::Break);
-        }
-    }
-
-    fn finish(mut self) -> Text {
-        while self.text.last() == Some(&Inline::Break) {
-            self.text.pop();
-        }
-        self.text
-    }
-}
-
-/// Puts neighboring words of one emphasis into one.
-fn merged(text: Text) -> Text {
-    let mut words = Words::default();
-    for inline in text {
-        match inline {
-            Inline::Words { text, bold, italic } => {
-                for letter in text.chars() {
-                    words.letter(letter, bold, italic);
-                }
-            }
-            Inline::Break => words.line_break(),
-        }
-    }
-    words.finish()
-}
-
-/// Takes letters off the end of a text.
-fn trim_end(text: &mut Text, letters: &[char]) {
-    while let Some(Inline::Words { text: words, .. }) = text.last_mut() {
-        words.truncate(words.trim_end_matches(letters).len());
-        if !words.is_empty() {
-            return;
-        }
-        text.pop();
-    }
-}
-
-/// Ends a text with a mark, whatever mark it ended with.
-fn end_with(text: &mut Text, mark: &str) {
-    trim_end(text, &['.', ';', ',', ':', '/', ' ']);
-    match text.last_mut() {
-        Some(Inline::Words { text, .. }) => text.push_str(mark),
-        Some(Inline::Break) | None => text.push(Inline::plain(mark)),
-    }
-}
-
-/// Căn cứ: each its own paragraph, `;` after each, `.` after the last. Phụ lục I, phần I, mục II, khoản 6.
-fn bases_with_marks(bases: Vec<Text>) -> Vec<Block> {
-    let last = bases.len();
-    bases
-        .into_iter()
-        .enumerate()
-        .map(|(index, mut text)| {
-            end_with(&mut text, if index + 1 == last { "." } else { ";" });
-            Block::Paragraph(Paragraph::new(Component::LegalBasis, text))
-        })
-        .collect()
-}
-
-/// `./.` closes the body and each appendix that ends in words. Phụ lục III, mẫu 1.4, 2.1.
-fn close(blocks: &mut [Block]) {
-    if let Some(Block::Paragraph(paragraph)) = blocks.last_mut()
-        && paragraph.heading.is_none()
-    {
-        end_with(&mut paragraph.text, "./.");
+    #[test]
+    fn rows_may_be_wider_than_any_page() {
+        let cells = "<td colspan='64'/>".repeat(1_100);
+        let xml = format!("<van-ban><than><bang><tbody><tr>{cells}</tr></tbody></bang></than></van-ban>");
+        assert!(parse(&xml).is_err());
     }
 }

@@ -68,7 +68,7 @@ pub fn read(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Checked
     let mut text = file.text.clone();
     let mut last_patch = 0;
     for _ in 0..MOST_SYNTAX_ERRORS {
-        match compose(file, &text) {
+        match compose(file, &text, printable) {
             Ok(composed) => {
                 diagnostics.extend(composed.diagnostics);
                 if composed.root.is_none() && diagnostics.is_empty() {
@@ -106,11 +106,7 @@ fn failed(diagnostic: Diagnostic) -> Checked<Node> {
 }
 
 fn unprintable(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
-    let bad = |letter: char| {
-        let layout = matches!(letter, '\n' | '\t' | ' ');
-        !layout
-            && (letter.is_control() || is_invisible(letter) || crate::emphasis::is_mark(letter) || !printable(letter))
-    };
+    let bad = |letter: char| is_bad(letter, printable);
     let mut found: Vec<_> = file
         .text
         .char_indices()
@@ -138,10 +134,23 @@ fn unprintable(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Vec<
     found
 }
 
-/// Letters without width, which break search and comparison while nobody sees them, and private ones, which this program
-/// uses itself.
+/// Whether a letter must not stand in a plan.
+fn is_bad(letter: char, printable: &dyn Fn(char) -> bool) -> bool {
+    let layout = matches!(letter, '\n' | '\t' | ' ');
+    let refused = letter.is_control() || is_invisible(letter) || is_foreign(letter);
+    !layout && (refused || crate::emphasis::is_mark(letter) || !printable(letter))
+}
+
+/// Letters that a typeface may have and a document may not: those for private use, which PDF/A forbids, and those of
+/// writings that run from right to left, which no part of a document is laid out for.
+fn is_foreign(letter: char) -> bool {
+    matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+        || matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
+}
+
+/// Letters without width: they break search and comparison, and nobody sees them.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn too_deep(span: Span) -> Diagnostic {
@@ -165,11 +174,12 @@ struct Composer<'a> {
     /// The text that is parsed: the file's, with cured mistakes; as long as the file's, so that places hold.
     text: &'a str,
     parser: Parser<'a, serde_saphyr::granit_parser::StrInput<'a>>,
+    printable: &'a dyn Fn(char) -> bool,
     diagnostics: Vec<Diagnostic>,
 }
 
-fn compose(file: &Arc<SourceFile>, text: &str) -> Result<Composed, Stop> {
-    let mut composer = Composer { file, text, parser: Parser::new_from_str(text), diagnostics: Vec::new() };
+fn compose(file: &Arc<SourceFile>, text: &str, printable: &dyn Fn(char) -> bool) -> Result<Composed, Stop> {
+    let mut composer = Composer { file, text, parser: Parser::new_from_str(text), printable, diagnostics: Vec::new() };
     let mut root = None;
     let mut documents = 0;
     while let Some((event, range)) = composer.next()? {
@@ -236,7 +246,11 @@ impl<'a> Composer<'a> {
                     self.check_comment(&range);
                 }
                 let blank = style == ScalarStyle::Plain && (text.is_empty() || text == "~");
-                (if blank { Value::Blank } else { Value::Text(text.into_owned()) }, range.end)
+                let text = match style {
+                    ScalarStyle::DoubleQuoted => self.unescaped(&text, &range),
+                    _ => text.into_owned(),
+                };
+                (if blank { Value::Blank } else { Value::Text(text) }, range.end)
             }
             Event::SequenceStart(..) => {
                 let (items, end) = self.list(range, depth)?;
@@ -296,6 +310,18 @@ impl<'a> Composer<'a> {
             entries.push(Entry { key: name, key_span: key.span, node });
         }
         Ok((entries, end))
+    }
+
+    /// Words between double quotes, made uniform as the file was: an escape can spell what the file may not hold.
+    fn unescaped(&mut self, words: &str, range: &Range<usize>) -> String {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let bad = words.chars().find(|&letter| is_bad(letter, self.printable) && !written.contains(letter));
+        if let Some(letter) = bad {
+            let message = format!("ký tự U+{:04X} viết bằng dấu gạch chéo ngược không in được", u32::from(letter));
+            let help = "xóa dấu gạch chéo ngược và mã đi sau nó, hoặc gõ chữ cần in";
+            self.report(Code::BadCharacter, range.clone(), message, help);
+        }
+        crate::vietnamese::compose(words)
     }
 
     /// A `#` that stands close before a word after a plain sentence is hardly meant to start a comment.
@@ -521,6 +547,23 @@ mod tests {
         check("a: Dự án #2 của xã\nb: 1 # ghi chú\n", &[(Code::CommentInText, 1, 10)]);
         check("a: 1\n---\nb: 2\n", &[(Code::YamlSyntax, 2, 1)]);
         check("a: \"mở\nb: 1\n", &[(Code::YamlSyntax, 1, 4)]);
+    }
+
+    #[test]
+    fn letters_that_no_document_may_hold_are_found() {
+        check("a: b\u{f004}\n", &[(Code::BadCharacter, 1, 5)]);
+        check("a: \u{5d0}\u{591}\n", &[(Code::BadCharacter, 1, 4), (Code::BadCharacter, 1, 5)]);
+        for escape in ["\\0", "\\r", "\\L", "\\u202e", "\\U000F0001", "\\ue000"] {
+            check(&format!("a: \"b{escape}\"\n"), &[(Code::BadCharacter, 1, 4)]);
+        }
+        check("a: \"\\u1EC7 \\t \\n \\_ \\\\0\"\n", &[]);
+    }
+
+    #[test]
+    fn escaped_letters_are_composed() {
+        let file = SourceFile::from_text("a.yaml", "\"Tra\\u0302\\u0300m\"\n");
+        let node = read(&file, &|_| true).value.expect("valid YAML");
+        assert_eq!(node.value, Value::Text("Trầm".to_owned()));
     }
 
     #[test]

@@ -67,8 +67,9 @@ impl Templates {
         let context = Context::from_serialize(&view).expect("a plan's view serializes");
         match self.tera.render(FRAME, &context) {
             Ok(xml) => {
-                let xml = values::write_citations(&xml, &citations);
-                Ok(Rendered { xml: SourceFile::from_text("kết quả của mẫu", &xml) })
+                // As it is: composed anew, a `>` would melt into a mark that the words behind it begin with.
+                let text = values::write_citations(&xml, &citations);
+                Ok(Rendered { xml: Arc::new(SourceFile { name: "kết quả của mẫu".to_owned(), text }) })
             }
             Err(error) => Err(error::diagnostics(&error, &self.sources)),
         }

@@ -1,3 +1,6 @@
 //! The integration tests: one binary, a module a concern.
 
 mod cli;
+mod decree;
+mod property;
+mod tidy;
