@@ -20,11 +20,6 @@ pub static NUMBERING_STYLE: Kind = Kind::Choice(&[
 /// What a cell of a table may be.
 pub static CELL: Kind = Kind::Either(&Kind::Text, &Kind::List(&Kind::Text));
 
-/// The value of a cell in a column of numbers, for messages.
-pub static CELL_NUMBER: Field = Field::optional("o", "Ô số", Kind::Number, "Một số.", "1.234");
-/// The value of a cell in a column of words, for messages.
-pub static CELL_TEXT: Field = Field::optional("o", "Ô chữ", CELL, "Một câu, hoặc nhiều câu.", "Thôn Một");
-
 /// A part of the body: a paragraph, or a mapping.
 pub static BLOCK_KIND: Kind = Kind::Either(&Kind::Text, &Kind::Group(&BLOCK));
 

@@ -6,7 +6,7 @@
 use super::formula::Formula;
 use super::number::Decimal;
 use super::reader::{Fields, Reader, first_line};
-use super::schema::Field;
+use super::schema::{Field, Kind};
 use super::yaml::{Entry, Node, Value};
 use super::{Status, Text, key};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -138,6 +138,11 @@ struct Line {
     /// What the source states for a computed figure.
     stated: Vec<Option<(Decimal, Span)>>,
 }
+
+/// A cell in a column of numbers, for messages.
+static CELL_NUMBER: Field = Field::optional("o", "Ô số", Kind::Number, "Một số.", "1.234");
+/// A cell in a column of words, for messages.
+static CELL_TEXT: Field = Field::optional("o", "Ô chữ", key::CELL, "Một câu, hoặc nhiều câu.", "Thôn Một");
 
 /// Columns of one table; more could not be read on paper.
 const MOST_COLUMNS: usize = 60;
@@ -376,8 +381,8 @@ impl Reader {
             return;
         }
         match columns[index].kind {
-            ColumnKind::Numbers => line.figures[index] = self.number(node, &key::CELL_NUMBER),
-            ColumnKind::Words | ColumnKind::Ordinal => line.words[index] = self.texts(node, &key::CELL_TEXT),
+            ColumnKind::Numbers => line.figures[index] = self.number(node, &CELL_NUMBER),
+            ColumnKind::Words | ColumnKind::Ordinal => line.words[index] = self.texts(node, &CELL_TEXT),
         }
     }
 

@@ -9,6 +9,7 @@ mod error;
 mod filters;
 pub mod trial;
 mod values;
+mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -44,6 +44,7 @@ noi_dung:
                   - gach: [Rà soát hộ nghèo., {loi: Hỗ trợ sinh kế., cong: [Cho vay vốn.]}]
                   - diem: [Dạy nghề., Tìm việc.]
       - {muc: Kinh phí, in: kinh_phi, dang: bang}
+      - "Xem {{ phu_luc.nhu_cau }}, {{ phu_luc.ghi_chep }}."
 kinh_phi:
   nguon: {xa: {ten: ngân sách xã}}
   khoan:

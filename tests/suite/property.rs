@@ -38,9 +38,10 @@ fn is_accepted(words: &str) -> bool {
     kehoach::plan::yaml::read(&file, &|letter| typeface.covers(letter)).diagnostics.is_empty()
 }
 
-/// Words inside double quotes, as YAML escapes them.
+/// Words inside double quotes, as YAML escapes them; what would call a value is called as words.
 fn escaped(words: &str) -> String {
-    words.replace('\\', "\\\\").replace('"', "\\\"")
+    let called: String = words.split('{').collect::<Vec<_>>().join("{{ '{' }}");
+    called.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// What other languages take for their own marks.
@@ -93,7 +94,7 @@ noi_dung:
       - {words}
       - {{muc: Kinh phí, in: kinh_phi, dang: bang}}
       - {{muc: Kinh phí, in: kinh_phi}}
-      - Hết.
+      - Xem Phụ lục.
 kinh_phi:
   khoan:
     mot: {{ten: {words}, so_tien: 5 triệu đồng}}
