@@ -86,7 +86,7 @@ fn snippet<'a>(window: &Window<'a>) -> Snippet<'a, annotate_snippets::Annotation
         let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let start = label.span.range.start - window.lines.start;
         // A place that runs over several lines is shown by its first, so that a section does not fill the screen.
-        let end = (label.span.range.end - window.lines.start).max(start);
+        let end = (label.span.range.end - window.lines.start).clamp(start, source.len());
         let first_line_end = source[start..end].find('\n').map_or(end, |at| start + at);
         let annotation = kind.span(start..first_line_end);
         snippet = snippet.annotation(if label.text.is_empty() { annotation } else { annotation.label(&label.text) });
