@@ -5,7 +5,7 @@ use super::key;
 use super::reader::Reader;
 use super::schema::{Field, Shape};
 use super::yaml::Node;
-use crate::diagnostic::{Checked, has_errors};
+use crate::diagnostic::Checked;
 use crate::source::Span;
 
 /// A choice of an office for one measure, as it wrote it.
@@ -30,7 +30,7 @@ pub struct Settings {
     pub fonts: Option<Text>,
 }
 
-/// Reads the settings of an office.
+/// Reads the settings of an office: what could be read of them, so that each measure is checked in the same run.
 pub fn read_settings(node: &Node) -> Checked<Settings> {
     let mut reader = Reader::new();
     let settings = reader.root(node, &key::SETTINGS).map(|fields| {
@@ -58,8 +58,7 @@ pub fn read_settings(node: &Node) -> Checked<Settings> {
         let fonts = fields.get(&key::SETTING_FONT).and_then(|node| reader.text(node, &key::SETTING_FONT));
         Settings { type_set: type_set.map(|(word, _)| word), measures, fonts }
     });
-    let value = settings.filter(|_| !has_errors(&reader.diagnostics));
-    Checked { value, diagnostics: reader.diagnostics }
+    Checked { value: settings, diagnostics: reader.diagnostics }
 }
 
 /// The keys of a shape whose value is a measure.
