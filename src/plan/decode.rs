@@ -4,6 +4,7 @@ use super::date::{Date, Period};
 use super::number::{Decimal, MONEY_UNITS, Money};
 use super::reader::{Fields, Ids, Reader};
 use super::schema::{Field, Kind, Registry as RegistryKind};
+use super::yaml::syntax::shortened;
 use super::yaml::{Node, Value};
 use super::{
     Appendix, Block, Body, CitedDocument, Comparator, DutyForm, Funding, FundingItem, Id, LegalBasis, Mount, MountForm,
@@ -119,6 +120,18 @@ fn declare(reader: &mut Reader, root: &Node) {
 fn child<'n>(node: &'n Node, field: &Field) -> Option<&'n Node> {
     let Value::Map(entries) = &node.value else { return None };
     entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.node)
+}
+
+/// The key of the data that a mount prints, and whether the plan has none.
+fn held(plan: &Plan, kind: MountKind) -> (&'static Field, bool) {
+    match kind {
+        MountKind::Targets => (&key::TARGETS, plan.targets.is_empty()),
+        MountKind::Projects => (&key::PROJECTS, plan.projects.is_empty()),
+        MountKind::Funding => (&key::FUNDING, plan.funding.is_none()),
+        MountKind::Tasks => (&key::TASKS, plan.tasks.is_empty()),
+        MountKind::Responsibilities => (&key::RESPONSIBILITIES, plan.responsibilities.is_empty()),
+        MountKind::Reports => (&key::REPORTS, plan.reports.is_empty()),
+    }
 }
 
 /// The ids and groups among which a mount may choose.
@@ -288,14 +301,7 @@ impl Reader {
     /// Reports mounts whose data the plan does not hold.
     fn empty_mounts(&mut self, plan: &Plan) {
         for (kind, span) in std::mem::take(&mut self.mounted) {
-            let (field, empty) = match kind {
-                MountKind::Targets => (&key::TARGETS, plan.targets.is_empty()),
-                MountKind::Projects => (&key::PROJECTS, plan.projects.is_empty()),
-                MountKind::Funding => (&key::FUNDING, plan.funding.is_none()),
-                MountKind::Tasks => (&key::TASKS, plan.tasks.is_empty()),
-                MountKind::Responsibilities => (&key::RESPONSIBILITIES, plan.responsibilities.is_empty()),
-                MountKind::Reports => (&key::REPORTS, plan.reports.is_empty()),
-            };
+            let (field, empty) = held(plan, kind);
             if empty {
                 let message = format!("chỗ này in «{0}», nhưng kế hoạch không có khóa «{0}»", field.key);
                 self.report(Diagnostic::error(Code::Incompatible, span, message).help(format!(
@@ -310,7 +316,7 @@ impl Reader {
     /// Reports mounts that pick what the plan does not hold.
     fn mounts(&mut self, plan: &Plan, blocks: &[Block]) {
         for block in blocks {
-            if let Some(mount) = &block.mount {
+            if let Some(mount) = block.mount.as_ref().filter(|mount| !held(plan, mount.kind).1) {
                 let (ids, groups) = holdings(plan, mount.kind);
                 for pick in &mount.pick {
                     self.must_hold(pick, &ids, "mã");
@@ -332,7 +338,7 @@ impl Reader {
         all.dedup();
         let help = match crate::vietnamese::nearest(&wanted.words, known.iter().copied()) {
             Some(near) => format!("có phải «{near}»?"),
-            None if known.is_empty() => format!("bỏ khóa này: dữ liệu in ở đây không chia {what}"),
+            None if known.is_empty() => format!("bỏ khóa này: dữ liệu in ở đây không có {what} nào"),
             None => format!("có: {}", all.join(", ")),
         };
         let message = format!("dữ liệu in ở đây không có {what} «{}»", wanted.words);
@@ -368,7 +374,7 @@ impl Reader {
                 Diagnostic::error(
                     Code::BadValue,
                     node.span.clone(),
-                    format!("số văn bản «{}» không phải số", text.words),
+                    format!("số văn bản «{}» không phải số", shortened(&text.words)),
                 )
                 .help("chỉ viết số, ví dụ so: 29; ký hiệu viết ở khóa ky_hieu; chưa có số thì để trống"),
             );
@@ -380,10 +386,14 @@ impl Reader {
         let node = fields.get(&key::SYMBOL)?;
         let text = self.text(node, &key::SYMBOL)?;
         let words = &text.words;
-        if words.contains(['/', ' ', '–', '—']) || !words.contains('-') {
+        if words.contains(['/', ' ', '\n', '–', '—']) || !words.contains('-') {
             self.report(
-                Diagnostic::error(Code::BadValue, node.span.clone(), format!("ký hiệu «{words}» sai cách viết"))
-                    .help("viết chữ viết tắt tên loại, gạch nối, chữ viết tắt cơ quan, không dấu cách: KH-UBND"),
+                Diagnostic::error(
+                    Code::BadValue,
+                    node.span.clone(),
+                    format!("ký hiệu «{}» sai cách viết", shortened(words)),
+                )
+                .help("viết chữ viết tắt tên loại, gạch nối, chữ viết tắt cơ quan, không dấu cách: KH-UBND"),
             );
         }
         Some(text)
@@ -711,10 +721,7 @@ impl Reader {
             && let [entry] = entries.as_slice()
             && entry.key.contains(' ')
         {
-            self.report(
-                Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu")
-                    .help("đặt cả câu trong dấu nháy kép: - \"câu: có dấu hai chấm\""),
-            );
+            self.report(super::reader::colon_in_sentence(entry));
             return None;
         }
         let fields = self.group(node, &key::BLOCK, &key::BLOCK_CHILDREN)?;

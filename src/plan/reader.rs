@@ -3,6 +3,7 @@
 use super::date::{Date, Period};
 use super::number::{Decimal, Money};
 use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
+use super::yaml::syntax::{BULLETS, shortened};
 use super::yaml::{Entry, Node, Value};
 use super::{Id, IdOrText, MountKind, Registry, Text};
 use crate::diagnostic::{Code, Diagnostic};
@@ -146,9 +147,11 @@ impl Reader {
             Value::Blank | Value::Text(_) | Value::List(_) => None,
         };
         let diagnostic = match (sentence, wanted) {
-            (Some(entry), Kind::Text | Kind::IdOrText(_)) => {
-                Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu")
-                    .help("đặt cả câu trong dấu nháy kép")
+            (Some(entry), Kind::Text | Kind::IdOrText(_)) => colon_in_sentence(entry),
+            (_, Kind::List(_)) if item_sign(&node.value).is_some() => {
+                let words = item_sign(&node.value).map(shortened).unwrap_or_default();
+                Diagnostic::error(Code::WrongType, first_line(&node.span), "dấu gạch đầu dòng viết chưa đúng")
+                    .help(format!("viết dấu gạch ngắn rồi một dấu cách: - {words}"))
             }
             (_, Kind::List(_)) => Diagnostic::error(Code::WrongType, first_line(&node.span), message).help(format!(
                 "viết {}: xuống dòng, mỗi phần một dòng mở đầu bằng dấu gạch ngắn và dấu cách «- »",
@@ -175,7 +178,7 @@ impl Reader {
     }
 
     fn bad_value(&mut self, node: &Node, field: &Field, text: &str, advice: String) {
-        let shown: String = text.chars().take(40).collect();
+        let shown = shortened(text);
         self.report(
             Diagnostic::error(
                 Code::BadValue,
@@ -393,6 +396,26 @@ fn is_cut_by_comma(entry: &Entry) -> bool {
     let before = text[..entry.key_span.range.start].trim_end();
     let after = text[entry.key_span.range.end..].trim_start();
     entry.node.value == Value::Blank && before.ends_with(',') && !after.starts_with(':')
+}
+
+/// The finding for a sentence whose beginning a colon has made a key.
+pub(super) fn colon_in_sentence(entry: &Entry) -> Diagnostic {
+    let text = &entry.key_span.file.text;
+    let sentence = &text[entry.key_span.range.start..entry.node.span.range.end.max(entry.key_span.range.end)];
+    let sentence = if entry.node.value == Value::Blank { format!("{sentence}:") } else { sentence.to_owned() };
+    let help = if sentence.starts_with(['“', '”', '‘', '«']) {
+        "dấu nháy cong không bao được câu; đặt cả câu trong dấu nháy kép thẳng: \"…\"".to_owned()
+    } else {
+        format!("đặt cả câu trong dấu nháy kép: \"{}\"", shortened(&sentence))
+    };
+    Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu").help(help)
+}
+
+/// The words after the sign of an item that is no item for want of a space, or of the right sign.
+fn item_sign(value: &Value) -> Option<&str> {
+    let Value::Text(text) = value else { return None };
+    let rest = text.strip_prefix(|sign| sign == '-' || BULLETS.contains(&sign))?;
+    Some(rest.trim_start()).filter(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// The key and the value of words such as `chuc_vu:Chủ tịch`.

@@ -5,7 +5,7 @@
 //! is plain (a tab, a colon inside a sentence) reading goes on as if it were cured, so that one run finds the others too;
 //! what a mistake of syntax looks like, and its cure, is the business of [`syntax`].
 
-mod syntax;
+pub(super) mod syntax;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -19,7 +19,7 @@ use crate::source::{SourceFile, Span};
 /// Deeper than any document; a limit against files made to exhaust the program.
 const DEEPEST: usize = 48;
 /// Larger than any plan, in bytes.
-const LARGEST: usize = 4 << 20;
+const LARGEST: usize = 1 << 20;
 /// Mistakes of syntax after which reading gives up.
 const MOST_SYNTAX_ERRORS: usize = 50;
 /// Characters that cannot be printed after which the rest is only counted.
@@ -63,10 +63,10 @@ pub struct Entry {
 /// `printable` tells whether a letter can be printed; every other letter in the file is an error.
 pub fn read(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Checked<Node> {
     if file.text.len() > LARGEST {
-        let size = format!("tệp dài {} MB, quá lớn cho một kế hoạch", file.text.len() >> 20);
+        let size = format!("tệp dài hơn {} MB, quá lớn cho một kế hoạch", file.text.len() >> 20);
         return failed(
             Diagnostic::in_file(Code::TooLarge, &file.name, size)
-                .help("kiểm tra xem có chép nhầm tệp khác vào không; cả kế hoạch dài cũng chưa đến 1 MB"),
+                .help("kiểm tra xem có chép nhầm tệp khác vào không; một kế hoạch dài chỉ chừng 0,05 MB"),
         );
     }
     let bad = |letter: char| {

@@ -11,7 +11,7 @@ use super::{Cure, Cured, too_deep};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Signs that clerks write before the items of a list, besides `-`.
-const BULLETS: [char; 6] = ['–', '—', '−', '•', '●', '▪'];
+pub(in crate::plan) const BULLETS: [char; 6] = ['–', '—', '−', '•', '●', '▪'];
 /// Columns that a tab stands for.
 const TAB: &str = "  ";
 
@@ -219,6 +219,8 @@ fn colon(text: &Cured<'_>, line: &Line<'_>, at: usize) -> (Diagnostic, Option<Cu
     let sentence = text.text[line.value().min(colon)..line.end()].trim();
     let help = if sentence.starts_with(['“', '”', '‘', '«']) {
         "dấu nháy cong không bao được câu; đặt cả câu trong dấu nháy kép thẳng: \"…\"".to_owned()
+    } else if line.value() == line.end() - line.text.trim_start().len() {
+        "đặt cả câu, kể từ dòng mà câu bắt đầu, trong dấu nháy kép: \"…\"".to_owned()
     } else {
         format!("đặt cả câu trong dấu nháy kép: \"{}\"", shortened(sentence))
     };
@@ -273,10 +275,11 @@ fn other(text: &Cured<'_>, line: &Line<'_>, at: usize) -> (Diagnostic, Option<Cu
 }
 
 /// The first words of a sentence, for advice.
-fn shortened(words: &str) -> String {
+pub(in crate::plan) fn shortened(words: &str) -> String {
     const MOST: usize = 40;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() <= MOST {
-        return words.to_owned();
+        return words;
     }
     let cut: String = words.chars().take(MOST).collect();
     let cut = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
