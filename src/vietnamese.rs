@@ -49,6 +49,15 @@ pub fn compose(text: &str) -> String {
     text.nfc().collect()
 }
 
+/// The letter of the keyboard that a letter is a variant of: `:` for `：`.
+pub fn plain_letter(letter: char) -> Option<char> {
+    let mut letters = letter.nfkc();
+    match (letters.next(), letters.next()) {
+        (Some(plain), None) if plain != letter && plain.is_ascii_graphic() => Some(plain),
+        _ => None,
+    }
+}
+
 /// A text without marks, case, spaces and punctuation: `Trích yếu` and `trich_yeu` fold alike.
 pub fn fold(text: &str) -> String {
     text.nfd()

@@ -28,6 +28,7 @@ pub struct Error {
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let why = match self.source.kind() {
+            _ if self.path.is_symlink() && !self.path.exists() => "liên kết này không dẫn tới tệp nào".to_owned(),
             io::ErrorKind::NotFound => "không có tệp hoặc thư mục này".to_owned(),
             io::ErrorKind::PermissionDenied => "không có quyền".to_owned(),
             io::ErrorKind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".to_owned(),
@@ -113,6 +114,15 @@ pub fn list_shared(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     })
 }
 
+/// Files below a folder that look like plans, or like what plans share, but for the spelling of their ending.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn list_strays(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+    walk(folder, &["yml", "YML", "Yml", "YAML", "Yaml"], hidden)
+}
+
 fn walk(
     folder: &Path,
     endings: &[&str],
@@ -127,23 +137,42 @@ fn walk(
         })?;
         let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if endings.contains(&ending) && path.is_file() {
+        // A link that leads nowhere is listed too, so that reading it says so.
+        if endings.contains(&ending) && (path.is_file() || entry.path_is_symlink() && !path.exists()) {
             files.push(path.to_owned());
         }
     }
     Ok(files)
 }
 
-/// Writes a file whole, in place of what was there; does nothing if it is there already, byte for byte.
+/// Writes files whole, in place of what was there, all or none; does nothing for one that is there already, byte for
+/// byte.
 ///
 /// # Errors
-/// When it cannot be written; what was there stays.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed("tạo", folder))?;
-    if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(());
+/// When one cannot be written; what was there stays.
+pub fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
+    let mut ready = Vec::new();
+    for (path, bytes) in files {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(failed("tạo", folder))?;
+        if path.is_dir() {
+            return Err(failed("ghi", path)(io::ErrorKind::IsADirectory.into()));
+        }
+        if fs::read(path).is_ok_and(|old| old == *bytes) {
+            continue;
+        }
+        let mut file = beside(folder).map_err(failed("ghi", path))?;
+        file.write_all(bytes).map_err(failed("ghi", path))?;
+        ready.push((path, file));
     }
+    for (path, file) in ready {
+        file.persist(path).map_err(|error| failed("ghi", path)(error.error))?;
+    }
+    Ok(())
+}
+
+/// A new file in a folder, which goes away unless it is given its name.
+fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".kehoach-");
     #[cfg(unix)]
@@ -152,8 +181,5 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         // What the user's mask leaves of this is what any other program would give the file.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder).map_err(failed("ghi", path))?;
-    file.write_all(bytes).map_err(failed("ghi", path))?;
-    file.persist(path).map_err(|error| failed("ghi", path)(error.error))?;
-    Ok(())
+    builder.tempfile_in(folder)
 }

@@ -231,6 +231,7 @@ fn explain(error: &clap::Error) -> String {
             "chưa viết lệnh".to_owned()
         }
         ErrorKind::UnknownArgument => format!("không có tùy chọn «{argument}»"),
+        ErrorKind::TooManyValues => format!("tùy chọn «{argument}» không nhận giá trị «{value}»"),
         ErrorKind::InvalidValue if value.is_empty() => format!("tùy chọn «{argument}» cần một giá trị"),
         ErrorKind::InvalidValue => {
             format!("«{argument}» không nhận «{value}»; các giá trị: {}", context(ContextKind::ValidValue))

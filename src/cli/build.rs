@@ -12,7 +12,7 @@ use super::arguments::{Build, Global};
 use super::office::{self, Trouble};
 use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
-use crate::pipeline::{Format, Office};
+use crate::pipeline::Office;
 use crate::plan::{Shared, read_shared, yaml};
 use crate::source::SourceFile;
 use crate::world;
@@ -52,12 +52,22 @@ struct SharedFolder {
 
 pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Outcome {
     match prepare(build, terminal) {
-        Ok((office, jobs, mut outcome, shared_findings)) => {
-            terminal.findings(&shared_findings);
-            if shared_findings.iter().any(|found| found.severity >= global.fail_on) {
-                outcome = outcome.max(Outcome::Findings);
+        Ok(prepared) => {
+            terminal.findings(&prepared.diagnostics);
+            for failure in &prepared.failures {
+                terminal.failure(failure);
             }
-            outcome.max(build_all(build, global, &office, &jobs))
+            let mut outcome = Outcome::Clean;
+            if prepared.diagnostics.iter().any(|found| found.severity >= global.fail_on) {
+                outcome = Outcome::Findings;
+            }
+            if !prepared.failures.is_empty() {
+                outcome = Outcome::Failed;
+            }
+            if prepared.jobs.is_empty() && prepared.refused.is_empty() {
+                return outcome;
+            }
+            outcome.max(build_all(build, global, &prepared))
         }
         Err(Trouble::Findings(diagnostics)) => {
             terminal.findings(&diagnostics);
@@ -81,39 +91,46 @@ pub(super) fn source(name: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Box<Di
     })
 }
 
-type Prepared = (Office, Vec<Job>, Outcome, Vec<Diagnostic>);
+/// What is known before any plan is built.
+struct Prepared {
+    office: Office,
+    jobs: Vec<Job>,
+    /// Names of plans that are not built, whose reason stands among the findings.
+    refused: Vec<String>,
+    /// What is wrong with the paths and with what plans share.
+    diagnostics: Vec<Diagnostic>,
+    /// What the machine could not do.
+    failures: Vec<String>,
+}
 
 fn prepare(build: &Build, terminal: &Terminal) -> Result<Prepared, Trouble> {
     let working = world::resolved(&world::working_folder()?);
     let root = world::project_root(&working);
     let office = office::open(&root)?;
-    let mut outcome = Outcome::Clean;
-    let (plans, missing) = find_plans(build, &root, &working, terminal)?;
-    for path in missing {
-        terminal.failure(&format!("không có tệp hoặc thư mục {}", path.display()));
-        outcome = Outcome::Failed;
-    }
+    let mut prepared =
+        Prepared { office, jobs: Vec::new(), refused: Vec::new(), diagnostics: Vec::new(), failures: Vec::new() };
+    let plans = find_plans(build, &root, &working, terminal, &mut prepared);
     let out = build.out.as_ref().map_or_else(|| root.join("output"), |out| working.join(out));
-    let mut diagnostics = Vec::new();
-    let mut folders = BTreeMap::new();
+    let mut folders = Folders { root: &root, working: &working, known: BTreeMap::new() };
     let mut targets: BTreeMap<PathBuf, String> = BTreeMap::new();
-    let mut jobs = Vec::new();
     for plan in plans {
         let name = shown(&plan.path, &working);
         let target = out.join(plan.place.with_extension(""));
         if let Some(first) = targets.get(&target) {
             let message = format!("kết quả sẽ ghi đè kết quả của {first}");
-            diagnostics.push(
-                Diagnostic::in_file(Code::SameOutput, name, message).help("đổi tên một tệp, hoặc dựng vào hai thư mục"),
+            prepared.diagnostics.push(
+                Diagnostic::in_file(Code::SameOutput, name.clone(), message)
+                    .help("đổi tên một tệp, hoặc dựng vào hai thư mục bằng --out"),
             );
+            prepared.refused.push(name);
             continue;
         }
         targets.insert(target.clone(), name.clone());
         let folder = plan.path.parent().unwrap_or(&root).to_owned();
-        let shared = shared_of(&folder, &root, &office, &working, &mut folders, &mut diagnostics)?;
-        jobs.push(Job { path: plan.path, name, target, shared });
+        let shared = folders.shared(&folder, &mut prepared);
+        prepared.jobs.push(Job { path: plan.path, name, target, shared });
     }
-    Ok((office, jobs, outcome, diagnostics))
+    Ok(prepared)
 }
 
 /// A plan's file, and where it stands below the folder that outputs mirror.
@@ -122,36 +139,29 @@ struct Found {
     place: PathBuf,
 }
 
-fn find_plans(
-    build: &Build,
-    root: &Path,
-    working: &Path,
-    terminal: &Terminal,
-) -> Result<(Vec<Found>, Vec<PathBuf>), Trouble> {
+fn find_plans(build: &Build, root: &Path, working: &Path, terminal: &Terminal, prepared: &mut Prepared) -> Vec<Found> {
     let plans = root.join("plans");
     let paths = if build.paths.is_empty() { vec![plans.clone()] } else { build.paths.clone() };
     let mut found: Vec<Found> = Vec::new();
-    let mut missing = Vec::new();
     for path in paths {
         let full = world::resolved(&working.join(&path));
+        let name = shown(&path, working);
         if !world::exists(&full) {
-            missing.push(path);
+            prepared.failures.push(format!("không có tệp hoặc thư mục {name}"));
             continue;
         }
-        let mut files = vec![full.clone()];
-        if world::is_folder(&full) {
-            files = world::list(&full, &["yaml"])?;
-            files.retain(|file| file.file_name() != Some(std::ffi::OsStr::new(world::SETTINGS_FILE)));
-            for stray in world::list(&full, &["yml"])? {
-                let name = shown(&stray, working);
-                terminal.talk(&format!("bỏ qua {name}: kế hoạch phải có đuôi .yaml"));
+        let files = match files_of(&full, root, working, terminal) {
+            Ok(files) => files,
+            Err(error) => {
+                prepared.failures.push(error.to_string());
+                continue;
             }
-            if files.is_empty() {
-                return Err(Trouble::Findings(vec![
-                    Diagnostic::in_file(Code::NoPlan, path.display().to_string(), "không có kế hoạch nào ở đây")
-                        .help("kế hoạch là tệp .yaml có tên không bắt đầu bằng dấu gạch dưới"),
-                ]));
-            }
+        };
+        if files.is_empty() {
+            prepared.diagnostics.push(
+                Diagnostic::in_file(Code::NoPlan, name, "không có kế hoạch nào ở đây")
+                    .help("kế hoạch là tệp .yaml; tệp và thư mục có tên bắt đầu bằng dấu gạch dưới chỉ để dùng chung"),
+            );
         }
         for file in files {
             let place = file
@@ -165,7 +175,24 @@ fn find_plans(
             }
         }
     }
-    Ok((found, missing))
+    found
+}
+
+/// The plans at a path: a file, or those of a folder. What plans share is none.
+fn files_of(full: &Path, root: &Path, working: &Path, terminal: &Terminal) -> Result<Vec<PathBuf>, world::Error> {
+    let mut inside = full.strip_prefix(root).unwrap_or(Path::new("")).iter();
+    if inside.any(|name| name.to_string_lossy().starts_with('_')) {
+        return Ok(Vec::new());
+    }
+    if !world::is_folder(full) {
+        return Ok(vec![full.to_owned()]);
+    }
+    for stray in world::list_strays(full)? {
+        terminal.talk(&format!("bỏ qua {}: tệp phải có đuôi .yaml, viết thường", shown(&stray, working)));
+    }
+    let mut files = world::list(full, &["yaml"])?;
+    files.retain(|file| file.file_name() != Some(std::ffi::OsStr::new(world::SETTINGS_FILE)));
+    Ok(files)
 }
 
 /// A path as the user would write it.
@@ -173,56 +200,74 @@ fn shown(path: &Path, working: &Path) -> String {
     path.strip_prefix(working).unwrap_or(path).display().to_string()
 }
 
-/// What the plans of a folder share: what the folders above it share, then its own `_` files. Each file is read once.
-fn shared_of(
-    folder: &Path,
-    root: &Path,
-    office: &Office,
-    working: &Path,
-    known: &mut BTreeMap<PathBuf, Arc<SharedFolder>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Arc<SharedFolder>, Trouble> {
-    if let Some(folder) = known.get(folder) {
-        return Ok(Arc::clone(folder));
-    }
-    let above = folder.parent().filter(|_| folder != root && folder.starts_with(root));
-    let outer = match above {
-        Some(above) => shared_of(above, root, office, working, known, diagnostics)?,
-        None => Arc::new(SharedFolder { shared: Shared::default(), broken: false }),
-    };
-    let mut shared = outer.shared.clone();
-    let mut found = Vec::new();
-    let mut files = Vec::new();
-    for path in world::list_shared(folder)? {
-        match source(&shown(&path, working), &world::read(&path)?) {
-            Ok(file) => files.push(file),
-            Err(diagnostic) => found.push(*diagnostic),
-        }
-    }
-    // Files of one folder may use each other's ids, whatever their order.
-    let nodes: Vec<_> = files
-        .iter()
-        .filter_map(|file| {
-            let checked = yaml::read(file, &|letter| office.typeface.covers(letter));
-            found.extend(checked.diagnostics);
-            checked.value
-        })
-        .collect();
-    for node in &nodes {
-        let checked = read_shared(node, &outer.shared, &nodes);
-        found.extend(checked.diagnostics);
-        if let Some(own) = checked.value {
-            found.extend(shared.merge(&own));
-        }
-    }
-    let broken = outer.broken || has_errors(&found);
-    diagnostics.extend(found);
-    let shared = Arc::new(SharedFolder { shared, broken });
-    known.insert(folder.to_owned(), Arc::clone(&shared));
-    Ok(shared)
+/// What the folders of a run share; each is read once.
+struct Folders<'a> {
+    root: &'a Path,
+    working: &'a Path,
+    known: BTreeMap<PathBuf, Arc<SharedFolder>>,
 }
 
-fn build_all(build: &Build, global: &Global, office: &Office, jobs: &[Job]) -> Outcome {
+impl Folders<'_> {
+    /// What the plans of a folder share: what the folders above it share, then its own `_` files.
+    fn shared(&mut self, folder: &Path, prepared: &mut Prepared) -> Arc<SharedFolder> {
+        if let Some(folder) = self.known.get(folder) {
+            return Arc::clone(folder);
+        }
+        let above = folder.parent().filter(|_| folder != self.root && folder.starts_with(self.root));
+        let outer = match above {
+            Some(above) => self.shared(above, prepared),
+            None => Arc::new(SharedFolder { shared: Shared::default(), broken: false }),
+        };
+        let failures = prepared.failures.len();
+        let files = self.files(folder, prepared);
+        let unreadable = prepared.failures.len() > failures;
+        let mut found = Vec::new();
+        // Files of one folder may use each other's ids, whatever their order.
+        let nodes: Vec<_> = files
+            .into_iter()
+            .filter_map(|file| {
+                let file = file.map_err(|diagnostic| found.push(*diagnostic)).ok()?;
+                let checked = yaml::read(&file, &|letter| prepared.office.typeface.covers(letter));
+                found.extend(checked.diagnostics);
+                checked.value
+            })
+            .collect();
+        let mut shared = outer.shared.inherited(&nodes);
+        for node in &nodes {
+            let checked = read_shared(node, &outer.shared, &nodes);
+            found.extend(checked.diagnostics);
+            if let Some(own) = checked.value {
+                found.extend(shared.merge(&own));
+            }
+        }
+        let broken = outer.broken || unreadable || has_errors(&found);
+        prepared.diagnostics.extend(found);
+        let shared = Arc::new(SharedFolder { shared, broken });
+        self.known.insert(folder.to_owned(), Arc::clone(&shared));
+        shared
+    }
+
+    /// The `_` files of a folder; what cannot be read is noted.
+    fn files(&self, folder: &Path, prepared: &mut Prepared) -> Vec<Result<Arc<SourceFile>, Box<Diagnostic>>> {
+        let mut files = Vec::new();
+        let read = |path: &Path| world::read(path).map(|bytes| source(&shown(path, self.working), &bytes));
+        match world::list_shared(folder) {
+            Ok(paths) => {
+                for path in paths {
+                    match read(&path) {
+                        Ok(file) => files.push(file),
+                        Err(error) => prepared.failures.push(error.to_string()),
+                    }
+                }
+            }
+            Err(error) => prepared.failures.push(error.to_string()),
+        }
+        files
+    }
+}
+
+fn build_all(build: &Build, global: &Global, prepared: &Prepared) -> Outcome {
+    let (office, jobs) = (&prepared.office, prepared.jobs.as_slice());
     let mut terminal = Terminal::new(global);
     terminal.start(jobs.len() as u64);
     let next = AtomicUsize::new(0);
@@ -243,20 +288,21 @@ fn build_all(build: &Build, global: &Global, office: &Office, jobs: &[Job]) -> O
             thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).expect("the system starts a thread");
         }
         drop(sender);
-        report(&receiver, jobs, build, global, &terminal)
+        report(&receiver, prepared, build, global, &terminal)
     })
 }
 
 /// Says what became of each plan, in the order of the plans, as soon as the order allows.
 fn report(
     receiver: &mpsc::Receiver<(usize, Done)>,
-    jobs: &[Job],
+    prepared: &Prepared,
     build: &Build,
     global: &Global,
     terminal: &Terminal,
 ) -> Outcome {
     let mut waiting: BTreeMap<usize, Done> = BTreeMap::new();
     let mut outcome = Outcome::Clean;
+    let jobs = &prepared.jobs;
     let mut bad: Vec<&str> = Vec::new();
     let mut said = 0;
     for (index, done) in receiver {
@@ -290,8 +336,10 @@ fn report(
         return outcome;
     }
     let good = jobs.len() - bad.len();
+    bad.extend(prepared.refused.iter().map(String::as_str));
+    let all = jobs.len() + prepared.refused.len();
     let formats: Vec<_> = build.formats.iter().map(|format| format.extension().to_uppercase()).collect();
-    terminal.talk(&format!("đã dựng {good}/{} kế hoạch ({})", jobs.len(), formats.join(", ")));
+    terminal.talk(&format!("đã dựng {good}/{all} kế hoạch ({})", formats.join(", ")));
     if !bad.is_empty() {
         terminal.talk(&format!("chưa dựng, kết quả cũ còn nguyên: {}", bad.join(", ")));
     }
@@ -314,26 +362,29 @@ fn try_build(build: &Build, office: &Office, job: &Job) -> Done {
         Err(diagnostic) => return Done::Refused(vec![*diagnostic]),
     };
     let checked = office.read(&file, &job.shared.shared, build.status);
-    let Some(plan) = checked.value.filter(|_| !job.shared.broken) else { return Done::Refused(checked.diagnostics) };
+    if job.shared.broken {
+        // Which ids are unknown cannot be told as long as what declares them is broken; that has been reported.
+        let known = |found: &Diagnostic| found.code != Code::UnknownId;
+        return Done::Refused(checked.diagnostics.into_iter().filter(known).collect());
+    }
+    let Some(plan) = checked.value else { return Done::Refused(checked.diagnostics) };
     let document = match office.document(&plan) {
         Ok(document) => document,
         Err(diagnostics) => return Done::Refused(diagnostics),
     };
     let layout = office.layout(&document);
-    let mut files: Vec<(Format, Vec<u8>)> = Vec::new();
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for &format in &build.formats {
+        let mut target = job.target.clone().into_os_string();
+        target.push(format!(".{}", format.extension()));
         match office.write(&layout, format) {
-            Ok(bytes) => files.push((format, bytes)),
+            Ok(bytes) => files.push((PathBuf::from(target), bytes)),
             Err(message) => return Done::Failed(message),
         }
     }
     // Nothing is written before everything is there, so a failure leaves the old pair of documents.
-    for (format, bytes) in files {
-        let mut target = job.target.clone().into_os_string();
-        target.push(format!(".{}", format.extension()));
-        if let Err(error) = world::write(Path::new(&target), &bytes) {
-            return Done::Failed(error.to_string());
-        }
+    match world::write(&files) {
+        Ok(()) => Done::Built(checked.diagnostics),
+        Err(error) => Done::Failed(error.to_string()),
     }
-    Done::Built(checked.diagnostics)
 }

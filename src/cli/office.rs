@@ -50,6 +50,7 @@ pub(super) fn open(root: &Path) -> Result<Office, Trouble> {
     let (settings, mut diagnostics) = settings(root)?;
     let decree = decree(&settings, &mut diagnostics);
     let typeface = typeface(root, &settings, &mut diagnostics)?;
+    diagnostics.sort_by(|a, b| a.place().cmp(&b.place()));
     let templates = Templates::load(&own_templates(root)?);
     match templates {
         Ok(templates) if diagnostics.is_empty() => {
@@ -110,7 +111,9 @@ fn choose(decree: &mut Decree, choice: &Choice) -> Option<Diagnostic> {
         Some(Diagnostic::error(Code::BadSetting, choice.span.clone(), message).help(help))
     };
     let Some(length) = Length::parse(&choice.words) else {
-        let example = measure.display(rule.chosen);
+        let meant = [choice.words.replace('.', ","), format!("{} mm", choice.words)];
+        let meant = meant.into_iter().find(|words| Length::parse(words).is_some());
+        let example = meant.unwrap_or_else(|| measure.display(rule.chosen));
         return error(
             format!("{} «{}» không phải độ dài", measure.term, choice.words),
             format!("viết số và đơn vị: {example}"),
@@ -131,7 +134,14 @@ fn choose(decree: &mut Decree, choice: &Choice) -> Option<Diagnostic> {
 /// The office's own fonts, if it has set a folder of them.
 fn typeface(root: &Path, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Result<Typeface, world::Error> {
     let Some(folder) = &settings.fonts else { return Ok(Typeface::built_in()) };
-    let files = world::list(&root.join(&folder.words), &["ttf", "otf", "TTF", "OTF"])?;
+    let place = root.join(&folder.words);
+    if !world::is_folder(&place) {
+        let message = format!("không có thư mục phông «{}»", folder.words);
+        let help = "viết đường dẫn từ thư mục chứa kehoach.yaml, hoặc xóa khóa để dùng phông có sẵn";
+        diagnostics.push(Diagnostic::error(Code::BadSetting, folder.span.clone(), message).help(help));
+        return Ok(Typeface::built_in());
+    }
+    let files = world::list(&place, &["ttf", "otf", "TTF", "OTF"])?;
     let mut found: [Option<Vec<u8>>; 4] = Default::default();
     for path in &files {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();

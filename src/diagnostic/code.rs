@@ -54,6 +54,8 @@ codes! {
         "Cùng một khóa xuất hiện hai lần ở một chỗ; chỉ một giá trị được giữ. Xóa hoặc gộp một trong hai.";
     CommentInText = "KH-0107", "dấu # cắt mất phần sau của câu",
         "Dấu # sau dấu cách bắt đầu lời ghi chú của YAML, phần sau nó không được in. Đặt cả câu trong dấu nháy kép, hoặc viết dấu cách sau dấu #.";
+    JoinedLine = "KH-0108", "dòng gạch đầu dòng bị nối vào câu trên",
+        "Dòng bắt đầu bằng dấu gạch nhưng thụt sâu hơn dấu gạch của ý trên, nên YAML coi là phần tiếp của câu trên. Viết các dấu gạch thẳng cột; nếu đó vẫn là câu trên thì đưa dấu gạch lên cuối dòng trước.";
     UnknownKey = "KH-0201", "khóa lạ",
         "Khóa không có trong mô hình kế hoạch, thường do gõ nhầm. Dùng khóa được gợi ý, hoặc xem danh sách khóa.";
     MissingKey = "KH-0202", "thiếu khóa bắt buộc",

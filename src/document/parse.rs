@@ -57,13 +57,7 @@ pub fn parse(xml: &str) -> Result<Document, Vec<Fault>> {
     let tree = match Xml::parse(xml) {
         Ok(tree) => tree,
         Err(error) => {
-            let at = offset(xml, error.pos());
-            return Err(vec![Fault {
-                malformed: true,
-                message: format!("kết quả của mẫu không phải XML đúng: {error}"),
-                help: "mỗi thẻ mở phải có thẻ đóng; không viết & hay < trần trong mẫu".to_owned(),
-                range: at..at + 1,
-            }]);
+            return Err(vec![malformed(xml, &error)]);
         }
     };
     let mut walker = Walker { faults: Vec::new() };
@@ -78,6 +72,55 @@ pub fn parse(xml: &str) -> Result<Document, Vec<Fault>> {
         Some(document) if walker.faults.is_empty() => Ok(document),
         _ => Err(walker.faults),
     }
+}
+
+/// What is wrong with a text that is no XML, in words.
+fn malformed(xml: &str, error: &roxmltree::Error) -> Fault {
+    use roxmltree::Error;
+    let at = offset(xml, error.pos());
+    let mut range = at..at + 1;
+    let (what, help) = match error {
+        Error::UnexpectedCloseTag(open, close, _) => {
+            if let Some(opening) = unclosed(xml, at, open) {
+                range = opening..opening + 1 + open.len();
+            }
+            (format!("thẻ «{open}» chưa đóng thì đã gặp </{close}>"), format!("thêm </{open}>"))
+        }
+        Error::UnclosedRootNode | Error::NoRootNode => {
+            ("thẻ ngoài cùng không đóng".to_owned(), "thêm </van-ban> ở cuối".to_owned())
+        }
+        Error::MalformedEntityReference(_) | Error::UnknownEntityReference(..) => {
+            ("dấu & trần".to_owned(), "viết &amp; thay cho dấu & trong mẫu".to_owned())
+        }
+        Error::DuplicatedAttribute(name, _) => {
+            (format!("thuộc tính «{name}» viết hai lần trong một thẻ"), "giữ lại một".to_owned())
+        }
+        Error::DtdDetected => ("khai báo DOCTYPE".to_owned(), "xóa khai báo này".to_owned()),
+        Error::NonXmlChar(letter, _) => {
+            (format!("ký tự U+{:04X}", u32::from(*letter)), "xóa ký tự này khỏi mẫu".to_owned())
+        }
+        _ => (
+            "thẻ viết sai".to_owned(),
+            "thẻ viết <ten>…</ten>, thuộc tính viết ten=\"…\"; dấu < trong câu viết &lt;".to_owned(),
+        ),
+    };
+    Fault { malformed: true, message: format!("kết quả của mẫu không phải XML đúng: {what}"), help, range }
+}
+
+/// Where the last tag of a name is opened that is not closed before an offset.
+fn unclosed(xml: &str, before: usize, name: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    for (at, _) in xml[..before].match_indices('<') {
+        let tag = &xml[at + 1..];
+        let is_named =
+            |tag: &str| tag.strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ', '/', '\n', '\t', '\r']));
+        if tag.strip_prefix('/').is_some_and(is_named) {
+            open.pop();
+        } else if is_named(tag) && !tag.split('>').next().unwrap_or_default().ends_with('/') {
+            open.push(at);
+        }
+    }
+    open.pop()
 }
 
 fn offset(xml: &str, at: TextPos) -> usize {
@@ -122,7 +165,12 @@ impl Walker {
                     self.fault(child, format!("thẻ lạ «{name}» trong «{parent}»"), help);
                 }
             } else if child.is_text() && !child.text().unwrap_or_default().trim_ascii().is_empty() {
-                self.fault(child, format!("chữ nằm thẳng trong «{parent}»"), "đặt chữ trong thẻ <p>…</p>");
+                let help = if allowed.contains(&"p") {
+                    "đặt chữ trong thẻ <p>…</p>".to_owned()
+                } else {
+                    format!("đặt chữ trong một trong các thẻ: {}", allowed.join(", "))
+                };
+                self.fault(child, format!("chữ nằm thẳng trong «{parent}»"), help);
             }
         }
         children

@@ -37,17 +37,23 @@ impl Date {
             Some(&[day, month, year]) => (Some(day), Some(month), year),
             Some(&[month, year]) => (None, Some(month), year),
             Some(&[year]) => (None, None, year),
-            _ => return Err(ADVICE.to_owned()),
+            _ => return Err(advice(text)),
         };
         if !(1945..=2199).contains(&year) {
-            return Err(format!("năm {year} không hợp lý; {ADVICE}"));
+            return Err(match written_otherwise(text) {
+                Some(advice) => advice,
+                None => format!("năm {year} không hợp lý; {ADVICE}"),
+            });
         }
         let small = |number: i32| u8::try_from(number).ok();
         let calendar_month = match month {
             None => None,
             Some(number) => match small(number).and_then(|number| Month::try_from(number).ok()) {
                 Some(month) => Some(month),
-                None => return Err(format!("không có tháng {number}; {ADVICE}")),
+                None => {
+                    let otherwise = written_otherwise(text).map(|advice| format!("{advice}; "));
+                    return Err(format!("không có tháng {number}; {}{ADVICE}", otherwise.unwrap_or_default()));
+                }
             },
         };
         if let (Some(day), Some(month)) = (day, calendar_month)
@@ -82,6 +88,25 @@ impl Date {
         let month = self.month.map(|month| format!("{}/", vietnamese::month(month))).unwrap_or_default();
         format!("{day}{month}{}", self.year)
     }
+}
+
+fn advice(text: &str) -> String {
+    written_otherwise(text).unwrap_or_else(|| ADVICE.to_owned())
+}
+
+/// Advice for a whole date in another order or with other marks: `26-02-2024`, `02/26/2024`, `ngày 26 tháng 02 năm 2024`.
+fn written_otherwise(text: &str) -> Option<String> {
+    let numbers: Vec<i32> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+    let (first, second, year) = match numbers.as_slice() {
+        &[day, month, year @ 1945..=2199] => (day, month, year),
+        &[year @ 1945..=2199, month, day] => (day, month, year),
+        _ => return None,
+    };
+    let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+    let calendar_month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Calendar::from_calendar_date(year, calendar_month, u8::try_from(day).ok()?).ok()?;
+    Some(format!("viết {day:02}/{month:02}/{year}"))
 }
 
 /// Room for a number or a day that is written in by hand or by the e-office system.
@@ -146,7 +171,12 @@ mod tests {
         check("6/2024", "ngày ______ tháng 6 năm 2024");
         check("2024", "ngày ______ tháng ______ năm 2024");
         check("30/02/2024", "không có ngày 30 tháng 2 năm 2024");
-        check("1/13/2024", "không có tháng 13");
+        check("32/13/2024", "không có tháng 13");
+        check("26-02-2024", "viết 26/02/2024");
+        check("26.2.2024", "viết 26/02/2024");
+        check("2024/02/26", "viết 26/02/2024");
+        check("ngày 26 tháng 02 năm 2024", "viết 26/02/2024");
+        check("26/2/24", "năm 24 không hợp lý");
         check("hôm nay", "viết ngày/tháng/năm, ví dụ 26/02/2024");
     }
 

@@ -24,10 +24,16 @@ impl Decimal {
     /// # Errors
     /// A sentence of advice, such as `viết «0,82»` for `0.82`.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let advice = || {
-            "viết số với dấu chấm giữa các nhóm ba chữ số và dấu phẩy trước phần thập phân, ví dụ 1.250,5".to_owned()
-        };
         let text = text.trim();
+        Self::read(text).ok_or_else(|| {
+            in_vietnamese(text).unwrap_or_else(|| {
+                let advice = "viết số với dấu chấm giữa các nhóm ba chữ số và dấu phẩy trước phần thập phân";
+                format!("{advice}, ví dụ 1.250,5")
+            })
+        })
+    }
+
+    fn read(text: &str) -> Option<Self> {
         let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = unsigned.split_once(',').unwrap_or((unsigned, ""));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -35,21 +41,14 @@ impl Decimal {
         let first = groups.next().unwrap_or_default();
         let rest: Vec<_> = groups.collect();
         let grouped = rest.iter().all(|group| group.len() == 3 && digits(group));
-        if !digits(first) || (!rest.is_empty() && first.len() > 3) || !grouped {
-            // `0.82` and `12.5` are decimals in another country's notation.
-            return Err(match unsigned.split_once('.') {
-                Some((whole, fraction)) if digits(whole) && digits(fraction) => {
-                    format!("phần thập phân viết sau dấu phẩy: {whole},{fraction}")
-                }
-                _ => advice(),
-            });
-        }
-        if unsigned.contains(',') && !digits(fraction) || whole.len() + fraction.len() > MOST_DIGITS {
-            return Err(advice());
+        // `0.820` is no thousand: nobody groups behind a nought.
+        let wrong_first = !rest.is_empty() && (first.len() > 3 || first.starts_with('0'));
+        let wrong_fraction = unsigned.contains(',') && !digits(fraction);
+        if !digits(first) || wrong_first || !grouped || wrong_fraction || whole.len() + fraction.len() > MOST_DIGITS {
+            return None;
         }
         let all: String = whole.chars().chain(fraction.chars()).filter(char::is_ascii_digit).collect();
-        let digits: i128 = all.parse().map_err(|_| advice())?;
-        Ok(Self { digits: sign * digits, decimals: u32::try_from(fraction.len()).map_err(|_| advice())? })
+        Some(Self { digits: sign * all.parse::<i128>().ok()?, decimals: u32::try_from(fraction.len()).ok()? })
     }
 
     /// The number as a whole one, if it is whole.
@@ -79,22 +78,26 @@ impl Decimal {
         Some(Self { digits: scaled(self)?.checked_add(scaled(other)?)?, decimals })
     }
 
-    /// Whether two numbers are equal, whatever decimals they are written with.
-    pub fn equals(self, other: Self) -> bool {
-        !self.is_less_than(other) && !other.is_less_than(self)
-    }
-
     /// The number with some decimals, rounded half up.
     pub fn to_decimals(self, decimals: u32) -> Self {
         let (top, bottom) = self.to_fraction();
         Self::rounded(top, bottom, decimals).unwrap_or(self)
     }
 
+    /// The digits at a finer precision.
+    fn scaled(self, decimals: u32) -> i128 {
+        self.digits.saturating_mul(10_i128.saturating_pow(decimals - self.decimals))
+    }
+
     /// Whether the number is less than another.
     pub fn is_less_than(self, other: Self) -> bool {
         let decimals = self.decimals.max(other.decimals);
-        let scaled = |number: Self| number.digits.saturating_mul(10_i128.saturating_pow(decimals - number.decimals));
-        scaled(self) < scaled(other)
+        self.scaled(decimals) < other.scaled(decimals)
+    }
+
+    /// Whether the number is as large as another: `1,50` and `1,5`.
+    pub fn equals(self, other: Self) -> bool {
+        !self.is_less_than(other) && !other.is_less_than(self)
     }
 
     /// The number multiplied by a whole one, if the product is whole.
@@ -125,6 +128,42 @@ impl Decimal {
     }
 }
 
+/// Advice for a number in another country's notation, or with more than a number: `0.82`, `1,250.5`, `1 250`, `96%`.
+fn in_vietnamese(text: &str) -> Option<String> {
+    let end = text.rfind(|letter: char| letter.is_ascii_digit())? + 1;
+    let (number, rest) = text.split_at(end);
+    let rest = rest.trim();
+    if !rest.is_empty() {
+        let number = number.trim();
+        let known = Decimal::read(number).is_some() && rest.chars().count() <= 20;
+        return known.then(|| format!("chỉ viết số: {number}; đơn vị «{rest}» viết ở khóa riêng"));
+    }
+    let compact: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let compact = compact.strip_prefix('+').unwrap_or(&compact);
+    let commas = compact.matches(',').count();
+    let dots = compact.matches('.').count();
+    let swapped: String = match (commas, dots) {
+        (0, 1) => compact.replace('.', ","),
+        (2.., 0) => compact.replace(',', "."),
+        (1.., 1) if compact.find(',') < compact.find('.') => compact
+            .chars()
+            .map(|letter| {
+                if letter == ',' {
+                    '.'
+                } else if letter == '.' {
+                    ','
+                } else {
+                    letter
+                }
+            })
+            .collect(),
+        _ => compact.to_owned(),
+    };
+    let swapped = if swapped.starts_with(',') { format!("0{swapped}") } else { swapped };
+    let number = Decimal::read(&swapped).filter(|_| swapped != text)?;
+    Some(format!("viết {}: dấu chấm giữa các nhóm ba chữ số, dấu phẩy trước phần thập phân", number.display()))
+}
+
 /// A unit in which money is written and printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MoneyUnit {
@@ -142,6 +181,17 @@ pub const MONEY_UNITS: [MoneyUnit; 4] = [
     MoneyUnit { name: "đồng", dong: 1 },
 ];
 
+/// The unit that was meant by another spelling of it.
+fn other_unit(unit: &str) -> Option<&'static str> {
+    match unit.to_lowercase().as_str() {
+        "tỷ" | "tỉ" | "tỷ đồng" | "tỉ đồng" => Some("tỷ đồng"),
+        "tr" | "trđ" | "triệu" | "triệu đồng" => Some("triệu đồng"),
+        "nghìn" | "ngàn" | "k" | "nghìn đồng" | "ngàn đồng" => Some("nghìn đồng"),
+        "đ" | "đồng" | "vnd" | "vnđ" | "đồng việt nam" => Some("đồng"),
+        _ => None,
+    }
+}
+
 /// An amount of money in whole đồng.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Money(pub i128);
@@ -155,12 +205,17 @@ impl Money {
         let text = text.trim();
         let split = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(text.len());
         let (number, unit) = text.split_at(split);
-        let unit = unit.trim();
-        let unit = if unit.is_empty() { "đồng" } else { unit };
+        let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+        let unit = if unit.is_empty() { "đồng" } else { &unit };
         let Some(unit) = MONEY_UNITS.iter().find(|known| known.name == unit) else {
-            return Err(
-                "viết số tiền kèm đơn vị đồng, nghìn đồng, triệu đồng hoặc tỷ đồng, ví dụ 3.230 triệu đồng".to_owned()
-            );
+            let meant = other_unit(unit).filter(|_| Decimal::read(number).is_some());
+            return Err(match meant {
+                Some(unit) => format!("viết {number} {unit}"),
+                None => {
+                    let advice = "viết số tiền kèm đơn vị đồng, nghìn đồng, triệu đồng hoặc tỷ đồng";
+                    format!("{advice}, ví dụ 3.230 triệu đồng")
+                }
+            });
         };
         let number = Decimal::parse(number)?;
         number.times_whole(unit.dong).map(Self).ok_or_else(|| "số tiền phải tròn đến đồng".to_owned())
@@ -214,7 +269,14 @@ mod tests {
         check("05", Ok("5"));
         check("1250", Ok("1.250"));
         check("0.82", Err("0,82"));
+        check("0.820", Err("0,820"));
         check("12.5", Err("12,5"));
+        check("1,250.5", Err("1.250,5:"));
+        check("3,000,000", Err("3.000.000:"));
+        check("1 250", Err("viết 1.250:"));
+        check(".5", Err("0,5"));
+        check("+5", Err("viết 5:"));
+        check("96%", Err("chỉ viết số: 96; đơn vị «%»"));
         check("1,5,2", Err("1.250,5"));
         check("một", Err("1.250,5"));
         check("", Err("1.250,5"));
@@ -235,6 +297,9 @@ mod tests {
         check_money("0,5 đồng", None);
         check_money("một tỷ đồng", None);
         check_money("3 triệu", None);
+        assert_eq!(Money::parse("3 triệu").err().as_deref(), Some("viết 3 triệu đồng"));
+        assert_eq!(Money::parse("3.000.000 VNĐ").err().as_deref(), Some("viết 3.000.000 đồng"));
+        check_money("3.230 triệu  đồng", Some(3_230_000_000));
         let million = MONEY_UNITS[1];
         assert_eq!(Money(3_230_500_000).display(million), "3.230,5 triệu đồng");
         assert_eq!(Decimal::whole(5).display_count(), "05");

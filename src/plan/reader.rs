@@ -3,11 +3,15 @@
 use super::date::{Date, Period};
 use super::number::{Decimal, Money};
 use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
+use super::yaml::syntax::{BULLETS, shortened};
 use super::yaml::{Entry, Node, Value};
-use super::{Id, IdOrText, Registry, Status, Text};
+use super::{Id, IdOrText, MountKind, Registry, Status, Text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::{emphasis, vietnamese};
+
+/// Unknown keys of a mapping for which the right one is sought; nobody reads more.
+const MOST_SUGGESTIONS: usize = 50;
 
 /// The ids that a plan may use, by registry.
 #[derive(Debug, Default)]
@@ -25,6 +29,8 @@ pub(super) struct Reader {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Whether the plan is read as a draft or for issue.
     pub(super) status: Status,
+    /// Which data the body prints, and where it says so.
+    pub(super) mounted: Vec<(MountKind, Span)>,
 }
 
 /// The keys of a mapping, checked against a shape.
@@ -64,7 +70,7 @@ impl<'n> Fields<'n> {
 
 impl Reader {
     pub(super) fn new() -> Self {
-        Self { ids: Ids::default(), diagnostics: Vec::new(), status: Status::Draft }
+        Self { ids: Ids::default(), diagnostics: Vec::new(), status: Status::Draft, mounted: Vec::new() }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
@@ -89,7 +95,10 @@ impl Reader {
                     node.span.clone(),
                     format!("{} phải gồm các khóa, nhưng tệp này là {}", shape.title, found(&node.value)),
                 )
-                .help("mỗi dòng ngoài cùng viết khóa, dấu hai chấm, giá trị: trich_yeu: Thực hiện …"),
+                .help(format!(
+                    "mỗi dòng ngoài cùng viết khóa, dấu hai chấm, dấu cách, giá trị; ví dụ {}",
+                    example(shape)
+                )),
             );
             return None;
         };
@@ -97,17 +106,15 @@ impl Reader {
     }
 
     fn fields<'n>(&mut self, node: &'n Node, entries: &'n [Entry], shape: &'static Shape) -> Fields<'n> {
-        // A key that is only misspelled is not missing too.
-        let mut misspelled = Vec::new();
-        for entry in entries {
-            if !shape.fields.iter().any(|field| field.key == entry.key) {
-                misspelled.extend(nearest_key(&entry.key, shape));
-                self.unknown_key(entry, shape);
-            }
+        // A mistyped key is one mistake: the right one is not reported as missing besides.
+        let mut meant: Vec<&str> = Vec::new();
+        let unknown = entries.iter().filter(|entry| !shape.fields.iter().any(|field| field.key == entry.key));
+        for (index, entry) in unknown.enumerate() {
+            meant.extend(self.unknown_key(entry, shape, index));
         }
         let fields = Fields { entries, node };
         for field in shape.fields.iter().filter(|field| field.need == Need::Required) {
-            if fields.get(field).is_none() && !misspelled.contains(&field.key) {
+            if fields.get(field).is_none() && !meant.contains(&field.key) {
                 let (place, message) = match fields.key_span(field) {
                     Some(key) => (key.clone(), format!("khóa «{}» còn trống", field.key)),
                     None => (first_line(&node.span), format!("{} thiếu khóa «{}»", shape.title, field.key)),
@@ -121,17 +128,29 @@ impl Reader {
         fields
     }
 
-    fn unknown_key(&mut self, entry: &Entry, shape: &'static Shape) {
+    /// Reports a key that a shape does not have; the key that was meant, if that is plain.
+    fn unknown_key(&mut self, entry: &Entry, shape: &'static Shape, index: usize) -> Option<&'static str> {
         let keys = || shape.fields.iter().map(|field| field.key);
-        let message = format!("khóa lạ «{}»", entry.key);
-        let help = if entry.key.contains(' ') && entry.key.chars().count() > 24 {
+        let by_title = || {
+            vietnamese::nearest(&entry.key, shape.fields.iter().map(|field| field.title))
+                .and_then(|title| shape.fields.iter().find(|field| field.title == title).map(|field| field.key))
+        };
+        let mut meant = None;
+        let help = if index >= MOST_SUGGESTIONS {
+            "xóa khóa này, hoặc sửa như các khóa trên".to_owned()
+        } else if is_cut_by_comma(entry) {
+            "trong ngoặc { } dấu phẩy ngăn các khóa; đặt cả giá trị có dấu phẩy trong dấu nháy kép".to_owned()
+        } else if entry.key.contains(' ') && entry.key.chars().count() > 24 {
             "dấu hai chấm biến đầu câu này thành khóa; đặt cả câu trong dấu nháy kép".to_owned()
-        } else if let Some(near) = nearest_key(&entry.key, shape) {
+        } else if let Some(near) = vietnamese::nearest(&entry.key, keys()).or_else(by_title) {
+            meant = Some(near);
             format!("có phải «{near}»?")
         } else {
             format!("{} có các khóa: {}", shape.title, keys().collect::<Vec<_>>().join(", "))
         };
+        let message = format!("khóa lạ «{}»", entry.key);
         self.report(Diagnostic::error(Code::UnknownKey, entry.key_span.clone(), message).help(help));
+        meant
     }
 
     pub(super) fn wrong_type(&mut self, node: &Node, wanted: Kind, field: &Field) {
@@ -141,12 +160,21 @@ impl Reader {
             Value::Blank | Value::Text(_) | Value::List(_) => None,
         };
         let diagnostic = match (sentence, wanted) {
-            (Some(entry), Kind::Text | Kind::IdOrText(_)) => {
-                Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu")
-                    .help("đặt cả câu trong dấu nháy kép")
+            (Some(entry), Kind::Text | Kind::IdOrText(_)) => colon_in_sentence(entry),
+            (_, Kind::List(_)) if item_sign(&node.value).is_some() => {
+                let words = item_sign(&node.value).map(shortened).unwrap_or_default();
+                Diagnostic::error(Code::WrongType, first_line(&node.span), "dấu gạch đầu dòng viết chưa đúng")
+                    .help(format!("viết dấu gạch ngắn rồi một dấu cách: - {words}"))
             }
-            (_, Kind::List(_)) => Diagnostic::error(Code::WrongType, first_line(&node.span), message)
-                .help(format!("viết {}: xuống dòng, mỗi phần một dòng bắt đầu bằng «- »", field.key)),
+            (_, Kind::List(_)) => Diagnostic::error(Code::WrongType, first_line(&node.span), message).help(format!(
+                "viết {}: xuống dòng, mỗi phần một dòng mở đầu bằng dấu gạch ngắn và dấu cách «- »",
+                field.key
+            )),
+            (_, Kind::Group(_)) if key_without_space(&node.value).is_some() => {
+                let (key, value) = key_without_space(&node.value).unwrap_or_default();
+                Diagnostic::error(Code::WrongType, first_line(&node.span), "thiếu dấu cách sau dấu hai chấm")
+                    .help(format!("viết: {key}: {value}"))
+            }
             _ => Diagnostic::error(Code::WrongType, first_line(&node.span), message)
                 .help(format!("ví dụ {}: {}", field.key, field.example)),
         };
@@ -163,7 +191,7 @@ impl Reader {
     }
 
     fn bad_value(&mut self, node: &Node, field: &Field, text: &str, advice: String) {
-        let shown: String = text.chars().take(40).collect();
+        let shown = shortened(text);
         self.report(
             Diagnostic::error(
                 Code::BadValue,
@@ -359,6 +387,14 @@ impl Reader {
                     .help("viết mã liền, không dấu, nối bằng dấu gạch dưới: ho_ngheo"),
                 );
             }
+            if entry.node.value == Value::Blank {
+                let message = format!("mã «{}» của «{}» còn trống", entry.key, field.key);
+                self.report(
+                    Diagnostic::error(Code::WrongType, entry.key_span.clone(), message)
+                        .help(format!("viết các khóa của {} này ở dưới, hoặc xóa mã", field.title.to_lowercase())),
+                );
+                continue;
+            }
             if let Some(value) = read(self, &entry.node) {
                 registry.push(Id { name: entry.key.clone(), span: entry.key_span.clone() }, value);
             }
@@ -367,13 +403,47 @@ impl Reader {
     }
 }
 
-/// The key of a shape that was meant by a misspelled one, or by an official term.
-fn nearest_key(word: &str, shape: &'static Shape) -> Option<&'static str> {
-    let by_title = || {
-        let title = vietnamese::nearest(word, shape.fields.iter().map(|field| field.title))?;
-        shape.fields.iter().find(|field| field.title == title).map(|field| field.key)
+/// Whether a key is the rest of a value that a comma has cut off: `{gia_tri: 0,82}`.
+fn is_cut_by_comma(entry: &Entry) -> bool {
+    let text = &entry.key_span.file.text;
+    let before = text[..entry.key_span.range.start].trim_end();
+    let after = text[entry.key_span.range.end..].trim_start();
+    entry.node.value == Value::Blank && before.ends_with(',') && !after.starts_with(':')
+}
+
+/// The finding for a sentence whose beginning a colon has made a key.
+pub(super) fn colon_in_sentence(entry: &Entry) -> Diagnostic {
+    let text = &entry.key_span.file.text;
+    let sentence = &text[entry.key_span.range.start..entry.node.span.range.end.max(entry.key_span.range.end)];
+    let sentence = if entry.node.value == Value::Blank { format!("{sentence}:") } else { sentence.to_owned() };
+    let help = if sentence.starts_with(['“', '”', '‘', '«']) {
+        "dấu nháy cong không bao được câu; đặt cả câu trong dấu nháy kép thẳng: \"…\"".to_owned()
+    } else {
+        format!("đặt cả câu trong dấu nháy kép: \"{}\"", shortened(&sentence))
     };
-    vietnamese::nearest(word, shape.fields.iter().map(|field| field.key)).or_else(by_title)
+    Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu").help(help)
+}
+
+/// The words after the sign of an item that is no item for want of a space, or of the right sign.
+fn item_sign(value: &Value) -> Option<&str> {
+    let Value::Text(text) = value else { return None };
+    let rest = text.strip_prefix(|sign| sign == '-' || BULLETS.contains(&sign))?;
+    Some(rest.trim_start()).filter(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
+/// The key and the value of words such as `chuc_vu:Chủ tịch`.
+fn key_without_space(value: &Value) -> Option<(&str, &str)> {
+    let Value::Text(text) = value else { return None };
+    let (key, value) = text.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    (is_key && !value.is_empty()).then_some((key, value))
+}
+
+/// The first key that must be there, or may, as a clerk would write it.
+fn example(shape: &Shape) -> String {
+    let required = shape.fields.iter().find(|field| field.need == Need::Required);
+    let field = required.or(shape.fields.first());
+    field.map(|field| format!("{}: {}", field.key, field.example)).unwrap_or_default()
 }
 
 /// What a value is, in words.

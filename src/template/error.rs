@@ -88,8 +88,54 @@ fn diagnostic(error: &Error, sources: &BTreeMap<String, Arc<SourceFile>>) -> Dia
         ErrorKind::TemplateNotFound(name) => {
             at(Code::TemplateName, format!("không có mẫu «{name}»"), None, name).help("sửa tên sau include")
         }
+        ErrorKind::Msg(text) if text.contains("recursion depth") => endless_components(sources),
         other => Diagnostic::in_file(Code::TemplateRender, "templates", format!("mẫu không chạy được: {other}")),
     }
+}
+
+/// Components that call each other without end; the file is named if its component calls itself.
+fn endless_components(sources: &BTreeMap<String, Arc<SourceFile>>) -> Diagnostic {
+    let calls = |file: &SourceFile| -> Vec<(usize, String)> {
+        let declared = file.text.match_indices("{% component ").filter_map(|(at, opening)| {
+            let start = at + opening.len();
+            let name = file.text[start..].split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
+            file.text[start..].contains(&format!("<{name} ")).then(|| (start, name.to_owned()))
+        });
+        declared.collect()
+    };
+    let own = sources
+        .iter()
+        .filter(|(name, file)| !super::BUILT_IN.iter().any(|(known, text)| known == name && *text == file.text));
+    let message = "các thành phần của mẫu gọi nhau không dứt";
+    let help = "thành phần gọi chính nó phải có điều kiện dừng: {% if … %}";
+    for (_, file) in own {
+        if let Some((at, name)) = calls(file).first() {
+            let span = Span::new(file, *at..at + name.len());
+            return Diagnostic::error(Code::TemplateCycle, span, message).help(help);
+        }
+    }
+    Diagnostic::in_file(Code::TemplateCycle, "templates", message).help(help)
+}
+
+/// What the parser of templates expected, in Vietnamese.
+fn expectation(message: &str) -> Option<String> {
+    if message.contains("nexpected end of input") {
+        return Some("mẫu kết thúc giữa chừng, thường là thiếu {% endif %}, {% endfor %} hay dấu đóng".to_owned());
+    }
+    let (found, wanted) = message.strip_prefix("Found ")?.split_once(" but expected ")?;
+    let found = found.trim_matches('`');
+    let wanted = wanted.trim_start_matches("one of: ").trim_end_matches('.');
+    let words = [
+        ("integer", "số nguyên"),
+        ("float", "số thập phân"),
+        ("string", "chuỗi chữ"),
+        ("bool", "true, false"),
+        ("ident", "tên"),
+        (" or ", " hoặc "),
+        ("end of input", "hết tệp"),
+    ];
+    let wanted = words.iter().fold(wanted.to_owned(), |wanted, (english, term)| wanted.replace(english, term));
+    Some(format!("gặp «{found}» ở chỗ cần: {wanted}"))
 }
 
 /// Tera's English sentence in Vietnamese, where it is one that template writers meet.
@@ -100,7 +146,9 @@ pub(super) fn explain(message: &str, otherwise: Code, title: &str) -> (Code, Str
     let available = available.map(|names| format!("; có{names}")).unwrap_or_default();
     let unknown = lower.contains("not defined") || lower.contains("not found") || lower.contains("unknown");
     if unknown || lower.contains("undefined") || lower.contains("isn't registered") {
-        let what = if lower.contains("filter") {
+        let what = if lower.contains("argument") {
+            "tham số"
+        } else if lower.contains("filter") {
             "bộ lọc"
         } else if lower.contains("component") {
             "thành phần"
@@ -114,7 +162,10 @@ pub(super) fn explain(message: &str, otherwise: Code, title: &str) -> (Code, Str
         }
         return (Code::TemplateName, format!("mẫu dùng {what} «{quoted}» không có{available}"));
     }
-    (otherwise, format!("{title}: {message}"))
+    match expectation(message) {
+        Some(expectation) => (otherwise, format!("{title}: {expectation}")),
+        None => (otherwise, format!("{title}: {message}")),
+    }
 }
 
 /// The template that wrote a place of the rendered XML.

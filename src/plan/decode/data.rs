@@ -101,10 +101,13 @@ impl Reader {
             let message = format!("chỉ tiêu không thể vừa có «{}» vừa có «{}»", first.key, second.key);
             self.report(Diagnostic::error(Code::Incompatible, place, message).help("giữ một cách viết giá trị"));
         }
+        // The parts of a count make up the count; shares in percent, and counts that are a bound, need not.
         let whole = target.value.or(target.level).or(target.decrease.or(target.increase).map(|amount| amount.low));
         let parts = target.breakdown.iter().map(|share| share.value).try_fold(Decimal::whole(0), Decimal::plus);
         if let (Some(whole), Some(parts)) = (whole, parts)
             && !target.breakdown.is_empty()
+            && target.comparator.is_none()
+            && target.unit.as_ref().is_none_or(|unit| unit.words != "%")
             && !whole.equals(parts)
         {
             let place = fields.key_span(&key::TARGET_BREAKDOWN).unwrap_or(&fields.node.span).clone();
@@ -340,6 +343,18 @@ impl Reader {
             _ => DutyForm::Block,
         };
         self.one_of(&fields, &[&key::DUTY_ITEMS, &key::DUTY_TEXT]);
+        if form != DutyForm::Block
+            && fields.key_span(&key::DUTY_TEXT).is_none()
+            && let Some(node) = fields.get(&key::DUTY_FORM)
+        {
+            let message = format!("«{}: {}» cần khóa «{}»", key::DUTY_FORM.key, node.span.text(), key::DUTY_TEXT.key);
+            self.report(Diagnostic::error(Code::Incompatible, node.span.clone(), message).help(format!(
+                "thêm {}: {}; hoặc xóa khóa {}",
+                key::DUTY_TEXT.key,
+                key::DUTY_TEXT.example,
+                key::DUTY_FORM.key
+            )));
+        }
         Some(Responsibility {
             bodies: self.opt_ids(&fields, &key::DUTY_BODY, RegistryKind::Bodies),
             heading: self.opt_text(&fields, &key::DUTY_HEADING),

@@ -8,6 +8,7 @@ use super::date::{Date, Period};
 use super::number::{Decimal, Money};
 use super::reader::{Fields, Ids, Reader, first_line};
 use super::schema::{Field, Kind, Registry as RegistryKind};
+use super::yaml::syntax::shortened;
 use super::yaml::{Node, Value};
 use super::{Block, Body, CitedDocument, Id, IdOrText, MountKind, Plan, Programme, Registry, Status, Text, key};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
@@ -28,10 +29,26 @@ impl Shared {
     pub fn merge(&mut self, other: &Self) -> Vec<Diagnostic> {
         let mut diagnostics = merge(&mut self.bodies, &other.bodies, RegistryKind::Bodies);
         diagnostics.extend(merge(&mut self.documents, &other.documents, RegistryKind::Documents));
-        if self.programme.is_none() {
-            self.programme.clone_from(&other.programme);
+        match (&self.programme, &other.programme) {
+            (Some(known), Some(second)) => diagnostics.push(
+                Diagnostic::error(
+                    Code::DuplicateId,
+                    second.name.span.clone(),
+                    "chương trình đã được khai báo ở nơi khác",
+                )
+                .label(known.name.span.clone(), "khai báo ở đây")
+                .help("một kế hoạch thực hiện một chương trình: giữ một nơi khai báo"),
+            ),
+            (None, Some(_)) => self.programme.clone_from(&other.programme),
+            (_, None) => {}
         }
         diagnostics
+    }
+
+    /// What the files of a folder inherit: a programme of their own takes the place of the one shared from outside.
+    pub fn inherited(&self, files: &[Node]) -> Self {
+        let own = files.iter().any(|file| child(file, &key::PROGRAMME).is_some());
+        Self { programme: self.programme.clone().filter(|_| !own), ..self.clone() }
     }
 
     fn ids(&self) -> Ids {
@@ -66,7 +83,7 @@ fn merge<T: Clone>(into: &mut Registry<T>, from: &Registry<T>, registry: Registr
 /// Reads a file that plans share. It may use the ids of what outer folders share, and of the other files of its folder.
 pub fn read_shared(node: &Node, outer: &Shared, folder: &[Node]) -> Checked<Shared> {
     let mut reader = Reader::new();
-    reader.ids = outer.ids();
+    reader.ids = outer.inherited(folder).ids();
     for file in folder {
         declare(&mut reader, file);
     }
@@ -77,30 +94,44 @@ pub fn read_shared(node: &Node, outer: &Shared, folder: &[Node]) -> Checked<Shar
 /// Reads a plan, as a draft or for issue if `status` says so. The value is there only if nothing found is an error.
 pub fn read_plan(node: &Node, shared: &Shared, status: Option<Status>) -> Checked<Plan> {
     let mut reader = Reader::new();
+    let shared = shared.inherited(std::slice::from_ref(node));
     reader.ids = shared.ids();
     declare(&mut reader, node);
-    let plan = reader.root(node, &key::PLAN).and_then(|fields| reader.plan(&fields, shared, status));
+    let plan = reader.root(node, &key::PLAN).and_then(|fields| reader.plan(&fields, &shared, status));
     let value = plan.filter(|_| !has_errors(&reader.diagnostics));
     Checked { value, diagnostics: reader.diagnostics }
 }
 
 /// Notes the ids that a file declares, so that they may be used above their declaration.
 fn declare(reader: &mut Reader, root: &Node) {
-    let child = |node: &Node, field: &Field| -> Option<Node> {
-        let Value::Map(entries) = &node.value else { return None };
-        entries.iter().find(|entry| entry.key == field.key).map(|entry| entry.node.clone())
-    };
-    let mut note = |node: Option<Node>, registry: RegistryKind| {
+    let mut note = |node: Option<&Node>, registry: RegistryKind| {
         if let Some(Node { value: Value::Map(entries), .. }) = node {
-            reader.ids.0.extend(entries.into_iter().map(|entry| (registry, entry.key)));
+            reader.ids.0.extend(entries.iter().map(|entry| (registry, entry.key.clone())));
         }
     };
     note(child(root, &key::BODIES), RegistryKind::Bodies);
     note(child(root, &key::DOCUMENTS), RegistryKind::Documents);
     note(child(root, &key::TARGETS), RegistryKind::Targets);
     note(child(root, &key::TASKS), RegistryKind::Tasks);
-    note(child(root, &key::PROGRAMME).and_then(|node| child(&node, &key::PROGRAMME_PROJECTS)), RegistryKind::Projects);
-    note(child(root, &key::FUNDING).and_then(|node| child(&node, &key::FUNDING_SOURCES)), RegistryKind::Sources);
+    note(child(root, &key::PROGRAMME).and_then(|node| child(node, &key::PROGRAMME_PROJECTS)), RegistryKind::Projects);
+    note(child(root, &key::FUNDING).and_then(|node| child(node, &key::FUNDING_SOURCES)), RegistryKind::Sources);
+}
+
+fn child<'n>(node: &'n Node, field: &Field) -> Option<&'n Node> {
+    let Value::Map(entries) = &node.value else { return None };
+    entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.node)
+}
+
+/// The key of the data that a mount prints, and whether the plan has none.
+fn held(plan: &Plan, kind: MountKind) -> (&'static Field, bool) {
+    match kind {
+        MountKind::Targets => (&key::TARGETS, plan.targets.is_empty()),
+        MountKind::Projects => (&key::PROJECTS, plan.projects.is_empty()),
+        MountKind::Funding => (&key::FUNDING, plan.funding.is_none()),
+        MountKind::Tasks => (&key::TASKS, plan.tasks.is_empty()),
+        MountKind::Responsibilities => (&key::RESPONSIBILITIES, plan.responsibilities.is_empty()),
+        MountKind::Reports => (&key::REPORTS, plan.reports.is_empty()),
+    }
 }
 
 /// Whether some blocks print a kind of data.
@@ -207,8 +238,9 @@ impl Reader {
         let place = self.opt_text(fields, &key::PLACE);
         let date = fields.get(&key::DATE).and_then(|node| self.partial_date(node, &key::DATE));
         if status == Status::Issued {
-            self.no_blank(fields, &key::NUMBER, number.is_some() || fields.get(&key::NUMBER).is_some());
-            self.no_blank(fields, &key::DATE, date.is_none_or(Date::is_complete));
+            let by_plan = own_status == Status::Issued;
+            self.no_blank(fields, &key::NUMBER, number.is_some() || fields.get(&key::NUMBER).is_some(), by_plan);
+            self.no_blank(fields, &key::DATE, date.is_none_or(Date::is_complete), by_plan);
         }
         let subject = self.opt_text(fields, &key::SUBJECT);
         let period = self.opt_period(fields, &key::PERIOD);
@@ -285,6 +317,7 @@ impl Reader {
             bodies: all.bodies,
             documents: all.documents,
         };
+        self.empty_mounts(&plan);
         self.mounts(&plan, &plan.body);
         for (_, appendix) in plan.appendices.iter() {
             self.mounts(&plan, &appendix.content);
@@ -358,10 +391,25 @@ impl Reader {
         }
     }
 
+    /// Reports mounts whose data the plan does not hold.
+    fn empty_mounts(&mut self, plan: &Plan) {
+        for (kind, span) in std::mem::take(&mut self.mounted) {
+            let (field, empty) = held(plan, kind);
+            if empty {
+                let message = format!("chỗ này in «{0}», nhưng kế hoạch không có khóa «{0}»", field.key);
+                self.report(Diagnostic::error(Code::Incompatible, span, message).help(format!(
+                    "thêm khóa {} ({}) ở ngoài cùng, hoặc bỏ chỗ in này",
+                    field.key,
+                    field.title.to_lowercase()
+                )));
+            }
+        }
+    }
+
     /// Reports mounts that pick what the plan does not hold.
     fn mounts(&mut self, plan: &Plan, blocks: &[Block]) {
         for block in blocks {
-            if let Some(mount) = &block.mount {
+            if let Some(mount) = block.mount.as_ref().filter(|mount| !held(plan, mount.kind).1) {
                 let (ids, groups) = holdings(plan, mount.kind);
                 for pick in &mount.pick {
                     self.must_hold(pick, &ids, "mã");
@@ -378,10 +426,13 @@ impl Reader {
         if known.contains(&wanted.words.as_str()) {
             return;
         }
+        let mut all = known.to_vec();
+        all.sort_unstable();
+        all.dedup();
         let help = match crate::vietnamese::nearest(&wanted.words, known.iter().copied()) {
             Some(near) => format!("có phải «{near}»?"),
-            None if known.is_empty() => format!("dữ liệu in ở đây không có {what} nào"),
-            None => format!("có: {}", known.join(", ")),
+            None if known.is_empty() => format!("bỏ khóa này: dữ liệu in ở đây không có {what} nào"),
+            None => format!("có: {}", all.join(", ")),
         };
         let message = format!("dữ liệu in ở đây không có {what} «{}»", wanted.words);
         self.report(Diagnostic::error(Code::UnknownId, wanted.span.clone(), message).help(help));
@@ -397,19 +448,23 @@ impl Reader {
     }
 
     /// An issued document has its number and its day.
-    fn no_blank(&mut self, fields: &Fields<'_>, field: &Field, filled: bool) {
+    fn no_blank(&mut self, fields: &Fields<'_>, field: &Field, filled: bool, by_plan: bool) {
         if filled {
             return;
         }
         let place = fields.get(field).map(|node| node.span.clone()).or_else(|| fields.key_span(field).cloned());
+        let place = place.or_else(|| fields.get(&key::STATUS).map(|node| node.span.clone()));
         let place = place.unwrap_or_else(|| first_line(&fields.node.span));
+        let otherwise = if by_plan {
+            format!("viết {}: du_thao", key::STATUS.key)
+        } else {
+            "dựng bản dự thảo".to_owned()
+        };
         let message = format!("bản ban hành còn để trống «{}» ({})", field.key, field.title);
-        self.report(Diagnostic::error(Code::BlankInFinal, place, message).help(format!(
-            "điền {}: {}; nếu chưa ban hành thì viết {}: du_thao",
-            field.key,
-            field.example,
-            key::STATUS.key
-        )));
+        self.report(
+            Diagnostic::error(Code::BlankInFinal, place, message)
+                .help(format!("điền {}: {}; nếu chưa ban hành thì {otherwise}", field.key, field.example)),
+        );
     }
 
     fn plan_number(&mut self, fields: &Fields<'_>) -> Option<u32> {
@@ -421,7 +476,7 @@ impl Reader {
                 Diagnostic::error(
                     Code::BadValue,
                     node.span.clone(),
-                    format!("số văn bản «{}» không phải số", text.words),
+                    format!("số văn bản «{}» không phải số", shortened(&text.words)),
                 )
                 .help("chỉ viết số, ví dụ so: 29; ký hiệu viết ở khóa ky_hieu; chưa có số thì để trống"),
             );
@@ -433,10 +488,14 @@ impl Reader {
         let node = fields.get(&key::SYMBOL)?;
         let text = self.text(node, &key::SYMBOL)?;
         let words = &text.words;
-        if words.contains(['/', ' ', '–', '—']) || !words.contains('-') {
+        if words.contains(['/', ' ', '\n', '–', '—']) || !words.contains('-') {
             self.report(
-                Diagnostic::error(Code::BadValue, node.span.clone(), format!("ký hiệu «{words}» sai cách viết"))
-                    .help("viết chữ viết tắt tên loại, gạch nối, chữ viết tắt cơ quan, không dấu cách: KH-UBND"),
+                Diagnostic::error(
+                    Code::BadValue,
+                    node.span.clone(),
+                    format!("ký hiệu «{}» sai cách viết", shortened(words)),
+                )
+                .help("viết chữ viết tắt tên loại, gạch nối, chữ viết tắt cơ quan, không dấu cách: KH-UBND"),
             );
         }
         Some(text)

@@ -1,6 +1,6 @@
 //! The body tree, recipients, signature and appendices.
 
-use super::super::reader::{Fields, Reader};
+use super::super::reader::{Fields, Reader, colon_in_sentence, first_line};
 use super::super::schema::{Field, Registry as RegistryKind};
 use super::super::yaml::{Node, Value};
 use super::super::{Appendix, Block, IdOrText, Mount, MountForm, MountKind, Recipient, Signature, key};
@@ -25,14 +25,19 @@ impl Reader {
             };
             return Some(Block { text: Some(text), ..plain });
         }
+        if let Value::List(_) = &node.value {
+            let message = "một phần của nội dung là danh sách trong danh sách";
+            self.report(Diagnostic::error(Code::WrongType, first_line(&node.span), message).help(format!(
+                "bỏ bớt một dấu gạch; gạch đầu dòng ở dưới một câu viết sau khóa {}:",
+                key::BLOCK_DASHES.key
+            )));
+            return None;
+        }
         if let Value::Map(entries) = &node.value
             && let [entry] = entries.as_slice()
             && entry.key.contains(' ')
         {
-            self.report(
-                Diagnostic::error(Code::Colon, entry.key_span.clone(), "dấu hai chấm giữa câu")
-                    .help("đặt cả câu trong dấu nháy kép: - \"câu: có dấu hai chấm\""),
-            );
+            self.report(colon_in_sentence(entry));
             return None;
         }
         let fields = self.group(node, &key::BLOCK, &key::BLOCK_CHILDREN)?;
@@ -107,6 +112,9 @@ impl Reader {
             "trach_nhiem" => MountKind::Responsibilities,
             _ => MountKind::Reports,
         };
+        if let Some(node) = fields.get(&key::BLOCK_MOUNT) {
+            self.mounted.push((kind, node.span.clone()));
+        }
         Some(Mount { kind, group, pick, form })
     }
 
