@@ -343,6 +343,7 @@ pub static DOCUMENTS: Field = Field::optional(
 
 /// Keys: kế hoạch.
 pub static PLAN: Shape = Shape {
+    name: "plan",
     title: "kế hoạch",
     fields: &[
         &STATUS,
@@ -385,7 +386,8 @@ pub static PLAN: Shape = Shape {
 };
 
 /// Keys: tệp dùng chung.
-pub static SHARED: Shape = Shape { title: "tệp dùng chung", fields: &[&PROGRAMME, &BODIES, &DOCUMENTS, &NOTE] };
+pub static SHARED: Shape =
+    Shape { name: "shared", title: "tệp dùng chung", fields: &[&PROGRAMME, &BODIES, &DOCUMENTS, &NOTE] };
 
 // Legal bases.
 
@@ -416,8 +418,11 @@ pub static BASIS_TEXT: Field =
     Field::optional("loi", "Lời", Kind::Text, "Lời viết tay thay cho phần viện dẫn.", "chức năng, nhiệm vụ được giao");
 
 /// Keys: căn cứ.
-pub static LEGAL_BASIS: Shape =
-    Shape { title: "căn cứ", fields: &[&BASIS_VERB, &BASIS_PROPOSER, &BASIS_DOCUMENT, &BASIS_TEXT, &NOTE] };
+pub static LEGAL_BASIS: Shape = Shape {
+    name: "legal_basis",
+    title: "căn cứ",
+    fields: &[&BASIS_VERB, &BASIS_PROPOSER, &BASIS_DOCUMENT, &BASIS_TEXT, &NOTE],
+};
 
 // Bodies.
 
@@ -461,6 +466,7 @@ pub static BODY_UNTIL: Field =
 
 /// Keys: cơ quan.
 pub static BODY_ENTRY: Shape = Shape {
+    name: "body_entry",
     title: "cơ quan",
     fields: &[&BODY_NAME, &BODY_SHORT, &BODY_LINES, &BODY_PARENT, &BODY_GROUPS, &BODY_FROM, &BODY_UNTIL, &NOTE],
 };
@@ -517,6 +523,7 @@ pub static DOCUMENT_URL: Field =
 
 /// Keys: văn bản viện dẫn.
 pub static DOCUMENT: Shape = Shape {
+    name: "document",
     title: "văn bản viện dẫn",
     fields: &[
         &DOCUMENT_KIND,
@@ -569,6 +576,7 @@ pub static PROGRAMME_PROJECTS: Field = Field::optional(
 
 /// Keys: chương trình.
 pub static PROGRAMME_SHAPE: Shape = Shape {
+    name: "programme_shape",
     title: "chương trình",
     fields: &[&PROGRAMME_NAME, &PROGRAMME_SHORT, &PROGRAMME_DECISION, &PROGRAMME_PERIOD, &PROGRAMME_PROJECTS, &NOTE],
 };
@@ -596,8 +604,11 @@ pub static PROJECT_OF: Field =
     Field::optional("thuoc", "Thuộc Dự án", Kind::Id(Registry::Projects), "Với Tiểu dự án: mã của Dự án mẹ.", "da3");
 
 /// Keys: dự án của chương trình.
-pub static PROGRAMME_PROJECT: Shape =
-    Shape { title: "dự án của chương trình", fields: &[&PROJECT_NUMBER, &PROJECT_NAME, &PROJECT_OF, &NOTE] };
+pub static PROGRAMME_PROJECT: Shape = Shape {
+    name: "programme_project",
+    title: "dự án của chương trình",
+    fields: &[&PROJECT_NUMBER, &PROJECT_NAME, &PROJECT_OF, &NOTE],
+};
 
 // Projects in the plan.
 
@@ -674,6 +685,7 @@ pub static PROJECT_ASSIGNMENT: Field = Field::optional(
 
 /// Keys: dự án thực hiện.
 pub static PROJECT: Shape = Shape {
+    name: "project",
     title: "dự án thực hiện",
     fields: &[
         &PROJECT_LEAD,
@@ -853,6 +865,7 @@ pub static TARGET_BREAKDOWN: Field = Field::optional(
 
 /// Keys: chỉ tiêu.
 pub static TARGET: Shape = Shape {
+    name: "target",
     title: "chỉ tiêu",
     fields: &[
         &TARGET_TEXT,
@@ -892,7 +905,8 @@ pub static SHARE_PLACE: Field = Field::required("noi", "Nơi", Kind::Text, "Tên
 pub static SHARE_VALUE: Field = Field::required("gia_tri", "Giá trị", Kind::Number, "Giá trị của nơi đó.", "1");
 
 /// Keys: phần của một nơi.
-pub static SHARE: Shape = Shape { title: "phần của một nơi", fields: &[&SHARE_PLACE, &SHARE_VALUE, &NOTE] };
+pub static SHARE: Shape =
+    Shape { name: "share", title: "phần của một nơi", fields: &[&SHARE_PLACE, &SHARE_VALUE, &NOTE] };
 
 // Funding.
 
@@ -948,6 +962,7 @@ pub static FUNDING_ITEMS: Field = Field::optional(
 
 /// Keys: kinh phí.
 pub static FUNDING_SHAPE: Shape = Shape {
+    name: "funding_shape",
     title: "kinh phí",
     fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_STATED, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE],
 };
@@ -956,7 +971,7 @@ pub static FUNDING_SHAPE: Shape = Shape {
 pub static SOURCE_NAME: Field = Field::required("ten", "Tên nguồn", Kind::Text, "Tên nguồn vốn.", "nguồn xã hội hóa");
 
 /// Keys: nguồn vốn.
-pub static SOURCE: Shape = Shape { title: "nguồn vốn", fields: &[&SOURCE_NAME, &NOTE] };
+pub static SOURCE: Shape = Shape { name: "source", title: "nguồn vốn", fields: &[&SOURCE_NAME, &NOTE] };
 
 /// `ten`.
 pub static ITEM_NAME: Field =
@@ -1026,6 +1041,7 @@ pub static ITEM_TEXT: Field = Field::optional(
 
 /// Keys: khoản chi.
 pub static FUNDING_ITEM: Shape = Shape {
+    name: "funding_item",
     title: "khoản chi",
     fields: &[
         &ITEM_NAME,
@@ -1056,8 +1072,11 @@ pub static ALLOCATION_YEAR: Field =
 pub static ALLOCATION_AMOUNT: Field = Field::required("so_tien", "Số tiền", Kind::Money, "Số tiền.", "2 triệu đồng");
 
 /// Keys: phần phân bổ.
-pub static ALLOCATION: Shape =
-    Shape { title: "phần phân bổ", fields: &[&ALLOCATION_SOURCE, &ALLOCATION_YEAR, &ALLOCATION_AMOUNT, &NOTE] };
+pub static ALLOCATION: Shape = Shape {
+    name: "allocation",
+    title: "phần phân bổ",
+    fields: &[&ALLOCATION_SOURCE, &ALLOCATION_YEAR, &ALLOCATION_AMOUNT, &NOTE],
+};
 
 // Tasks, duties, reports.
 
@@ -1115,6 +1134,7 @@ pub static TASK_PRODUCT: Field =
 
 /// Keys: nhiệm vụ.
 pub static TASK: Shape = Shape {
+    name: "task",
     title: "nhiệm vụ",
     fields: &[
         &TASK_TEXT,
@@ -1193,6 +1213,7 @@ pub static DUTY_GROUP: Field =
 
 /// Keys: trách nhiệm.
 pub static RESPONSIBILITY: Shape = Shape {
+    name: "responsibility",
     title: "trách nhiệm",
     fields: &[&DUTY_BODY, &DUTY_HEADING, &DUTY_FORM, &DUTY_REQUEST, &DUTY_TEXT, &DUTY_ITEMS, &DUTY_GROUP, &NOTE],
 };
@@ -1238,6 +1259,7 @@ pub static REPORT_PERIOD: Field =
 
 /// Keys: chế độ báo cáo.
 pub static REPORT: Shape = Shape {
+    name: "report",
     title: "chế độ báo cáo",
     fields: &[&REPORT_WHAT, &REPORT_FROM, &REPORT_TO, &REPORT_VIA, &REPORT_WHEN, &REPORT_PERIOD, &NOTE],
 };
@@ -1274,6 +1296,7 @@ pub static DEADLINE_DAYS: Field = Field::optional(
 
 /// Keys: thời hạn.
 pub static DEADLINE: Shape = Shape {
+    name: "deadline",
     title: "thời hạn",
     fields: &[
         &DEADLINE_BEFORE,
@@ -1390,6 +1413,7 @@ pub static BLOCK_TABLE: Field = Field::optional(
 
 /// Keys: phần của nội dung.
 pub static BLOCK: Shape = Shape {
+    name: "block",
     title: "phần của nội dung",
     fields: &[
         &BLOCK_HEADING,
@@ -1458,6 +1482,7 @@ pub static TABLE_NOTES: Field = Field::optional(
 
 /// Keys: bảng.
 pub static TABLE: Shape = Shape {
+    name: "table",
     title: "bảng",
     fields: &[&TABLE_CAPTION, &TABLE_UNIT, &TABLE_COLUMNS, &TABLE_INDEX, &TABLE_ROWS, &TABLE_NOTES, &NOTE],
 };
@@ -1545,6 +1570,7 @@ pub static COLUMN_CHILDREN: Field = Field::optional(
 
 /// Keys: cột.
 pub static COLUMN: Shape = Shape {
+    name: "column",
     title: "cột",
     fields: &[
         &COLUMN_TITLE,
@@ -1602,6 +1628,7 @@ pub static ROW_STATED: Field = Field::optional(
 
 /// Keys: dòng.
 pub static ROW: Shape = Shape {
+    name: "row",
     title: "dòng",
     fields: &[&ROW_CELLS, &ROW_GROUP, &ROW_SUBTOTAL, &ROW_TOTAL, &ROW_ACROSS, &ROW_ORDINAL, &ROW_STATED, &NOTE],
 };
@@ -1641,6 +1668,7 @@ pub static RECIPIENT_NOTE: Field =
 
 /// Keys: nơi nhận.
 pub static RECIPIENT: Shape = Shape {
+    name: "recipient",
     title: "nơi nhận",
     fields: &[&RECIPIENT_BODIES, &RECIPIENT_GROUP, &RECIPIENT_TEXT, &RECIPIENT_NOTE, &NOTE],
 };
@@ -1668,6 +1696,7 @@ pub static SIGNATURE_NAME: Field =
 
 /// Keys: người ký.
 pub static SIGNATURE_SHAPE: Shape = Shape {
+    name: "signature_shape",
     title: "người ký",
     fields: &[&SIGNATURE_AUTHORITY, &SIGNATURE_POST, &SIGNATURE_OTHER_POST, &SIGNATURE_NAME, &NOTE],
 };
@@ -1695,8 +1724,11 @@ pub static APPENDIX_CONTENT: Field = Field::required(
 );
 
 /// Keys: phụ lục.
-pub static APPENDIX: Shape =
-    Shape { title: "phụ lục", fields: &[&APPENDIX_TITLE, &APPENDIX_ORIENTATION, &APPENDIX_CONTENT, &NOTE] };
+pub static APPENDIX: Shape = Shape {
+    name: "appendix",
+    title: "phụ lục",
+    fields: &[&APPENDIX_TITLE, &APPENDIX_ORIENTATION, &APPENDIX_CONTENT, &NOTE],
+};
 
 // Settings of the office, kehoach.yaml.
 
@@ -1748,6 +1780,7 @@ pub static SETTING_FONT: Field = Field::optional(
 
 /// Keys: thiết lập của văn phòng.
 pub static SETTINGS: Shape = Shape {
+    name: "settings",
     title: "thiết lập của văn phòng",
     fields: &[
         &SETTING_TYPE_SET,
@@ -1774,5 +1807,8 @@ pub static MARGIN_LEFT: Field = Field::optional("trai", "Lề trái", Kind::Text
 pub static MARGIN_RIGHT: Field = Field::optional("phai", "Lề phải", Kind::Text, "Từ 15 mm đến 20 mm.", "15 mm");
 
 /// Keys: lề trang.
-pub static MARGINS: Shape =
-    Shape { title: "lề trang", fields: &[&MARGIN_TOP, &MARGIN_BOTTOM, &MARGIN_LEFT, &MARGIN_RIGHT, &NOTE] };
+pub static MARGINS: Shape = Shape {
+    name: "margins",
+    title: "lề trang",
+    fields: &[&MARGIN_TOP, &MARGIN_BOTTOM, &MARGIN_LEFT, &MARGIN_RIGHT, &NOTE],
+};

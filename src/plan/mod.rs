@@ -7,6 +7,7 @@
 pub mod date;
 mod decode;
 pub mod formula;
+pub mod json_schema;
 pub mod key;
 pub mod number;
 mod reader;
