@@ -11,6 +11,7 @@ pub mod json_schema;
 pub mod key;
 pub mod number;
 mod reader;
+pub mod reference;
 pub mod schema;
 pub mod settings;
 pub mod table;

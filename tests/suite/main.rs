@@ -2,5 +2,6 @@
 
 mod cli;
 mod decree;
+mod docs;
 mod property;
 mod tidy;
