@@ -608,7 +608,14 @@ impl Walker {
     /// Reports rows whose cells do not fill the grid.
     fn check_grid(&mut self, rows: &[(Node<'_, '_>, Row)], width: usize) {
         let mut open = vec![0_u16; width];
+        let mut last = RowKind::Body;
         for (node, row) in rows {
+            if last == RowKind::Header && row.kind != RowKind::Header && open.iter().any(|&rows| rows > 0) {
+                // The header is repeated on each page, the body is not.
+                self.fault(*node, "ô của thead lấn xuống tbody", "giảm rowspan trong thead");
+                return;
+            }
+            last = row.kind;
             let mut column = 0;
             let mut overlaps = false;
             for cell in &row.cells {
@@ -667,6 +674,14 @@ mod tests {
         check(titled, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: lời./."]);
         let heading = "<muc kieu='phan'><ten>Tên</ten></muc><p>Lời.</p>";
         check(heading, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: Lời./."]);
+    }
+
+    #[test]
+    fn cells_of_a_header_stay_in_it() {
+        let table = "<thead><tr><td rowspan='2'/><td/></tr></thead><tbody><tr><td/></tr></tbody>";
+        let faults = parse(&format!("<van-ban><than><bang>{table}</bang></than></van-ban>"));
+        let messages: Vec<_> = faults.expect_err("a fault").into_iter().map(|fault| fault.message).collect();
+        assert!(messages.iter().any(|message| message.contains("lấn xuống tbody")), "{messages:?}");
     }
 
     #[test]

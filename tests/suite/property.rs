@@ -370,6 +370,12 @@ static RENDERED: LazyLock<String> = LazyLock::new(|| {
     rendered.xml.text.clone()
 });
 
+/// The same XML with more at the beginning of its body.
+fn with_block(block: &str) -> String {
+    let (before, after) = RENDERED.split_once("<p>").expect("the body has a paragraph");
+    format!("{before}{block}<p>{after}")
+}
+
 /// Parses XML and, if it is a document, writes it.
 fn parse_whatever(xml: &str) -> Result<(), TestCaseError> {
     match document::parse(xml) {
@@ -393,7 +399,7 @@ proptest! {
     fn any_xml_is_a_document_or_a_fault(pieces in proptest::collection::vec(select(XML), 0..30)) {
         let pieces = pieces.concat();
         parse_whatever(&pieces)?;
-        parse_whatever(&RENDERED.replacen("<than danh-so=\"\">", &format!("<than danh-so=\"\">{pieces}"), 1))?;
+        parse_whatever(&with_block(&pieces))?;
     }
 
     #[test]
@@ -401,20 +407,48 @@ proptest! {
         parse_whatever(&changed(&RENDERED, &changes))?;
     }
 
-    /// Cells that fill their grid, or do not.
+}
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    /// Cells that fill a grid are a table, however they reach over each other's rows and columns.
     #[test]
-    fn any_grid_is_a_table_or_a_fault(
-        rows in proptest::collection::vec(proptest::collection::vec((1_u16..4, 1_u16..4), 1..4), 1..5),
-        header in 0_usize..4,
+    fn any_whole_grid_is_a_table(
+        (width, height, header) in (1_usize..6, 1_usize..6, 0_usize..6),
+        spans in proptest::collection::vec((1_usize..4, 1_usize..4), 36),
     ) {
-        let row = |cells: &Vec<(u16, u16)>| {
-            let cells = cells.iter().map(|(columns, rows)| format!("<td colspan='{columns}' rowspan='{rows}'>a</td>"));
-            format!("<tr>{}</tr>", cells.collect::<String>())
-        };
+        let mut covered = vec![vec![false; width]; height];
+        let mut spans = spans.into_iter();
+        let mut rows = Vec::new();
+        for y in 0..height {
+            let mut cells = String::new();
+            for x in 0..width {
+                if covered[y][x] {
+                    continue;
+                }
+                let (columns, down) = spans.next().expect("there are spans for every cell");
+                let columns = (1..=columns).take_while(|n| x + n <= width && !covered[y][x + n - 1]).last().unwrap_or(1);
+                // A header ends with its own rows.
+                let end = if y < header { header.min(height) } else { height };
+                let down = down.min(end - y);
+                for row in &mut covered[y..y + down] {
+                    row[x..x + columns].fill(true);
+                }
+                cells += &format!("<td colspan='{columns}' rowspan='{down}'>a</td>");
+            }
+            rows.push(format!("<tr>{cells}</tr>"));
+        }
         let (head, body) = rows.split_at(header.min(rows.len()));
-        let rows = |rows: &[Vec<(u16, u16)>]| rows.iter().map(row).collect::<String>();
-        let table = format!("<bang><thead>{}</thead><tbody>{}</tbody></bang>", rows(head), rows(body));
-        parse_whatever(&RENDERED.replacen("<than danh-so=\"\">", &format!("<than danh-so=\"\">{table}"), 1))?;
+        let table = format!("<bang><thead>{}</thead><tbody>{}</tbody></bang>", head.concat(), body.concat());
+        let xml = with_block(&table);
+        let found = document::parse(&xml);
+        prop_assert!(found.is_ok(), "{table}: {found:?}");
+        let layout = OFFICE.layout(&found.expect("it was looked at"));
+        for format in Format::ALL {
+            let file = OFFICE.write(&layout, format);
+            prop_assert!(file.is_ok(), "{table}: {file:?}");
+        }
     }
 }
 
