@@ -201,6 +201,8 @@ pub(super) struct MountView {
     pub(super) kieu: &'static str,
     /// Numbering style of the parts of a project.
     pub(super) kieu_phan: &'static str,
+    /// Numbering style of what stands inside such a part.
+    pub(super) kieu_con: &'static str,
     pub(super) chi_tieu: Vec<TargetView>,
     pub(super) du_an: Vec<ProjectView>,
     pub(super) kinh_phi: Option<FundingView>,
@@ -307,6 +309,7 @@ pub(super) struct ValuesView {
     pub(super) ten_du_an: BTreeMap<String, String>,
     pub(super) phu_luc: BTreeMap<String, String>,
     pub(super) chi_tieu: BTreeMap<String, TargetView>,
+    pub(super) chuong_trinh: BTreeMap<&'static str, String>,
     pub(super) so_chi_tieu: String,
     pub(super) so_nhiem_vu: String,
     pub(super) kinh_phi: Option<FundingValues>,
@@ -318,5 +321,7 @@ pub(super) struct FundingValues {
     pub(super) tong_bang_chu: Option<String>,
     pub(super) tong_so_luong: Option<String>,
     pub(super) don_vi: &'static str,
+    /// Total of each source.
+    pub(super) nguon: BTreeMap<String, String>,
     pub(super) khoan: BTreeMap<String, ItemView>,
 }
