@@ -21,6 +21,8 @@
 //! Anything else is a fault with its place. Numbers of sections and the marks that end a basis, a recipient and the body
 //! are generated here, so no template can forget them.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "the XML reader may name new errors")]
+
 use std::ops::Range;
 
 use roxmltree::{Document as Xml, Node, TextPos};

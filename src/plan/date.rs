@@ -98,9 +98,9 @@ fn advice(text: &str) -> String {
 fn written_otherwise(text: &str) -> Option<String> {
     let numbers: Vec<i32> =
         text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let (first, second, year) = match numbers.as_slice() {
-        &[day, month, year @ 1945..=2199] => (day, month, year),
-        &[year @ 1945..=2199, month, day] => (day, month, year),
+    let (first, second, year) = match *numbers.as_slice() {
+        [day, month, year @ 1945..=2199] => (day, month, year),
+        [year @ 1945..=2199, month, day] => (day, month, year),
         _ => return None,
     };
     let (day, month) = if second > 12 { (second, first) } else { (first, second) };

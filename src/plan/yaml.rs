@@ -3,7 +3,7 @@
 //! Owns what is YAML: nothing here knows what a plan is. Every scalar stays the text that the clerk wrote (`05`, `2.10`,
 //! `no`). Aliases, anchors and tags are refused, so a small file cannot grow into a large one. After a mistake whose cure
 //! is plain (a tab, a colon inside a sentence) reading goes on as if it were cured, so that one run finds the others too;
-//! what a mistake of syntax looks like, and its cure, is the business of [`syntax`].
+//! what a mistake of syntax looks like, and its cure, is the business of `syntax`.
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "the parser may name new events")]
 

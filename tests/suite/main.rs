@@ -1,5 +1,7 @@
 //! The integration tests: one binary, a module a concern.
 
+#![expect(clippy::disallowed_methods, reason = "tests make projects of their own and read what is built")]
+
 mod cli;
 mod decree;
 mod docs;
