@@ -505,6 +505,12 @@ impl Viewer<'_> {
             (Some(from), Some(to)) => Some(if to.is_less_than(from) { "giảm" } else { "tăng" }),
             _ => None,
         };
+        let bare = |value: Decimal| match unit {
+            Some("%") => with_unit(value, unit),
+            _ => value.display_count(),
+        };
+        // A population names what is counted itself: `giảm 45 hộ cận nghèo`.
+        let change = |value| if target.population.is_some() { bare(value) } else { with_unit(value, unit) };
         TargetView {
             loi: opt_words(target.text.as_ref()),
             mo: opt_words(target.lead_in.as_ref()),
@@ -513,15 +519,12 @@ impl Viewer<'_> {
             ket_qua: opt_words(target.result.as_ref()),
             so_sanh: target.comparator.map(|comparator| comparator.words),
             gia_tri: target.value.map(|value| with_unit(value, unit)),
-            gia_tri_tron: target.value.map(|value| match unit {
-                Some("%") => with_unit(value, unit),
-                _ => value.display_count(),
-            }),
+            gia_tri_tron: target.value.map(bare),
             tu: target.from.map(|value| with_unit(value, unit)),
             den: target.to.map(|value| with_unit(value, unit)),
             huong: direction,
-            giam: target.decrease.map(|value| with_unit(value, unit)),
-            tang: target.increase.map(|value| with_unit(value, unit)),
+            giam: target.decrease.map(change),
+            tang: target.increase.map(change),
             chuan: opt_words(target.standard.as_ref()),
             thoi_han: opt_words(target.deadline.as_ref()),
             trong_do: target.parts.iter().map(|(_, part)| self.target(part)).collect(),
