@@ -117,6 +117,12 @@ fn declare(reader: &mut Reader, root: &Node) {
     note(child(root, &key::FUNDING).and_then(|node| child(node, &key::FUNDING_SOURCES)), RegistryKind::Sources);
 }
 
+/// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
+fn begins_a_sentence(key: &str) -> bool {
+    let keys = key::BLOCK.fields.iter().map(|field| field.key);
+    key.contains(' ') || !key.is_ascii() && crate::vietnamese::nearest(key, keys).is_none()
+}
+
 fn child<'n>(node: &'n Node, field: &Field) -> Option<&'n Node> {
     let Value::Map(entries) = &node.value else { return None };
     entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.node)
@@ -719,7 +725,7 @@ impl Reader {
         }
         if let Value::Map(entries) = &node.value
             && let [entry] = entries.as_slice()
-            && entry.key.contains(' ')
+            && begins_a_sentence(&entry.key)
         {
             self.report(super::reader::colon_in_sentence(entry));
             return None;
