@@ -111,6 +111,53 @@ pub fn group_thousands(number: i128) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
+/// A whole number in words, as amounts of money are written out: `ba tỷ hai trăm ba mươi triệu`.
+pub fn number_in_words(number: u128) -> String {
+    const SCALES: [&str; 3] = ["", "nghìn", "triệu"];
+    if number == 0 {
+        return "không".to_owned();
+    }
+    let billions = number / 1_000_000_000;
+    let rest = number % 1_000_000_000;
+    let mut words: Vec<String> = Vec::new();
+    if billions > 0 {
+        words.push(format!("{} tỷ", number_in_words(billions)));
+    }
+    for scale in (0..3).rev() {
+        let group = (rest / 1_000_u128.pow(scale)) % 1_000;
+        if group > 0 {
+            let leading = words.is_empty();
+            let scale = SCALES[scale as usize];
+            words.push(format!("{} {scale}", three_digits(group, leading)).trim_end().to_owned());
+        }
+    }
+    words.join(" ")
+}
+
+/// A number below 1,000 in words; inside a larger number the hundreds are read even if they are none.
+fn three_digits(number: u128, leading: bool) -> String {
+    const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    let digit = |value: u128| DIGITS[value as usize];
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let mut words = Vec::new();
+    if hundreds > 0 || !leading {
+        words.push(format!("{} trăm", digit(hundreds)));
+    }
+    match tens {
+        0 if ones > 0 && !words.is_empty() => words.push("linh".to_owned()),
+        0 => {}
+        1 => words.push("mười".to_owned()),
+        _ => words.push(format!("{} mươi", digit(tens))),
+    }
+    match (tens, ones) {
+        (_, 0) => {}
+        (2.., 1) => words.push("mốt".to_owned()),
+        (1.., 5) => words.push("lăm".to_owned()),
+        _ => words.push(digit(ones).to_owned()),
+    }
+    words.join(" ")
+}
+
 /// A day of the month in two digits. Phụ lục I, phần I, mục II, khoản 4.
 pub fn day(day: u8) -> String {
     format!("{day:02}")
@@ -167,6 +214,24 @@ mod tests {
         assert_eq!(nearest("noi_nhân", keys), Some("noi_nhan"));
         assert_eq!(nearest("nguoi_ki", keys), Some("nguoi_ky"));
         assert_eq!(nearest("kinh_phi", keys), None);
+    }
+
+    #[track_caller]
+    fn check_words(number: u128, expected: &str) {
+        assert_eq!(number_in_words(number), expected);
+    }
+
+    #[test]
+    fn numbers_are_read_aloud() {
+        check_words(0, "không");
+        check_words(15, "mười lăm");
+        check_words(21, "hai mươi mốt");
+        check_words(105, "một trăm linh năm");
+        check_words(1_005, "một nghìn không trăm linh năm");
+        check_words(3_230_000_000, "ba tỷ hai trăm ba mươi triệu");
+        check_words(15_000_000, "mười lăm triệu");
+        check_words(1_000_011_000, "một tỷ không trăm mười một nghìn");
+        check_words(2_000_000_000_000, "hai nghìn tỷ");
     }
 
     #[test]

@@ -2,6 +2,9 @@
 //!
 //! Reads whole files, writes whole files or none, lists plans in a fixed order. Never reads the clock or the network.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "the system may name new kinds of failure")]
+#![expect(clippy::disallowed_methods, reason = "this is the module that touches the disk")]
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -30,7 +33,7 @@ impl std::fmt::Display for Error {
             io::ErrorKind::PermissionDenied => "không có quyền".to_owned(),
             io::ErrorKind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".to_owned(),
             io::ErrorKind::IsADirectory => "đây là thư mục, không phải tệp".to_owned(),
-            io::ErrorKind::AlreadyExists => "đã có tệp cùng tên ở chỗ cần thư mục".to_owned(),
+            io::ErrorKind::AlreadyExists => "đã có tệp cùng tên".to_owned(),
             io::ErrorKind::StorageFull => "ổ đĩa đã đầy".to_owned(),
             io::ErrorKind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".to_owned(),
             _ => self.source.to_string(),
@@ -179,4 +182,16 @@ fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
+}
+
+/// Writes a new file; one that is there is left alone and reported.
+///
+/// # Errors
+/// When it is there already or cannot be written.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed("tạo", folder))?;
+    }
+    let mut file = fs::File::create_new(path).map_err(failed("viết mới", path))?;
+    file.write_all(bytes).map_err(failed("ghi", path))
 }

@@ -1,5 +1,7 @@
 //! What may be written on the command line, and what is said when something else is.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "clap may name new kinds of error")]
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -39,6 +41,17 @@ pub(super) struct Build {
 #[derive(Debug, Clone)]
 pub(super) enum Command {
     Build(Build),
+    New(New),
+    Schema,
+}
+
+/// `kehoach new`.
+#[derive(Debug, Clone)]
+pub(super) struct New {
+    pub(super) level: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) place: String,
+    pub(super) file: PathBuf,
 }
 
 #[derive(Debug, Clone)]
@@ -109,6 +122,8 @@ fn command() -> Clap {
         )
         .after_help("Mã thoát: 0 không có gì phải sửa; 1 có điều phải sửa; 2 không chạy được.")
         .subcommand(build_command())
+        .subcommand(new_command())
+        .subcommand(schema_command())
 }
 
 fn build_command() -> Clap {
@@ -159,13 +174,88 @@ fn build_command() -> Clap {
         )
 }
 
+fn new_command() -> Clap {
+    let names =
+        |table: &'static [(&'static str, &'static str)]| PossibleValuesParser::new(table.iter().map(|(name, _)| *name));
+    let list = |table: &[(&str, &str)]| {
+        table.iter().map(|(name, what)| format!("{name} ({what})")).collect::<Vec<_>>().join(", ")
+    };
+    Clap::new("new")
+        .about("Viết một kế hoạch mẫu có chú giải, dựng được ngay")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach new [TÙY CHỌN] TỆP")
+        .disable_help_flag(true)
+        .next_help_heading("Tùy chọn của lệnh")
+        .arg(
+            Arg::new("file")
+                .value_name("TỆP")
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading("Đối số")
+                .help("Tệp sẽ viết, ví dụ plans/2026/giam-ngheo.yaml; không ghi đè tệp đã có"),
+        )
+        .arg(
+            Arg::new("level")
+                .long("level")
+                .value_name("CẤP")
+                .value_parser(names(&super::new::LEVELS))
+                .default_value("xa")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(format!("Cấp ban hành: {}; không viết là xa", list(&super::new::LEVELS))),
+        )
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("LOẠI")
+                .value_parser(names(&super::new::KINDS))
+                .default_value("giam-ngheo")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(format!("Loại kế hoạch: {}; không viết là giam-ngheo", list(&super::new::KINDS))),
+        )
+        .arg(
+            Arg::new("place")
+                .long("place")
+                .value_name("TÊN")
+                .default_value("Bình Minh")
+                .hide_default_value(true)
+                .help("Tên đơn vị hành chính, không kèm tỉnh, xã, phường; không viết là Bình Minh"),
+        )
+}
+
+fn schema_command() -> Clap {
+    Clap::new("schema")
+        .about("In JSON Schema của kế hoạch, cho trình soạn thảo")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach schema")
+        .disable_help_flag(true)
+}
+
+fn new(matches: &ArgMatches) -> New {
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
+    let known = |table: &'static [(&'static str, &'static str)], wanted: &str| {
+        table.iter().map(|(name, _)| *name).find(|name| *name == wanted).unwrap_or(table[0].0)
+    };
+    New {
+        level: known(&super::new::LEVELS, word("level")),
+        kind: known(&super::new::KINDS, word("kind")),
+        place: word("place").to_owned(),
+        file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+    }
+}
+
 /// Reads the arguments; what is wrong with them is said on the terminal.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Stop> {
     match command().try_get_matches_from(arguments) {
         Ok(matches) => {
             let (name, inner) = matches.subcommand().expect("clap asks for a command");
-            debug_assert_eq!(name, "build");
-            Ok(Arguments { global: global(inner), command: Command::Build(build(inner)) })
+            let command = match name {
+                "new" => Command::New(new(inner)),
+                "schema" => Command::Schema,
+                _ => Command::Build(build(inner)),
+            };
+            Ok(Arguments { global: global(inner), command })
         }
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -235,6 +325,7 @@ fn explain(error: &clap::Error) -> String {
             format!("«{argument}» không nhận «{value}»; các giá trị: {}", context(ContextKind::ValidValue))
         }
         ErrorKind::ArgumentConflict => format!("«{argument}» không đi cùng «{}»", context(ContextKind::PriorArg)),
+        ErrorKind::MissingRequiredArgument => format!("thiếu đối số {argument}"),
         ErrorKind::InvalidUtf8 => "đối số không phải chữ UTF-8".to_owned(),
         _ => format!("đối số sai: {argument} {value}"),
     };

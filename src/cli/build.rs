@@ -332,6 +332,9 @@ fn report(
         }
     }
     terminal.finish();
+    if jobs.is_empty() {
+        return outcome;
+    }
     let good = jobs.len() - bad.len();
     bad.extend(prepared.refused.iter().map(String::as_str));
     let all = jobs.len() + prepared.refused.len();

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod new;
 mod office;
 mod terminal;
 
@@ -38,6 +39,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let terminal = terminal::Terminal::new(&parsed.global);
             match parsed.command {
                 Command::Build(build) => build::run(&build, &parsed.global, &terminal),
+                Command::New(new) => new::run(&new, &terminal),
+                Command::Schema => {
+                    terminal::print_to_stdout(&format!("{:#}\n", crate::plan::json_schema::schema()));
+                    Outcome::Clean
+                }
             }
         }
         Err(arguments::Stop::Answered) => Outcome::Clean,

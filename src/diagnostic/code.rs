@@ -74,6 +74,12 @@ codes! {
         "Tổng viết ra khác với tổng của các khoản. Sửa tổng, hoặc bỏ khóa tổng để chương trình tự cộng.";
     BlankInFinal = "KH-0302", "bản ban hành còn để trống",
         "Văn bản ban hành phải có đủ số và ngày. Điền vào, hoặc để trạng thái dự thảo.";
+    UndefinedValue = "KH-0303", "câu gọi giá trị không có",
+        "Trong câu có {{ … }} gọi một giá trị mà kế hoạch không khai báo. Sửa tên theo danh sách được nêu, hoặc khai báo giá trị.";
+    NotPrinted = "KH-0304", "dữ liệu khai báo mà không in",
+        "Kế hoạch có cây nội dung riêng nên dữ liệu chỉ được in ở chỗ có khóa in. Thêm chỗ in, hoặc xóa dữ liệu thừa.";
+    AppendixUnnamed = "KH-0305", "phụ lục không được nhắc tới",
+        "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Thêm lời nhắc tới phụ lục vào nội dung.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",

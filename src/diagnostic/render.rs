@@ -86,7 +86,7 @@ fn snippet<'a>(window: &Window<'a>) -> Snippet<'a, annotate_snippets::Annotation
         let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let start = label.span.range.start - window.lines.start;
         // A place that runs over several lines is shown by its first, so that a section does not fill the screen.
-        let end = (label.span.range.end - window.lines.start).clamp(start, source.len());
+        let end = label.span.range.end.min(window.lines.end).saturating_sub(window.lines.start).max(start);
         let first_line_end = source[start..end].find('\n').map_or(end, |at| start + at);
         let annotation = kind.span(start..first_line_end);
         snippet = snippet.annotation(if label.text.is_empty() { annotation } else { annotation.label(&label.text) });
@@ -107,4 +107,19 @@ fn around(text: &str, range: &Range<usize>) -> Range<usize> {
         }
     }
     start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::{SourceFile, Span};
+
+    #[test]
+    fn a_place_longer_than_what_is_shown_is_cut() {
+        let file = SourceFile::from_text("a.yaml", "- một\n- hai\n- ba\n- bốn\n");
+        let place = Span::new(&file, 0..file.text.len());
+        let shown = full(&Diagnostic::error(Code::WrongType, place, "sai"), Styling::Plain);
+        assert!(shown.contains("1 | - một") && !shown.contains("bốn"), "{shown}");
+    }
 }

@@ -22,8 +22,13 @@ pub fn dump(document: &Document) -> String {
     line(&mut out, 0, "Trích yếu nội dung", &marked(&document.subject));
     blocks(&mut out, 0, &document.body);
     let closing = &document.closing;
-    for part in closing.recipients.iter().chain(&closing.authority).chain(&closing.signer) {
+    for part in &closing.recipients {
         paragraph(&mut out, 0, part);
+    }
+    for signer in &closing.signers {
+        for part in signer.authority.iter().chain(&signer.name) {
+            paragraph(&mut out, 0, part);
+        }
     }
     for appendix in &document.appendices {
         let _ = writeln!(out, "Phụ lục {:?}", appendix.orientation);

@@ -6,6 +6,7 @@
 mod dump;
 mod number;
 mod parse;
+mod words;
 
 pub use dump::dump;
 pub use parse::{Fault, parse};
@@ -176,10 +177,17 @@ pub struct Header {
 pub struct Closing {
     /// Label, lines and drafter's mark of nơi nhận.
     pub recipients: Vec<Paragraph>,
-    /// Authority and post of the signer, above the signature.
+    /// Who signs: one, or one for each body that issues the document.
+    pub signers: Vec<Signer>,
+}
+
+/// Boxes 7a to 7c of one signer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// Authority and post, above the signature.
     pub authority: Vec<Paragraph>,
     /// Other post and name, below the signature.
-    pub signer: Vec<Paragraph>,
+    pub name: Vec<Paragraph>,
 }
 
 /// Which way an appendix's page is turned.

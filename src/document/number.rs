@@ -61,6 +61,16 @@ impl NumberStyle {
         }
     }
 
+    /// Whether a decimal number below it begins with its own.
+    pub(super) fn continues(self) -> bool {
+        matches!(self, Self::Arabic | Self::Decimal)
+    }
+
+    /// Whether its title stands on a line of its own, whatever follows.
+    pub(super) fn stands_alone(self) -> bool {
+        matches!(self, Self::Part | Self::Roman)
+    }
+
     /// Whether its titles belong to the outline of headings.
     pub(super) fn has_headings(self) -> bool {
         !matches!(self, Self::Dash | Self::Plus)

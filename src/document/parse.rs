@@ -12,7 +12,7 @@
 //! | `thead`, `tbody` | `tr+` | |
 //! | `tr` | `td+` | `loai` = `tong` |
 //! | `td` | words, or `p+` | `colspan rowspan align` |
-//! | `cuoi` | `noi-nhan ky` | |
+//! | `cuoi` | `noi-nhan ky+` | |
 //! | `noi-nhan` | `nhan* luu? soan?` | |
 //! | `ky` | `quyen-han* chuc-vu chuc-vu-khac? ho-ten?` | |
 //! | `phu-luc` | `so ten kem-theo`, then blocks | `huong` = `doc`, `ngang`; `danh-so` |
@@ -26,12 +26,12 @@ use std::ops::Range;
 use roxmltree::{Document as Xml, Node, TextPos};
 
 use super::number::{Counters, NumberStyle, USUAL};
+use super::words::{LINE_BREAK, Words, bases_with_marks, close, end_with, merged, trim_end};
 use super::{
     Appendix, Block, Cell, CellAlign, Closing, Document, Header, Inline, Mark, Meta, Orientation, Paragraph, Row,
-    RowKind, Table, Text,
+    RowKind, Signer, Table, Text,
 };
 use crate::decree::Component;
-use crate::emphasis::{BOLD_OFF, BOLD_ON, ITALIC_OFF, ITALIC_ON};
 
 /// What is wrong with rendered XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -283,7 +283,7 @@ impl Walker {
             document_type,
             subject,
             body,
-            closing: closing.unwrap_or(Closing { recipients: Vec::new(), authority: Vec::new(), signer: Vec::new() }),
+            closing: closing.unwrap_or(Closing { recipients: Vec::new(), signers: Vec::new() }),
             appendices,
         }
     }
@@ -344,29 +344,32 @@ impl Walker {
 
     fn closing(&mut self, node: Node<'_, '_>) -> Closing {
         self.attributes(node, &[]);
-        let mut closing = Closing { recipients: Vec::new(), authority: Vec::new(), signer: Vec::new() };
+        let mut closing = Closing { recipients: Vec::new(), signers: Vec::new() };
         for child in self.children(node, &["noi-nhan", "ky"]) {
             self.attributes(child, &[]);
             match child.tag_name().name() {
                 "noi-nhan" => closing.recipients = self.recipients(child),
-                _ => {
-                    for part in self.children(child, &["quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"]) {
-                        let words = self.words(part);
-                        match part.tag_name().name() {
-                            "quyen-han" => {
-                                closing.authority.push(Paragraph::new(Component::SigningAuthority, words));
-                            }
-                            "chuc-vu" => closing.authority.push(Paragraph::new(Component::SignerPost, words)),
-                            "chuc-vu-khac" => closing.signer.push(Paragraph::new(Component::SignerOtherPost, words)),
-                            _ => closing.signer.push(Paragraph::new(Component::SignerName, words)),
-                        }
-                    }
-                }
+                _ => closing.signers.push(self.signer(child)),
             }
         }
         self.required(node, !closing.recipients.is_empty(), "noi-nhan");
-        self.required(node, !closing.authority.is_empty(), "ky");
+        self.required(node, !closing.signers.is_empty(), "ky");
         closing
+    }
+
+    fn signer(&mut self, node: Node<'_, '_>) -> Signer {
+        let mut signer = Signer { authority: Vec::new(), name: Vec::new() };
+        for part in self.children(node, &["quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"]) {
+            let words = self.words(part);
+            match part.tag_name().name() {
+                "quyen-han" => signer.authority.push(Paragraph::new(Component::SigningAuthority, words)),
+                "chuc-vu" => signer.authority.push(Paragraph::new(Component::SignerPost, words)),
+                "chuc-vu-khac" => signer.name.push(Paragraph::new(Component::SignerOtherPost, words)),
+                _ => signer.name.push(Paragraph::new(Component::SignerName, words)),
+            }
+        }
+        self.required(node, !signer.authority.is_empty(), "chuc-vu");
+        signer
     }
 
     /// Lines of nơi nhận: `- ` before each, `;` after, `.` after the last. Phụ lục I, phần I, mục II, khoản 9.
@@ -490,18 +493,20 @@ impl Walker {
             number.plain = label.trim_end_matches(['.', ')']).to_owned();
             number.label = format!("{label} ");
         }
+        let (text, below) = if title.is_some() && style.stands_alone() { (None, text) } else { (text, None) };
         let mut titled = level.titled;
         let leads_on =
             node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&child.tag_name().name()));
+        // The number of a Phần has a line of its own. Phụ lục I, phần I, mục II, khoản 6.
+        if style == NumberStyle::Part {
+            let label = vec![Inline::plain(number.label.trim_end())];
+            out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
+            number.label.clear();
+        }
         match (title, text) {
             (Some(title), None) => {
                 let heading = style.has_headings().then(|| (level.titled + 1).min(4));
                 titled += u8::from(heading.is_some());
-                if style == NumberStyle::Part {
-                    let label = vec![Inline::plain(number.label.trim_end())];
-                    out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
-                    number.label.clear();
-                }
                 out.push(Block::Paragraph(Paragraph {
                     heading,
                     label: number.label,
@@ -521,7 +526,10 @@ impl Walker {
                 out.push(Block::Paragraph(Paragraph { label: number.label, leads_on, ..paragraph }));
             }
         }
-        let inner = Level { depth: level.depth + 1, titled, number: &number.plain, ..level };
+        out.extend(below.map(|text| Block::Paragraph(Paragraph::new(Component::BodyText, text))));
+        // Only a decimal number goes on from its parent's.
+        let plain = if style.continues() { number.plain.as_str() } else { "" };
+        let inner = Level { depth: level.depth + 1, titled, number: plain, ..level };
         self.blocks(node, inner, &mut Counters::default(), out);
     }
 
@@ -553,8 +561,8 @@ impl Walker {
             return;
         }
         if columns.is_empty() {
-            let width: u16 = rows[0].1.cells.iter().map(|cell| cell.colspan).sum();
-            columns = vec![1; usize::from(width)];
+            let width = rows[0].1.cells.iter().map(|cell| usize::from(cell.colspan)).sum();
+            columns = vec![1; width];
         }
         self.check_grid(&rows, columns.len());
         out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect() }));
@@ -619,7 +627,14 @@ impl Walker {
     /// Reports rows whose cells do not fill the grid.
     fn check_grid(&mut self, rows: &[(Node<'_, '_>, Row)], width: usize) {
         let mut open = vec![0_u16; width];
+        let mut last = RowKind::Body;
         for (node, row) in rows {
+            if last == RowKind::Header && row.kind != RowKind::Header && open.iter().any(|&rows| rows > 0) {
+                // The header is repeated on each page, the body is not.
+                self.fault(*node, "ô của thead lấn xuống tbody", "giảm rowspan trong thead");
+                return;
+            }
+            last = row.kind;
             let mut column = 0;
             let mut overlaps = false;
             for cell in &row.cells {
@@ -652,119 +667,46 @@ impl Walker {
     }
 }
 
-/// A line break that a clerk wrote inside a text.
-const LINE_BREAK: char = '\u{2028}';
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Collects words, making spaces single across tags.
-#[derive(Default)]
-struct Words {
-    text: Text,
-    space: bool,
-    bold: bool,
-    italic: bool,
-}
-
-impl Words {
-    fn push(&mut self, text: &str, (bold, italic): (bool, bool)) {
-        for letter in text.chars() {
-            match letter {
-                ' ' | '\n' | '\t' | '\r' => self.space = true,
-                LINE_BREAK => self.line_break(),
-                BOLD_ON => self.bold = true,
-                BOLD_OFF => self.bold = false,
-                ITALIC_ON => self.italic = true,
-                ITALIC_OFF => self.italic = false,
-                letter => {
-                    if std::mem::take(&mut self.space) && !matches!(self.text.last(), None | Some(Inline::Break)) {
-                        self.letter(' ', bold, italic);
-                    }
-                    self.letter(letter, bold, italic);
-                }
-            }
-        }
+    /// Checks the body of a document, as a dump shows it.
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) {
+        let xml = format!(
+            "<van-ban tieu-de='' tac-gia='' dinh-danh='' ngay='2026-01-01'><dau><co-quan>a</co-quan><so>b</so>\
+             <dia-danh>c</dia-danh></dau><ten-loai>d</ten-loai><trich-yeu>e</trich-yeu><than>{body}</than>\
+             <cuoi><noi-nhan><luu>f</luu></noi-nhan><ky><chuc-vu>g</chuc-vu></ky></cuoi></van-ban>"
+        );
+        let document = parse(&xml).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let dump = super::super::dump(&document);
+        let (_, after) = dump.split_once("Trích yếu nội dung: e\n").expect("the dump shows trích yếu");
+        let (body, _) = after.split_once("Nơi nhận:").expect("the dump shows nơi nhận");
+        assert_eq!(body.lines().collect::<Vec<_>>(), expected);
     }
 
-    fn letter(&mut self, letter: char, bold: bool, italic: bool) {
-        let (bold, italic) = (bold || self.bold, italic || self.italic);
-        match self.text.last_mut() {
-            Some(Inline::Words { text, bold: last_bold, italic: last_italic })
-                if (*last_bold, *last_italic) == (bold, italic) || letter == ' ' =>
-            {
-                text.push(letter);
-            }
-            _ => self.text.push(Inline::Words { text: letter.to_string(), bold, italic }),
-        }
+    #[test]
+    fn a_part_has_its_number_on_its_own_line() {
+        check("<muc kieu='phan'><loi>Lời.</loi></muc>", &["Số phần, chương: Phần I", "Nội dung: Lời./."]);
+        let titled = "<muc kieu='phan'><ten>Tên</ten><loi>lời.</loi></muc>";
+        check(titled, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: lời./."]);
+        let heading = "<muc kieu='phan'><ten>Tên</ten></muc><p>Lời.</p>";
+        check(heading, &["Số phần, chương: Phần I", "Tiêu đề phần, chương (cấp 1): Tên", "Nội dung: Lời./."]);
     }
 
-    fn line_break(&mut self) {
-        self.space = false;
-        if !self.text.is_empty() {
-            self.text.push(Inline::Break);
-        }
+    #[test]
+    fn cells_of_a_header_stay_in_it() {
+        let table = "<thead><tr><td rowspan='2'/><td/></tr></thead><tbody><tr><td/></tr></tbody>";
+        let faults = parse(&format!("<van-ban><than><bang>{table}</bang></than></van-ban>"));
+        let messages: Vec<_> = faults.expect_err("a fault").into_iter().map(|fault| fault.message).collect();
+        assert!(messages.iter().any(|message| message.contains("lấn xuống tbody")), "{messages:?}");
     }
 
-    fn finish(mut self) -> Text {
-        while self.text.last() == Some(&Inline::Break) {
-            self.text.pop();
-        }
-        self.text
-    }
-}
-
-/// Puts neighboring words of one emphasis into one.
-fn merged(text: Text) -> Text {
-    let mut words = Words::default();
-    for inline in text {
-        match inline {
-            Inline::Words { text, bold, italic } => {
-                for letter in text.chars() {
-                    words.letter(letter, bold, italic);
-                }
-            }
-            Inline::Break => words.line_break(),
-        }
-    }
-    words.finish()
-}
-
-/// Takes letters off the end of a text.
-fn trim_end(text: &mut Text, letters: &[char]) {
-    while let Some(Inline::Words { text: words, .. }) = text.last_mut() {
-        words.truncate(words.trim_end_matches(letters).len());
-        if !words.is_empty() {
-            return;
-        }
-        text.pop();
-    }
-}
-
-/// Ends a text with a mark, whatever mark it ended with.
-fn end_with(text: &mut Text, mark: &str) {
-    trim_end(text, &['.', ';', ',', ':', '/', ' ']);
-    match text.last_mut() {
-        Some(Inline::Words { text, .. }) => text.push_str(mark),
-        Some(Inline::Break) | None => text.push(Inline::plain(mark)),
-    }
-}
-
-/// Căn cứ: each its own paragraph, `;` after each, `.` after the last. Phụ lục I, phần I, mục II, khoản 6.
-fn bases_with_marks(bases: Vec<Text>) -> Vec<Block> {
-    let last = bases.len();
-    bases
-        .into_iter()
-        .enumerate()
-        .map(|(index, mut text)| {
-            end_with(&mut text, if index + 1 == last { "." } else { ";" });
-            Block::Paragraph(Paragraph::new(Component::LegalBasis, text))
-        })
-        .collect()
-}
-
-/// `./.` closes the body and each appendix that ends in words. Phụ lục III, mẫu 1.4, 2.1.
-fn close(blocks: &mut [Block]) {
-    if let Some(Block::Paragraph(paragraph)) = blocks.last_mut()
-        && paragraph.heading.is_none()
-    {
-        end_with(&mut paragraph.text, "./.");
+    #[test]
+    fn rows_may_be_wider_than_any_page() {
+        let cells = "<td colspan='64'/>".repeat(1_100);
+        let xml = format!("<van-ban><than><bang><tbody><tr>{cells}</tr></tbody></bang></than></van-ban>");
+        assert!(parse(&xml).is_err());
     }
 }

@@ -17,6 +17,9 @@ pub static NUMBERING_STYLE: Kind = Kind::Choice(&[
     ("khong", "không đánh số"),
 ]);
 
+/// What a cell of a table may be.
+pub static CELL: Kind = Kind::Either(&Kind::Text, &Kind::List(&Kind::Text));
+
 /// A part of the body: a paragraph, or a mapping.
 pub static BLOCK_KIND: Kind = Kind::Either(&Kind::Text, &Kind::Group(&BLOCK));
 
@@ -42,12 +45,39 @@ pub static STATUS: Field = Field::optional(
     "du_thao",
 );
 
+/// `dau_du_thao`.
+pub static DRAFT_MARK: Field = Field::optional(
+    "dau_du_thao",
+    "Dấu dự thảo",
+    Kind::Text,
+    "Chữ trong khung của bản dự thảo; không viết là DỰ THẢO.",
+    "DỰ THẢO LẦN 2",
+);
+
+/// `do_khan`.
+pub static URGENCY: Field = Field::optional(
+    "do_khan",
+    "Độ khẩn",
+    Kind::Choice(&[("khan", "KHẨN"), ("thuong_khan", "THƯỢNG KHẨN"), ("hoa_toc", "HỎA TỐC")]),
+    "Dấu chỉ độ khẩn, in dưới số và ký hiệu.",
+    "khan",
+);
+
+/// `luu_hanh`.
+pub static CIRCULATION: Field = Field::optional(
+    "luu_hanh",
+    "Chỉ dẫn lưu hành",
+    Kind::Choice(&[("xem_xong_tra_lai", "XEM XONG TRẢ LẠI"), ("luu_hanh_noi_bo", "LƯU HÀNH NỘI BỘ")]),
+    "Dấu chỉ dẫn phạm vi lưu hành, in ở góc phải phía trên.",
+    "luu_hanh_noi_bo",
+);
+
 /// `co_quan_ban_hanh`.
 pub static ISSUER: Field = Field::required(
     "co_quan_ban_hanh",
     "Cơ quan ban hành",
-    Kind::IdOrText(Registry::Bodies),
-    "Cơ quan ban hành văn bản: mã cơ quan, hoặc tên đầy đủ.",
+    Kind::Either(&Kind::IdOrText(Registry::Bodies), &Kind::List(&Kind::IdOrText(Registry::Bodies))),
+    "Cơ quan ban hành văn bản: mã cơ quan, hoặc tên đầy đủ; nhiều cơ quan cùng ban hành thì viết danh sách.",
     "Ủy ban nhân dân xã Bình Minh",
 );
 
@@ -239,12 +269,39 @@ pub static ARCHIVE: Field = Field::optional(
     "[VT, KT]",
 );
 
+/// `soan_thao`.
+pub static DRAFTER: Field = Field::optional(
+    "soan_thao",
+    "Người soạn thảo",
+    Kind::Text,
+    "Ký hiệu người soạn thảo: chữ viết tắt tên, viết hoa.",
+    "PL",
+);
+
+/// `so_ban`.
+pub static COPIES: Field = Field::optional(
+    "so_ban",
+    "Số lượng bản",
+    Kind::Number,
+    "Số lượng bản phát hành, in sau ký hiệu người soạn thảo.",
+    "300",
+);
+
+/// `dia_chi`.
+pub static ADDRESS: Field = Field::optional(
+    "dia_chi",
+    "Địa chỉ cơ quan",
+    Kind::Text,
+    "Địa chỉ, điện thoại, thư điện tử, in ở chân trang đầu.",
+    "Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456",
+);
+
 /// `nguoi_ky`.
 pub static SIGNATURE: Field = Field::required(
     "nguoi_ky",
     "Người ký",
-    Kind::Group(&SIGNATURE_SHAPE),
-    "Quyền hạn, chức vụ, họ tên người ký.",
+    Kind::Either(&Kind::Group(&SIGNATURE_SHAPE), &Kind::List(&Kind::Group(&SIGNATURE_SHAPE))),
+    "Quyền hạn, chức vụ, họ tên người ký; nhiều cơ quan cùng ban hành thì viết danh sách.",
     "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}",
 );
 
@@ -286,9 +343,13 @@ pub static DOCUMENTS: Field = Field::optional(
 
 /// Keys: kế hoạch.
 pub static PLAN: Shape = Shape {
+    name: "plan",
     title: "kế hoạch",
     fields: &[
         &STATUS,
+        &DRAFT_MARK,
+        &URGENCY,
+        &CIRCULATION,
         &ISSUER,
         &PARENT,
         &NUMBER,
@@ -313,6 +374,9 @@ pub static PLAN: Shape = Shape {
         &APPENDICES,
         &RECIPIENTS,
         &ARCHIVE,
+        &DRAFTER,
+        &COPIES,
+        &ADDRESS,
         &SIGNATURE,
         &PROGRAMME,
         &BODIES,
@@ -322,7 +386,8 @@ pub static PLAN: Shape = Shape {
 };
 
 /// Keys: tệp dùng chung.
-pub static SHARED: Shape = Shape { title: "tệp dùng chung", fields: &[&PROGRAMME, &BODIES, &DOCUMENTS, &NOTE] };
+pub static SHARED: Shape =
+    Shape { name: "shared", title: "tệp dùng chung", fields: &[&PROGRAMME, &BODIES, &DOCUMENTS, &NOTE] };
 
 // Legal bases.
 
@@ -339,13 +404,25 @@ pub static BASIS_DOCUMENT: Field = Field::optional(
     "kh21_huyen",
 );
 
+/// `theo_de_nghi`.
+pub static BASIS_PROPOSER: Field = Field::optional(
+    "theo_de_nghi",
+    "Theo đề nghị của",
+    Kind::IdOrText(Registry::Bodies),
+    "Cơ quan, chức danh đề nghị; văn bản là Tờ trình của họ.",
+    "kinh_te",
+);
+
 /// `loi`.
 pub static BASIS_TEXT: Field =
     Field::optional("loi", "Lời", Kind::Text, "Lời viết tay thay cho phần viện dẫn.", "chức năng, nhiệm vụ được giao");
 
 /// Keys: căn cứ.
-pub static LEGAL_BASIS: Shape =
-    Shape { title: "căn cứ", fields: &[&BASIS_VERB, &BASIS_DOCUMENT, &BASIS_TEXT, &NOTE] };
+pub static LEGAL_BASIS: Shape = Shape {
+    name: "legal_basis",
+    title: "căn cứ",
+    fields: &[&BASIS_VERB, &BASIS_PROPOSER, &BASIS_DOCUMENT, &BASIS_TEXT, &NOTE],
+};
 
 // Bodies.
 
@@ -379,9 +456,20 @@ pub static BODY_GROUPS: Field = Field::optional(
     "[ban_nganh]",
 );
 
+/// `tu_ngay`.
+pub static BODY_FROM: Field =
+    Field::optional("tu_ngay", "Có từ ngày", Kind::Date, "Ngày cơ quan bắt đầu có tên này.", "01/7/2025");
+
+/// `den_ngay`.
+pub static BODY_UNTIL: Field =
+    Field::optional("den_ngay", "Đến ngày", Kind::Date, "Ngày cuối cùng cơ quan còn tên này.", "30/6/2025");
+
 /// Keys: cơ quan.
-pub static BODY_ENTRY: Shape =
-    Shape { title: "cơ quan", fields: &[&BODY_NAME, &BODY_SHORT, &BODY_LINES, &BODY_PARENT, &BODY_GROUPS, &NOTE] };
+pub static BODY_ENTRY: Shape = Shape {
+    name: "body_entry",
+    title: "cơ quan",
+    fields: &[&BODY_NAME, &BODY_SHORT, &BODY_LINES, &BODY_PARENT, &BODY_GROUPS, &BODY_FROM, &BODY_UNTIL, &NOTE],
+};
 
 // Documents cited.
 
@@ -420,10 +508,33 @@ pub static DOCUMENT_SUBJECT: Field = Field::optional(
     "về việc giảm nghèo bền vững năm 2024",
 );
 
+/// `thuc_hien`.
+pub static DOCUMENT_CARRIES_OUT: Field = Field::optional(
+    "thuc_hien",
+    "Thực hiện văn bản",
+    Kind::Id(Registry::Documents),
+    "Văn bản cấp trên mà văn bản này thực hiện.",
+    "qd90",
+);
+
+/// `duong_dan`.
+pub static DOCUMENT_URL: Field =
+    Field::optional("duong_dan", "Đường dẫn", Kind::Text, "Nơi đọc được toàn văn; không in.", "vanban.chinhphu.vn");
+
 /// Keys: văn bản viện dẫn.
 pub static DOCUMENT: Shape = Shape {
+    name: "document",
     title: "văn bản viện dẫn",
-    fields: &[&DOCUMENT_KIND, &DOCUMENT_NUMBER, &DOCUMENT_DATE, &DOCUMENT_ISSUER, &DOCUMENT_SUBJECT, &NOTE],
+    fields: &[
+        &DOCUMENT_KIND,
+        &DOCUMENT_NUMBER,
+        &DOCUMENT_DATE,
+        &DOCUMENT_ISSUER,
+        &DOCUMENT_SUBJECT,
+        &DOCUMENT_CARRIES_OUT,
+        &DOCUMENT_URL,
+        &NOTE,
+    ],
 };
 
 // The programme.
@@ -465,6 +576,7 @@ pub static PROGRAMME_PROJECTS: Field = Field::optional(
 
 /// Keys: chương trình.
 pub static PROGRAMME_SHAPE: Shape = Shape {
+    name: "programme_shape",
     title: "chương trình",
     fields: &[&PROGRAMME_NAME, &PROGRAMME_SHORT, &PROGRAMME_DECISION, &PROGRAMME_PERIOD, &PROGRAMME_PROJECTS, &NOTE],
 };
@@ -492,14 +604,26 @@ pub static PROJECT_OF: Field =
     Field::optional("thuoc", "Thuộc Dự án", Kind::Id(Registry::Projects), "Với Tiểu dự án: mã của Dự án mẹ.", "da3");
 
 /// Keys: dự án của chương trình.
-pub static PROGRAMME_PROJECT: Shape =
-    Shape { title: "dự án của chương trình", fields: &[&PROJECT_NUMBER, &PROJECT_NAME, &PROJECT_OF, &NOTE] };
+pub static PROGRAMME_PROJECT: Shape = Shape {
+    name: "programme_project",
+    title: "dự án của chương trình",
+    fields: &[&PROJECT_NUMBER, &PROJECT_NAME, &PROJECT_OF, &NOTE],
+};
 
 // Projects in the plan.
 
 /// `chu_tri`.
 pub static PROJECT_LEAD: Field =
     Field::optional("chu_tri", "Chủ trì", Kind::Id(Registry::Bodies), "Cơ quan chủ trì, duy nhất một cơ quan.", "vhxh");
+
+/// `dong_chu_tri`.
+pub static PROJECT_CO_LEADS: Field = Field::optional(
+    "dong_chu_tri",
+    "Đồng chủ trì",
+    Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
+    "Các cơ quan cùng chủ trì phần việc của mình.",
+    "[dcnn]",
+);
 
 /// `phoi_hop`.
 pub static PROJECT_COOPERATING: Field = Field::optional(
@@ -546,16 +670,33 @@ pub static PROJECT_FUNDING: Field = Field::optional(
     "theo nguồn ngân sách được phân bổ",
 );
 
+/// `so_tien`.
+pub static PROJECT_AMOUNT: Field =
+    Field::optional("so_tien", "Số tiền", Kind::Money, "Kinh phí của dự án trong kế hoạch.", "15.000.000 đồng");
+
+/// `phan_cong`.
+pub static PROJECT_ASSIGNMENT: Field = Field::optional(
+    "phan_cong",
+    "Phân công thực hiện",
+    Kind::Text,
+    "Câu phân công viết tay, thay cho dòng chủ trì và phối hợp.",
+    "Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện",
+);
+
 /// Keys: dự án thực hiện.
 pub static PROJECT: Shape = Shape {
+    name: "project",
     title: "dự án thực hiện",
     fields: &[
         &PROJECT_LEAD,
+        &PROJECT_CO_LEADS,
         &PROJECT_COOPERATING,
         &PROJECT_GOAL,
         &PROJECT_GROUPS,
         &PROJECT_CONTENT,
+        &PROJECT_AMOUNT,
         &PROJECT_FUNDING,
+        &PROJECT_ASSIGNMENT,
         &NOTE,
     ],
 };
@@ -613,11 +754,35 @@ pub static TARGET_FROM: Field = Field::optional("tu", "Từ mức", Kind::Number
 /// `den`.
 pub static TARGET_TO: Field = Field::optional("den", "Đến mức", Kind::Number, "Mức cuối kỳ.", "0,79");
 
+/// `con`.
+pub static TARGET_LEVEL: Field = Field::optional("con", "Còn mức", Kind::Number, "Mức còn lại vào cuối kỳ.", "6,11");
+
+/// `moi`.
+pub static TARGET_PER: Field = Field::optional("moi", "Mỗi", Kind::Text, "Đơn vị thời gian của giá trị.", "năm");
+
+/// `phan`.
+pub static TARGET_FRACTION: Field = Field::optional("phan", "Phần", Kind::Text, "Phần của mức đầu kỳ, như 1/2.", "1/2");
+
+/// `so_voi`.
+pub static TARGET_AGAINST: Field = Field::optional("so_voi", "So với", Kind::Text, "Mốc để so sánh.", "đầu kỳ");
+
 /// `giam`.
-pub static TARGET_DECREASE: Field = Field::optional("giam", "Giảm", Kind::Number, "Lượng giảm.", "2");
+pub static TARGET_DECREASE: Field = Field::optional(
+    "giam",
+    "Giảm",
+    Kind::Either(&Kind::Number, &Kind::List(&Kind::Number)),
+    "Lượng giảm; khoảng thì viết hai số.",
+    "2",
+);
 
 /// `tang`.
-pub static TARGET_INCREASE: Field = Field::optional("tang", "Tăng", Kind::Number, "Lượng tăng.", "5");
+pub static TARGET_INCREASE: Field = Field::optional(
+    "tang",
+    "Tăng",
+    Kind::Either(&Kind::Number, &Kind::List(&Kind::Number)),
+    "Lượng tăng; khoảng thì viết hai số.",
+    "5",
+);
 
 /// `don_vi`.
 pub static TARGET_UNIT: Field =
@@ -644,6 +809,42 @@ pub static TARGET_OWNER: Field = Field::optional(
     "vhxh",
 );
 
+/// `giao`.
+pub static TARGET_SET_BY: Field = Field::optional(
+    "giao",
+    "Do cấp trên giao",
+    Kind::Text,
+    "Cấp trên giao giá trị, khi kế hoạch không tự nêu số.",
+    "thành phố",
+);
+
+/// `chi_so`.
+pub static TARGET_INDICATOR: Field = Field::optional(
+    "chi_so",
+    "Chỉ số thiếu hụt",
+    Kind::Number,
+    "Số của chỉ số thiếu hụt dịch vụ xã hội cơ bản, từ 1 đến 12.",
+    "3",
+);
+
+/// `nguon_so_lieu`.
+pub static TARGET_DATA: Field = Field::optional(
+    "nguon_so_lieu",
+    "Nguồn số liệu",
+    Kind::Text,
+    "Số liệu lấy từ đâu; không in.",
+    "kết quả rà soát cuối năm 2025",
+);
+
+/// `tung_nam`.
+pub static TARGET_STEPS: Field = Field::optional(
+    "tung_nam",
+    "Từng năm",
+    Kind::Dict(&Kind::Number),
+    "Mức phải đạt từng năm.",
+    "{2023: \"5,2\", 2024: \"4,1\"}",
+);
+
 /// `trong_do`.
 pub static TARGET_PARTS: Field = Field::optional(
     "trong_do",
@@ -664,6 +865,7 @@ pub static TARGET_BREAKDOWN: Field = Field::optional(
 
 /// Keys: chỉ tiêu.
 pub static TARGET: Shape = Shape {
+    name: "target",
     title: "chỉ tiêu",
     fields: &[
         &TARGET_TEXT,
@@ -673,15 +875,23 @@ pub static TARGET: Shape = Shape {
         &TARGET_RESULT,
         &TARGET_COMPARATOR,
         &TARGET_VALUE,
+        &TARGET_LEVEL,
         &TARGET_FROM,
         &TARGET_TO,
         &TARGET_DECREASE,
         &TARGET_INCREASE,
+        &TARGET_FRACTION,
         &TARGET_UNIT,
+        &TARGET_PER,
+        &TARGET_AGAINST,
         &TARGET_STANDARD,
         &TARGET_DEADLINE,
         &TARGET_GROUP,
         &TARGET_OWNER,
+        &TARGET_SET_BY,
+        &TARGET_INDICATOR,
+        &TARGET_DATA,
+        &TARGET_STEPS,
         &TARGET_PARTS,
         &TARGET_BREAKDOWN,
         &NOTE,
@@ -695,7 +905,8 @@ pub static SHARE_PLACE: Field = Field::required("noi", "Nơi", Kind::Text, "Tên
 pub static SHARE_VALUE: Field = Field::required("gia_tri", "Giá trị", Kind::Number, "Giá trị của nơi đó.", "1");
 
 /// Keys: phần của một nơi.
-pub static SHARE: Shape = Shape { title: "phần của một nơi", fields: &[&SHARE_PLACE, &SHARE_VALUE, &NOTE] };
+pub static SHARE: Shape =
+    Shape { name: "share", title: "phần của một nơi", fields: &[&SHARE_PLACE, &SHARE_VALUE, &NOTE] };
 
 // Funding.
 
@@ -722,6 +933,15 @@ pub static FUNDING_TOTAL: Field = Field::optional(
     "3.230 triệu đồng",
 );
 
+/// `ghi`.
+pub static FUNDING_STATED: Field = Field::optional(
+    "ghi",
+    "Tổng ghi trong văn bản gốc",
+    Kind::Money,
+    "Tổng mà văn bản gốc ghi, khi khác tổng tính được; được in, kèm cảnh báo.",
+    "3.235 triệu đồng",
+);
+
 /// `nguon`.
 pub static FUNDING_SOURCES: Field = Field::optional(
     "nguon",
@@ -741,14 +961,17 @@ pub static FUNDING_ITEMS: Field = Field::optional(
 );
 
 /// Keys: kinh phí.
-pub static FUNDING_SHAPE: Shape =
-    Shape { title: "kinh phí", fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE] };
+pub static FUNDING_SHAPE: Shape = Shape {
+    name: "funding_shape",
+    title: "kinh phí",
+    fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_STATED, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE],
+};
 
 /// `ten`.
 pub static SOURCE_NAME: Field = Field::required("ten", "Tên nguồn", Kind::Text, "Tên nguồn vốn.", "nguồn xã hội hóa");
 
 /// Keys: nguồn vốn.
-pub static SOURCE: Shape = Shape { title: "nguồn vốn", fields: &[&SOURCE_NAME, &NOTE] };
+pub static SOURCE: Shape = Shape { name: "source", title: "nguồn vốn", fields: &[&SOURCE_NAME, &NOTE] };
 
 /// `ten`.
 pub static ITEM_NAME: Field =
@@ -767,6 +990,28 @@ pub static ITEM_UNIT: Field = Field::optional("don_vi", "Đơn vị của số l
 /// `so_tien`.
 pub static ITEM_AMOUNT: Field =
     Field::optional("so_tien", "Số tiền", Kind::Money, "Tổng số tiền của khoản.", "3 triệu đồng");
+
+/// `theo`.
+pub static ITEM_BASIS: Field = Field::optional(
+    "theo",
+    "Theo",
+    Kind::Choice(&[("phan_bo", "theo nguồn được phân bổ"), ("nhu_cau", "theo nhu cầu thực tế")]),
+    "Thay cho số tiền khi chưa xác định được.",
+    "phan_bo",
+);
+
+/// `du_an`.
+pub static ITEM_PROJECT: Field =
+    Field::optional("du_an", "Dự án", Kind::Id(Registry::Projects), "Dự án mà khoản chi thuộc về.", "da2");
+
+/// `phan_bo`.
+pub static ITEM_ALLOCATIONS: Field = Field::optional(
+    "phan_bo",
+    "Phân bổ",
+    Kind::List(&Kind::Group(&ALLOCATION)),
+    "Số tiền theo nguồn và năm; tổng là số tiền của khoản.",
+    "[{nguon: nstw, nam: 2026, so_tien: 2 triệu đồng}]",
+);
 
 /// `muc_toi_da`.
 pub static ITEM_CAP: Field =
@@ -796,19 +1041,41 @@ pub static ITEM_TEXT: Field = Field::optional(
 
 /// Keys: khoản chi.
 pub static FUNDING_ITEM: Shape = Shape {
+    name: "funding_item",
     title: "khoản chi",
     fields: &[
         &ITEM_NAME,
         &ITEM_GROUP,
+        &ITEM_PROJECT,
         &ITEM_COUNT,
         &ITEM_UNIT,
         &ITEM_AMOUNT,
+        &ITEM_BASIS,
         &ITEM_CAP,
         &ITEM_CAP_UNIT,
         &ITEM_SOURCES,
+        &ITEM_ALLOCATIONS,
         &ITEM_TEXT,
         &NOTE,
     ],
+};
+
+/// `nguon`.
+pub static ALLOCATION_SOURCE: Field =
+    Field::required("nguon", "Nguồn vốn", Kind::Id(Registry::Sources), "Mã nguồn vốn.", "nstw");
+
+/// `nam`.
+pub static ALLOCATION_YEAR: Field =
+    Field::optional("nam", "Năm", Kind::Period, "Năm; không viết là năm của kế hoạch.", "2026");
+
+/// `so_tien`.
+pub static ALLOCATION_AMOUNT: Field = Field::required("so_tien", "Số tiền", Kind::Money, "Số tiền.", "2 triệu đồng");
+
+/// Keys: phần phân bổ.
+pub static ALLOCATION: Shape = Shape {
+    name: "allocation",
+    title: "phần phân bổ",
+    fields: &[&ALLOCATION_SOURCE, &ALLOCATION_YEAR, &ALLOCATION_AMOUNT, &NOTE],
 };
 
 // Tasks, duties, reports.
@@ -830,9 +1097,36 @@ pub static TASK_COOPERATING: Field = Field::optional(
     "[tram_y_te]",
 );
 
+/// `dong_chu_tri`.
+pub static TASK_CO_LEADS: Field = Field::optional(
+    "dong_chu_tri",
+    "Đồng chủ trì",
+    Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
+    "Các cơ quan cùng chủ trì.",
+    "[tram_y_te]",
+);
+
 /// `thoi_han`.
-pub static TASK_DEADLINE: Field =
-    Field::optional("thoi_han", "Thời hạn", Kind::Text, "Thời hạn, bằng lời hoặc ngày.", "trước ngày 15/12/2024");
+pub static TASK_DEADLINE: Field = Field::optional(
+    "thoi_han",
+    "Thời hạn",
+    Kind::Either(&Kind::Text, &Kind::Group(&DEADLINE)),
+    "Thời hạn: một câu, hoặc ngày, quý, định kỳ.",
+    "{truoc_ngay: 15/12/2024}",
+);
+
+/// `du_an`.
+pub static TASK_PROJECT: Field =
+    Field::optional("du_an", "Dự án", Kind::Id(Registry::Projects), "Dự án mà nhiệm vụ thuộc về.", "da2");
+
+/// `chi_tieu`.
+pub static TASK_TARGETS: Field = Field::optional(
+    "chi_tieu",
+    "Chỉ tiêu",
+    Kind::Either(&Kind::Id(Registry::Targets), &Kind::List(&Kind::Id(Registry::Targets))),
+    "Các chỉ tiêu mà nhiệm vụ phục vụ.",
+    "[ho_ngheo]",
+);
 
 /// `san_pham`.
 pub static TASK_PRODUCT: Field =
@@ -840,8 +1134,19 @@ pub static TASK_PRODUCT: Field =
 
 /// Keys: nhiệm vụ.
 pub static TASK: Shape = Shape {
+    name: "task",
     title: "nhiệm vụ",
-    fields: &[&TASK_TEXT, &TASK_LEAD, &TASK_COOPERATING, &TASK_DEADLINE, &TASK_PRODUCT, &NOTE],
+    fields: &[
+        &TASK_TEXT,
+        &TASK_LEAD,
+        &TASK_CO_LEADS,
+        &TASK_COOPERATING,
+        &TASK_DEADLINE,
+        &TASK_PRODUCT,
+        &TASK_PROJECT,
+        &TASK_TARGETS,
+        &NOTE,
+    ],
 };
 
 /// `co_quan`.
@@ -908,6 +1213,7 @@ pub static DUTY_GROUP: Field =
 
 /// Keys: trách nhiệm.
 pub static RESPONSIBILITY: Shape = Shape {
+    name: "responsibility",
     title: "trách nhiệm",
     fields: &[&DUTY_BODY, &DUTY_HEADING, &DUTY_FORM, &DUTY_REQUEST, &DUTY_TEXT, &DUTY_ITEMS, &DUTY_GROUP, &NOTE],
 };
@@ -942,15 +1248,66 @@ pub static REPORT_VIA: Field =
 pub static REPORT_WHEN: Field = Field::optional(
     "thoi_han",
     "Thời hạn",
-    Kind::Text,
+    Kind::Either(&Kind::Text, &Kind::Group(&DEADLINE)),
     "Khi nào, hoặc bao lâu một lần.",
     "trước ngày 25 của tháng cuối quý",
 );
 
+/// `ky`.
+pub static REPORT_PERIOD: Field =
+    Field::optional("ky", "Kỳ báo cáo", Kind::Text, "Khoảng thời gian mà báo cáo nói tới.", "06 tháng đầu năm");
+
 /// Keys: chế độ báo cáo.
 pub static REPORT: Shape = Shape {
+    name: "report",
     title: "chế độ báo cáo",
-    fields: &[&REPORT_WHAT, &REPORT_FROM, &REPORT_TO, &REPORT_VIA, &REPORT_WHEN, &NOTE],
+    fields: &[&REPORT_WHAT, &REPORT_FROM, &REPORT_TO, &REPORT_VIA, &REPORT_WHEN, &REPORT_PERIOD, &NOTE],
+};
+
+/// `truoc_ngay`.
+pub static DEADLINE_BEFORE: Field =
+    Field::optional("truoc_ngay", "Trước ngày", Kind::Date, "Hạn cuối là một ngày.", "15/12/2024");
+
+/// `ngay`.
+pub static DEADLINE_DAY: Field = Field::optional("ngay", "Ngày", Kind::Date, "Đúng một ngày.", "15/12/2024");
+
+/// `quy`.
+pub static DEADLINE_QUARTER: Field = Field::optional("quy", "Quý", Kind::Text, "Quý và năm.", "I/2026");
+
+/// `thang`.
+pub static DEADLINE_MONTH: Field = Field::optional("thang", "Tháng", Kind::PartialDate, "Tháng và năm.", "6/2026");
+
+/// `dinh_ky`.
+pub static DEADLINE_EVERY: Field =
+    Field::optional("dinh_ky", "Định kỳ", Kind::Text, "Bao lâu một lần.", "02 tuần một lần");
+
+/// `truoc`.
+pub static DEADLINE_AT: Field =
+    Field::optional("truoc", "Trước", Kind::Text, "Giờ, thứ hoặc ngày của mỗi kỳ.", "16 giờ thứ Sáu");
+
+/// `sau_ban_hanh`.
+pub static DEADLINE_DAYS: Field = Field::optional(
+    "sau_ban_hanh",
+    "Số ngày sau khi ban hành",
+    Kind::Number,
+    "Số ngày kể từ ngày ban hành kế hoạch.",
+    "30",
+);
+
+/// Keys: thời hạn.
+pub static DEADLINE: Shape = Shape {
+    name: "deadline",
+    title: "thời hạn",
+    fields: &[
+        &DEADLINE_BEFORE,
+        &DEADLINE_DAY,
+        &DEADLINE_QUARTER,
+        &DEADLINE_MONTH,
+        &DEADLINE_EVERY,
+        &DEADLINE_AT,
+        &DEADLINE_DAYS,
+        &NOTE,
+    ],
 };
 
 // The body tree.
@@ -1014,6 +1371,7 @@ pub static BLOCK_FORM: Field = Field::optional(
         ("mot_doan", "nối thành một đoạn"),
         ("bang", "bảng"),
         ("tong", "chỉ số tổng"),
+        ("bang_nguon", "bảng theo nguồn vốn"),
     ]),
     "Dạng in dữ liệu; không viết là danh sách.",
     "bang",
@@ -1064,8 +1422,18 @@ pub static BLOCK_PLUSES: Field = Field::optional(
     "[Ý thứ nhất., Ý thứ hai.]",
 );
 
+/// `bang`.
+pub static BLOCK_TABLE: Field = Field::optional(
+    "bang",
+    "Bảng",
+    Kind::Group(&TABLE),
+    "Một bảng với cột, dòng, tổng và công thức.",
+    "{cot: [...], dong: [...]}",
+);
+
 /// Keys: phần của nội dung.
 pub static BLOCK: Shape = Shape {
+    name: "block",
     title: "phần của nội dung",
     fields: &[
         &BLOCK_HEADING,
@@ -1081,8 +1449,208 @@ pub static BLOCK: Shape = Shape {
         &BLOCK_POINTS,
         &BLOCK_DASHES,
         &BLOCK_PLUSES,
+        &BLOCK_TABLE,
         &NOTE,
     ],
+};
+
+// Tables.
+
+/// `ten`.
+pub static TABLE_CAPTION: Field =
+    Field::optional("ten", "Tên bảng", Kind::Text, "Tên in trên bảng.", "Chỉ tiêu giảm nghèo theo thôn");
+
+/// `don_vi`.
+pub static TABLE_UNIT: Field =
+    Field::optional("don_vi", "Đơn vị tính", Kind::Text, "Đơn vị của số liệu, in góc phải trên bảng.", "hộ");
+
+/// `cot`.
+pub static TABLE_COLUMNS: Field = Field::required(
+    "cot",
+    "Các cột",
+    Kind::List(&Kind::Group(&COLUMN)),
+    "Các cột từ trái sang phải; cột lớn chứa cột nhỏ.",
+    "[{ten: Thôn}, {ten: Số hộ, loai: so}]",
+);
+
+/// `chi_so`.
+pub static TABLE_INDEX: Field = Field::optional(
+    "chi_so",
+    "Dòng chỉ số",
+    Kind::Choice(&[("co", "có"), ("khong", "không")]),
+    "In dòng A, B, 1, 2, 3=2/1×100 dưới tiêu đề cột.",
+    "co",
+);
+
+/// `dong`.
+pub static TABLE_ROWS: Field = Field::required(
+    "dong",
+    "Các dòng",
+    Kind::List(&Kind::Either(&Kind::List(&CELL), &Kind::Group(&ROW))),
+    "Các dòng: danh sách ô theo thứ tự cột, hoặc dòng nhóm, dòng tổng.",
+    "[[Thôn Một, 120], {tong: Tổng cộng}]",
+);
+
+/// `chu_thich`.
+pub static TABLE_NOTES: Field = Field::optional(
+    "chu_thich",
+    "Chú thích",
+    Kind::Either(&Kind::Text, &Kind::List(&Kind::Text)),
+    "Lời in dưới bảng.",
+    "Số liệu đến ngày 31/12/2025.",
+);
+
+/// Keys: bảng.
+pub static TABLE: Shape = Shape {
+    name: "table",
+    title: "bảng",
+    fields: &[&TABLE_CAPTION, &TABLE_UNIT, &TABLE_COLUMNS, &TABLE_INDEX, &TABLE_ROWS, &TABLE_NOTES, &NOTE],
+};
+
+/// `ten`.
+pub static COLUMN_TITLE: Field = Field::required("ten", "Tiêu đề cột", Kind::Text, "Chữ ở đầu cột.", "Số hộ nghèo");
+
+/// `ma`.
+pub static COLUMN_ID: Field = Field::optional("ma", "Mã cột", Kind::Text, "Mã để công thức và dòng gọi tới.", "ngheo");
+
+/// `loai`.
+pub static COLUMN_KIND: Field = Field::optional(
+    "loai",
+    "Loại",
+    Kind::Choice(&[("chu", "chữ"), ("so", "số"), ("stt", "số thứ tự, tự đánh")]),
+    "Cột chứa gì; không viết là chữ.",
+    "so",
+);
+
+/// `rong`.
+pub static COLUMN_WIDTH: Field = Field::optional("rong", "Bề rộng", Kind::Number, "Bề rộng so với các cột khác.", "20");
+
+/// `can`.
+pub static COLUMN_ALIGN: Field = Field::optional(
+    "can",
+    "Căn",
+    Kind::Choice(&[("trai", "trái"), ("giua", "giữa"), ("phai", "phải")]),
+    "Căn chữ; không viết thì chữ căn trái, số căn phải.",
+    "giua",
+);
+
+/// `so_le`.
+pub static COLUMN_DECIMALS: Field = Field::optional(
+    "so_le",
+    "Số chữ số thập phân",
+    Kind::Number,
+    "Số chữ số sau dấu phẩy khi in và khi làm tròn.",
+    "2",
+);
+
+/// `tinh`.
+pub static COLUMN_FORMULA: Field = Field::optional(
+    "tinh",
+    "Công thức",
+    Kind::Text,
+    "Công thức tính từ các cột số khác, theo mã cột.",
+    "ngheo / tong * 100",
+);
+
+/// `cong`.
+pub static COLUMN_SUM: Field = Field::optional(
+    "cong",
+    "Cộng",
+    Kind::Choice(&[("co", "có"), ("khong", "không")]),
+    "Có cộng ở dòng tổng không; không viết là có.",
+    "khong",
+);
+
+/// `gop`.
+pub static COLUMN_MERGE: Field = Field::optional(
+    "gop",
+    "Gộp ô",
+    Kind::Choice(&[("co", "có"), ("khong", "không")]),
+    "Gộp các ô liền nhau có cùng chữ.",
+    "co",
+);
+
+/// `bo_khi_ban_hanh`.
+pub static COLUMN_DROP: Field = Field::optional(
+    "bo_khi_ban_hanh",
+    "Bỏ khi ban hành",
+    Kind::Choice(&[("co", "có"), ("khong", "không")]),
+    "Cột chỉ có trong bản dự thảo, như cột thuyết minh.",
+    "co",
+);
+
+/// `cot`.
+pub static COLUMN_CHILDREN: Field = Field::optional(
+    "cot",
+    "Các cột bên trong",
+    Kind::List(&Kind::Group(&COLUMN)),
+    "Các cột nhỏ dưới tiêu đề này.",
+    "[{ten: Đầu năm}, {ten: Cuối năm}]",
+);
+
+/// Keys: cột.
+pub static COLUMN: Shape = Shape {
+    name: "column",
+    title: "cột",
+    fields: &[
+        &COLUMN_TITLE,
+        &COLUMN_ID,
+        &COLUMN_KIND,
+        &COLUMN_WIDTH,
+        &COLUMN_ALIGN,
+        &COLUMN_DECIMALS,
+        &COLUMN_FORMULA,
+        &COLUMN_SUM,
+        &COLUMN_MERGE,
+        &COLUMN_DROP,
+        &COLUMN_CHILDREN,
+        &NOTE,
+    ],
+};
+
+/// `o`.
+pub static ROW_CELLS: Field = Field::optional(
+    "o",
+    "Các ô",
+    Kind::Either(&Kind::List(&CELL), &Kind::Dict(&CELL)),
+    "Các ô theo thứ tự cột, hoặc theo mã cột.",
+    "[Thôn Một, 120]",
+);
+
+/// `nhom`.
+pub static ROW_GROUP: Field =
+    Field::optional("nhom", "Dòng nhóm", Kind::Text, "Tên nhóm; số của nhóm là tổng các dòng trong nhóm.", "Khu vực I");
+
+/// `cong`.
+pub static ROW_SUBTOTAL: Field =
+    Field::optional("cong", "Dòng cộng", Kind::Text, "Tên dòng cộng các dòng của nhóm ở trên.", "Cộng");
+
+/// `tong`.
+pub static ROW_TOTAL: Field =
+    Field::optional("tong", "Dòng tổng", Kind::Text, "Tên dòng tổng của cả bảng.", "Tổng cộng");
+
+/// `loi`.
+pub static ROW_ACROSS: Field =
+    Field::optional("loi", "Lời ngang bảng", Kind::Text, "Một câu in ngang cả bảng.", "Các thôn đặc biệt khó khăn");
+
+/// `stt`.
+pub static ROW_ORDINAL: Field =
+    Field::optional("stt", "Số thứ tự viết tay", Kind::Text, "Thay cho số thứ tự tự đánh.", "I");
+
+/// `ghi`.
+pub static ROW_STATED: Field = Field::optional(
+    "ghi",
+    "Số ghi trong văn bản gốc",
+    Kind::Dict(&Kind::Number),
+    "Số mà văn bản gốc ghi ở cột được tính; được in, kèm cảnh báo nếu khác.",
+    "{giam: 7.449}",
+);
+
+/// Keys: dòng.
+pub static ROW: Shape = Shape {
+    name: "row",
+    title: "dòng",
+    fields: &[&ROW_CELLS, &ROW_GROUP, &ROW_SUBTOTAL, &ROW_TOTAL, &ROW_ACROSS, &ROW_ORDINAL, &ROW_STATED, &NOTE],
 };
 
 // Recipients, signature, appendices.
@@ -1094,6 +1662,15 @@ pub static RECIPIENT_BODIES: Field = Field::optional(
     Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
     "Mã cơ quan, hoặc nhiều mã trên một dòng.",
     "[vhxh, dcnn]",
+);
+
+/// `nhom`.
+pub static RECIPIENT_GROUP: Field = Field::optional(
+    "nhom",
+    "Nhóm cơ quan",
+    Kind::Text,
+    "Tên nhóm trong danh bạ: mọi cơ quan của nhóm đều nhận.",
+    "ban_nganh",
 );
 
 /// `loi`.
@@ -1110,8 +1687,11 @@ pub static RECIPIENT_NOTE: Field =
     Field::optional("de", "Để", Kind::Text, "Lời trong ngoặc: gửi để làm gì.", "báo cáo");
 
 /// Keys: nơi nhận.
-pub static RECIPIENT: Shape =
-    Shape { title: "nơi nhận", fields: &[&RECIPIENT_BODIES, &RECIPIENT_TEXT, &RECIPIENT_NOTE, &NOTE] };
+pub static RECIPIENT: Shape = Shape {
+    name: "recipient",
+    title: "nơi nhận",
+    fields: &[&RECIPIENT_BODIES, &RECIPIENT_GROUP, &RECIPIENT_TEXT, &RECIPIENT_NOTE, &NOTE],
+};
 
 /// `quyen_han`.
 pub static SIGNATURE_AUTHORITY: Field = Field::optional(
@@ -1136,6 +1716,7 @@ pub static SIGNATURE_NAME: Field =
 
 /// Keys: người ký.
 pub static SIGNATURE_SHAPE: Shape = Shape {
+    name: "signature_shape",
     title: "người ký",
     fields: &[&SIGNATURE_AUTHORITY, &SIGNATURE_POST, &SIGNATURE_OTHER_POST, &SIGNATURE_NAME, &NOTE],
 };
@@ -1163,8 +1744,11 @@ pub static APPENDIX_CONTENT: Field = Field::required(
 );
 
 /// Keys: phụ lục.
-pub static APPENDIX: Shape =
-    Shape { title: "phụ lục", fields: &[&APPENDIX_TITLE, &APPENDIX_ORIENTATION, &APPENDIX_CONTENT, &NOTE] };
+pub static APPENDIX: Shape = Shape {
+    name: "appendix",
+    title: "phụ lục",
+    fields: &[&APPENDIX_TITLE, &APPENDIX_ORIENTATION, &APPENDIX_CONTENT, &NOTE],
+};
 
 // Settings of the office, kehoach.yaml.
 
@@ -1216,6 +1800,7 @@ pub static SETTING_FONT: Field = Field::optional(
 
 /// Keys: thiết lập của văn phòng.
 pub static SETTINGS: Shape = Shape {
+    name: "settings",
     title: "thiết lập của văn phòng",
     fields: &[
         &SETTING_TYPE_SET,
@@ -1242,5 +1827,8 @@ pub static MARGIN_LEFT: Field = Field::optional("trai", "Lề trái", Kind::Text
 pub static MARGIN_RIGHT: Field = Field::optional("phai", "Lề phải", Kind::Text, "Từ 15 mm đến 20 mm.", "15 mm");
 
 /// Keys: lề trang.
-pub static MARGINS: Shape =
-    Shape { title: "lề trang", fields: &[&MARGIN_TOP, &MARGIN_BOTTOM, &MARGIN_LEFT, &MARGIN_RIGHT, &NOTE] };
+pub static MARGINS: Shape = Shape {
+    name: "margins",
+    title: "lề trang",
+    fields: &[&MARGIN_TOP, &MARGIN_BOTTOM, &MARGIN_LEFT, &MARGIN_RIGHT, &NOTE],
+};

@@ -6,11 +6,15 @@
 
 pub mod date;
 mod decode;
+pub mod formula;
+pub mod json_schema;
 pub mod key;
 pub mod number;
 mod reader;
+pub mod reference;
 pub mod schema;
 pub mod settings;
+pub mod table;
 pub mod yaml;
 
 pub use decode::{Shared, read_plan, read_shared};
@@ -99,6 +103,10 @@ pub struct Body {
     pub parent: Option<Id>,
     /// Groups it belongs to.
     pub groups: Vec<Text>,
+    /// First day of its name.
+    pub from: Option<Date>,
+    /// Last day of its name.
+    pub until: Option<Date>,
 }
 
 /// A document that the plan cites (văn bản viện dẫn).
@@ -114,6 +122,10 @@ pub struct CitedDocument {
     pub issuer: Option<IdOrText>,
     /// Trích yếu.
     pub subject: Option<Text>,
+    /// The document that it carries out.
+    pub carries_out: Option<Id>,
+    /// Where its text can be read.
+    pub url: Option<Text>,
 }
 
 /// A Dự án or Tiểu dự án as the programme names it.
@@ -147,6 +159,8 @@ pub struct Programme {
 pub struct LegalBasis {
     /// Its first words, such as "Căn cứ"; `None` for those.
     pub verb: Option<Text>,
+    /// Who proposes the plan ("Theo đề nghị của"); the documents are their proposals.
+    pub proposer: Option<IdOrText>,
     /// The documents under that verb.
     pub documents: Vec<Id>,
     /// Words in place of a citation.
@@ -181,16 +195,24 @@ pub struct Target {
     pub comparator: Option<Comparator>,
     /// Level to reach.
     pub value: Option<Decimal>,
+    /// Level that remains at the end.
+    pub level: Option<Decimal>,
     /// Level at the start.
     pub from: Option<Decimal>,
     /// Level at the end.
     pub to: Option<Decimal>,
     /// Amount of decrease.
-    pub decrease: Option<Decimal>,
+    pub decrease: Option<Amount>,
     /// Amount of increase.
-    pub increase: Option<Decimal>,
+    pub increase: Option<Amount>,
+    /// Part of the level at the start, such as 1/2, by which it decreases.
+    pub fraction: Option<Text>,
     /// Unit of the values.
     pub unit: Option<Text>,
+    /// Unit of time of the values, such as "năm".
+    pub per: Option<Text>,
+    /// What the values are compared with, such as "đầu kỳ".
+    pub against: Option<Text>,
     /// Standard of measurement.
     pub standard: Option<Text>,
     /// When it must be reached.
@@ -199,12 +221,29 @@ pub struct Target {
     pub group: Option<Text>,
     /// Who answers for it.
     pub owner: Option<Id>,
+    /// The level of government that sets its value, when the plan states none.
+    pub set_by: Option<Text>,
+    /// Number of the deprivation indicator (chỉ số thiếu hụt), 1 to 12.
+    pub indicator: Option<u8>,
+    /// Source of its data.
+    pub data: Option<Text>,
+    /// Levels by year.
+    pub steps: Registry<Decimal>,
     /// Targets within it (trong đó).
     pub parts: Registry<Self>,
     /// Its value by place.
     pub breakdown: Vec<PlaceShare>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// An amount, or the range within which it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// The amount, or the lower end.
+    pub low: Decimal,
+    /// The upper end.
+    pub high: Option<Decimal>,
 }
 
 /// The part of a target that falls to one place.
@@ -221,6 +260,8 @@ pub struct PlaceShare {
 pub struct Project {
     /// The one body that leads it.
     pub lead: Option<Id>,
+    /// Bodies that lead a part each.
+    pub co_leads: Vec<Id>,
     /// Bodies that co-operate.
     pub cooperating: Vec<Id>,
     /// Its goal.
@@ -229,8 +270,12 @@ pub struct Project {
     pub groups: Vec<Text>,
     /// What it does.
     pub content: Vec<Block>,
+    /// Its money.
+    pub amount: Option<Money>,
     /// Its money in words.
     pub funding: Option<Text>,
+    /// Who does what, in words that stand for the lines on lead and co-operation.
+    pub assignment: Option<Text>,
 }
 
 /// An item of the funding.
@@ -244,8 +289,14 @@ pub struct FundingItem {
     pub count: Option<Decimal>,
     /// Of what.
     pub unit: Option<Text>,
-    /// How much in all.
+    /// How much in all; computed from the allocations if there are any.
     pub amount: Option<Money>,
+    /// Words in place of an amount: as allotted, as needed.
+    pub basis: Option<&'static str>,
+    /// The project it belongs to.
+    pub project: Option<Id>,
+    /// Amounts by source and year.
+    pub allocations: Vec<Allocation>,
     /// The most for one unit.
     pub cap: Option<Money>,
     /// The unit of the cap.
@@ -254,6 +305,17 @@ pub struct FundingItem {
     pub sources: Vec<Id>,
     /// Words added.
     pub text: Option<Text>,
+}
+
+/// The part of an item that comes from one source in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allocation {
+    /// The source.
+    pub source: Id,
+    /// The year; `None` for the plan's.
+    pub year: Option<Period>,
+    /// How much.
+    pub amount: Money,
 }
 
 /// The money of a plan (kinh phí).
@@ -269,6 +331,35 @@ pub struct Funding {
     pub items: Registry<FundingItem>,
 }
 
+/// When something is due (thời hạn).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deadline {
+    /// In words.
+    Text(Text),
+    /// Before a day.
+    Before(Date),
+    /// On a day.
+    On(Date),
+    /// In a quarter, such as `I/2026`.
+    Quarter {
+        /// The quarter in Roman numerals.
+        quarter: &'static str,
+        /// The year.
+        year: i32,
+    },
+    /// In a month.
+    Month(Date),
+    /// Again and again.
+    Every {
+        /// How often, such as "02 tuần một lần".
+        every: Text,
+        /// By when each time, such as "16 giờ thứ Sáu".
+        at: Option<Text>,
+    },
+    /// So many days after the plan is issued.
+    DaysAfterIssue(i128),
+}
+
 /// A task with its owner (nhiệm vụ).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
@@ -276,12 +367,18 @@ pub struct Task {
     pub text: Text,
     /// Who leads.
     pub lead: Option<Id>,
+    /// Who leads a part.
+    pub co_leads: Vec<Id>,
     /// Who co-operates.
     pub cooperating: Vec<Id>,
     /// Until when.
-    pub deadline: Option<Text>,
+    pub deadline: Option<Deadline>,
     /// What comes of it.
     pub product: Option<Text>,
+    /// The project it belongs to.
+    pub project: Option<Id>,
+    /// The targets it serves.
+    pub targets: Vec<Id>,
 }
 
 /// How the duties of a body are headed.
@@ -326,7 +423,9 @@ pub struct Report {
     /// Through whom.
     pub via: Option<Id>,
     /// When, or how often.
-    pub when: Option<Text>,
+    pub when: Option<Deadline>,
+    /// What time it covers.
+    pub period: Option<Text>,
 }
 
 /// What data a mount prints.
@@ -357,6 +456,8 @@ pub enum MountForm {
     Table,
     /// The total alone.
     Total,
+    /// A table by source.
+    SourceTable,
 }
 
 impl MountForm {
@@ -367,6 +468,7 @@ impl MountForm {
             Self::Paragraph => "mot_doan",
             Self::Table => "bang",
             Self::Total => "tong",
+            Self::SourceTable => "bang_nguon",
         }
     }
 }
@@ -397,6 +499,8 @@ pub struct Block {
     pub label: Option<Text>,
     /// Data printed here.
     pub mount: Option<Mount>,
+    /// A table printed here.
+    pub table: Option<table::Table>,
     /// Parts inside.
     pub children: Vec<Self>,
 }
@@ -406,6 +510,8 @@ pub struct Block {
 pub struct Recipient {
     /// Bodies that receive the plan through this line.
     pub bodies: Vec<Id>,
+    /// A group whose bodies all receive the plan through this line.
+    pub group: Option<Text>,
     /// Words in place of the bodies' names.
     pub text: Option<Text>,
     /// What it is sent for, printed in brackets.
@@ -441,8 +547,14 @@ pub struct Appendix {
 pub struct Plan {
     /// Draft or issued.
     pub status: Status,
-    /// Who issues it.
-    pub issuer: IdOrText,
+    /// Words of the draft mark; `None` for the usual ones.
+    pub draft_mark: Option<Text>,
+    /// Dấu chỉ độ khẩn.
+    pub urgency: Option<&'static str>,
+    /// Dấu chỉ dẫn lưu hành.
+    pub circulation: Option<&'static str>,
+    /// Who issues it: one, or several together; never none.
+    pub issuers: Vec<IdOrText>,
     /// The body above the issuer.
     pub parent: Option<IdOrText>,
     /// Number, while known.
@@ -489,8 +601,14 @@ pub struct Plan {
     pub recipients: Vec<Recipient>,
     /// Where the plan is archived.
     pub archive: Vec<Text>,
-    /// Who signs.
-    pub signature: Signature,
+    /// Initials of the drafter.
+    pub drafter: Option<Text>,
+    /// Number of copies.
+    pub copies: Option<Decimal>,
+    /// Address at the foot of the first page.
+    pub address: Option<Text>,
+    /// Who signs: one for each issuer; never none.
+    pub signatures: Vec<Signature>,
     /// The programme.
     pub programme: Option<Programme>,
     /// Bodies, the plan's own and the shared ones.

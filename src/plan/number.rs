@@ -57,6 +57,33 @@ impl Decimal {
         (self.digits % unit == 0).then(|| self.digits / unit)
     }
 
+    /// A fraction of whole numbers, rounded half up (away from zero) to some decimals; `None` if it is too large.
+    pub fn rounded(top: i128, bottom: i128, decimals: u32) -> Option<Self> {
+        let scaled = top.checked_mul(10_i128.checked_pow(decimals)?)?;
+        let half = bottom / 2 + bottom % 2;
+        let (whole, rest) = (scaled / bottom, (scaled % bottom).abs());
+        let digits = if rest >= half { whole + scaled.signum() } else { whole };
+        Some(Self { digits, decimals })
+    }
+
+    /// The number as whole digits over a power of ten.
+    pub fn to_fraction(self) -> (i128, i128) {
+        (self.digits, 10_i128.pow(self.decimals))
+    }
+
+    /// The sum of two numbers, with the decimals of the finer; `None` if it is too large.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let scaled = |number: Self| number.digits.checked_mul(10_i128.checked_pow(decimals - number.decimals)?);
+        Some(Self { digits: scaled(self)?.checked_add(scaled(other)?)?, decimals })
+    }
+
+    /// The number with some decimals, rounded half up.
+    pub fn to_decimals(self, decimals: u32) -> Self {
+        let (top, bottom) = self.to_fraction();
+        Self::rounded(top, bottom, decimals).unwrap_or(self)
+    }
+
     /// The digits at a finer precision.
     fn scaled(self, decimals: u32) -> i128 {
         self.digits.saturating_mul(10_i128.saturating_pow(decimals - self.decimals))
@@ -71,14 +98,6 @@ impl Decimal {
     /// Whether the number is as large as another: `1,50` and `1,5`.
     pub fn equals(self, other: Self) -> bool {
         !self.is_less_than(other) && !other.is_less_than(self)
-    }
-
-    /// The sum of numbers.
-    pub fn sum(numbers: impl Iterator<Item = Self>) -> Self {
-        numbers.fold(Self::whole(0), |sum, number| {
-            let decimals = sum.decimals.max(number.decimals);
-            Self { digits: sum.scaled(decimals).saturating_add(number.scaled(decimals)), decimals }
-        })
     }
 
     /// The number multiplied by a whole one, if the product is whole.
@@ -212,6 +231,15 @@ impl Money {
         let width = unit.dong.ilog10() as usize;
         let fraction = format!("{rest:0width$}");
         format!("{},{}", group_thousands(whole), fraction.trim_end_matches('0'))
+    }
+
+    /// The amount in words: `Ba tỷ hai trăm ba mươi triệu đồng`.
+    pub fn in_words(self) -> String {
+        let sign = if self.0 < 0 { "âm " } else { "" };
+        crate::vietnamese::capitalize(&format!(
+            "{sign}{} đồng",
+            crate::vietnamese::number_in_words(self.0.unsigned_abs())
+        ))
     }
 
     /// The amount with its unit: `3.230 triệu đồng`.

@@ -5,7 +5,7 @@ use super::number::{Decimal, Money};
 use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
 use super::yaml::syntax::{BULLETS, shortened};
 use super::yaml::{Entry, Node, Value};
-use super::{Id, IdOrText, MountKind, Registry, Text};
+use super::{Id, IdOrText, MountKind, Registry, Status, Text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::{emphasis, vietnamese};
@@ -27,6 +27,8 @@ impl Ids {
 pub(super) struct Reader {
     pub(super) ids: Ids,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the plan is read as a draft or for issue.
+    pub(super) status: Status,
     /// Which data the body prints, and where it says so.
     pub(super) mounted: Vec<(MountKind, Span)>,
 }
@@ -49,6 +51,17 @@ impl<'n> Fields<'n> {
             .filter(|node| node.value != Value::Blank)
     }
 
+    /// The values of some keys, in the order of the file.
+    pub(super) fn in_order<'f>(
+        &self,
+        fields: &'f [(&'static Field, &'static str)],
+    ) -> impl Iterator<Item = (&'f (&'static Field, &'static str), &'n Node)> + use<'f, 'n> {
+        let entries = self.entries;
+        entries.iter().filter(|entry| entry.node.value != Value::Blank).filter_map(move |entry| {
+            fields.iter().find(|(field, _)| field.key == entry.key).map(|found| (found, &entry.node))
+        })
+    }
+
     /// Where a key stands.
     pub(super) fn key_span(&self, field: &Field) -> Option<&'n Span> {
         self.entries.iter().find(|entry| entry.key == field.key).map(|entry| &entry.key_span)
@@ -57,7 +70,7 @@ impl<'n> Fields<'n> {
 
 impl Reader {
     pub(super) fn new() -> Self {
-        Self { ids: Ids::default(), diagnostics: Vec::new(), mounted: Vec::new() }
+        Self { ids: Ids::default(), diagnostics: Vec::new(), status: Status::Draft, mounted: Vec::new() }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

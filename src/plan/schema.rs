@@ -160,6 +160,8 @@ impl Field {
 /// A mapping with keys of its own.
 #[derive(Debug)]
 pub struct Shape {
+    /// Its name among the definitions of the schema for editors.
+    pub name: &'static str,
     /// What the mapping describes.
     pub title: &'static str,
     /// Its keys, in the order in which a clerk should write them.

@@ -30,7 +30,7 @@ pub struct Settings {
     pub fonts: Option<Text>,
 }
 
-/// Reads the settings of an office: what could be read of them, so that each measure is checked in the same run.
+/// Reads the settings of an office: what can be read, whatever is wrong with the rest.
 pub fn read_settings(node: &Node) -> Checked<Settings> {
     let mut reader = Reader::new();
     let settings = reader.root(node, &key::SETTINGS).map(|fields| {

@@ -5,6 +5,8 @@
 //! is plain (a tab, a colon inside a sentence) reading goes on as if it were cured, so that one run finds the others too;
 //! what a mistake of syntax looks like, and its cure, is the business of [`syntax`].
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "the parser may name new events")]
+
 pub(super) mod syntax;
 
 use std::collections::BTreeMap;
@@ -69,9 +71,7 @@ pub fn read(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Checked
                 .help("kiểm tra xem có chép nhầm tệp khác vào không; một kế hoạch dài chỉ chừng 0,05 MB"),
         );
     }
-    let bad = |letter: char| {
-        letter.is_control() || is_invisible(letter) || crate::emphasis::is_mark(letter) || !printable(letter)
-    };
+    let bad = |letter: char| letter.is_control() || is_invisible(letter) || is_foreign(letter) || !printable(letter);
     let mut diagnostics = unprintable(file, &bad);
     let mut text = Cured::new(file);
     diagnostics.extend(syntax::hard_spaces(&mut text));
@@ -196,6 +196,13 @@ fn bad_character(span: Span, letter: char) -> Diagnostic {
     Diagnostic::error(Code::BadCharacter, span, message).help(help)
 }
 
+/// Letters that a typeface may have and a document may not: those for private use, which PDF/A forbids and this program uses
+/// itself, and those of writings that run from right to left, which no part of a document is laid out for.
+fn is_foreign(letter: char) -> bool {
+    matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+        || matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')
+}
+
 /// Letters without width: they break search and comparison, and nobody sees them.
 fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
@@ -299,7 +306,7 @@ impl<'a> Composer<'a> {
                     _ => {}
                 }
                 let blank = style == ScalarStyle::Plain && (text.is_empty() || text == "~");
-                (if blank { self.blank(&range) } else { Value::Text(text.into_owned()) }, range.end)
+                (if blank { self.blank(&range) } else { Value::Text(crate::vietnamese::compose(&text)) }, range.end)
             }
             Event::SequenceStart(..) => {
                 let (items, end) = self.list(range, depth)?;

@@ -12,6 +12,7 @@ templates! {
     "cau/bao_cao.xml"
     "cau/chi_tieu.xml"
     "khung/ke_hoach.xml"
+    "muc/bang.xml"
     "muc/bao_cao.xml"
     "muc/chi_tieu.xml"
     "muc/du_an.xml"

@@ -1,5 +1,7 @@
 //! Errors of Tera as findings in Vietnamese, at the template's own place.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "Tera may name new kinds of error")]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -137,7 +139,7 @@ fn expectation(message: &str) -> Option<String> {
 }
 
 /// Tera's English sentence in Vietnamese, where it is one that template writers meet.
-fn explain(message: &str, otherwise: Code, title: &str) -> (Code, String) {
+pub(super) fn explain(message: &str, otherwise: Code, title: &str) -> (Code, String) {
     let quoted = message.split('`').nth(1).or_else(|| message.split('\'').nth(1)).unwrap_or_default();
     let lower = message.to_lowercase();
     let available = message.split_once("Available").map(|(_, rest)| rest.trim_start_matches(|c| c != ':'));

@@ -18,6 +18,15 @@ pub(super) fn register(tera: &mut Tera) {
     }
 }
 
+/// Takes away the functions that could run long or stop a run: a text only names values.
+pub(super) fn forbid_functions(tera: &mut Tera) {
+    for name in ["range", "throw"] {
+        tera.register_function(name, move |_: Kwargs, _: &State<'_>| -> Result<String, Error> {
+            Err(Error::message(format!("hàm «{name}» không dùng được trong câu")))
+        });
+    }
+}
+
 /// A filter that changes letters; what was escaped before stays escaped once.
 fn wording(tera: &mut Tera, name: &'static str, change: fn(&str) -> String) {
     tera.register_filter(name, move |text: StringInput<'_>, _: Kwargs, _: &State<'_>| -> Value {

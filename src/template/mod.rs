@@ -8,6 +8,8 @@ mod context;
 mod error;
 mod filters;
 pub mod trial;
+mod values;
+mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -62,9 +64,14 @@ impl Templates {
     /// # Errors
     /// The template's mistake, at its place.
     pub fn render(&self, plan: &Plan) -> Result<Rendered, Vec<Diagnostic>> {
-        let context = Context::from_serialize(&context::view(plan)).expect("a plan's view serializes");
+        let (view, citations) = context::view(plan)?;
+        let context = Context::from_serialize(&view).expect("a plan's view serializes");
         match self.tera.render(FRAME, &context) {
-            Ok(xml) => Ok(Rendered { xml: SourceFile::from_text("kết quả của mẫu", &xml) }),
+            Ok(xml) => {
+                // As it is: composed anew, a `>` would melt into a mark that the words behind it begin with.
+                let text = values::write_citations(&xml, &citations);
+                Ok(Rendered { xml: Arc::new(SourceFile { name: "kết quả của mẫu".to_owned(), text }) })
+            }
             Err(error) => Err(error::diagnostics(&error, &self.sources)),
         }
     }

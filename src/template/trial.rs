@@ -14,7 +14,7 @@ const SAMPLES: [(&str, &str); 2] =
 pub fn findings(templates: &Templates) -> Vec<Diagnostic> {
     for (name, text) in SAMPLES {
         let plan = sample(name, text);
-        let found = match templates.render(&plan) {
+        let found: Vec<Diagnostic> = match templates.render(&plan) {
             Err(found) => found,
             Ok(rendered) => match document::parse(&rendered.xml.text) {
                 Ok(_) => continue,
@@ -27,7 +27,14 @@ pub fn findings(templates: &Templates) -> Vec<Diagnostic> {
                     .collect(),
             },
         };
-        return found;
+        // A fault in a loop is one fault.
+        let mut once: Vec<Diagnostic> = Vec::new();
+        for fault in found {
+            if !once.iter().any(|known| known.message == fault.message) {
+                once.push(fault);
+            }
+        }
+        return once;
     }
     Vec::new()
 }

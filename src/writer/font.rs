@@ -55,9 +55,10 @@ impl Typeface {
         &self.fonts[0].info().family
     }
 
-    /// Whether all four fonts have a letter.
+    /// Whether all four fonts have a letter and its capital, in which a title prints it.
     pub fn covers(&self, letter: char) -> bool {
-        self.faces.iter().all(|face| face.glyph_index(letter).is_some())
+        let has = |letter| self.faces.iter().all(|face| face.glyph_index(letter).is_some());
+        has(letter) && letter.to_uppercase().all(has)
     }
 
     /// From the upper edge of a line in single spacing (dòng đơn) to its baseline, and from there to its lower edge.

@@ -9,7 +9,7 @@ use super::font::Typeface;
 use crate::decree::{Align, Component, Decree, Letters, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
 use crate::document::{
     Appendix, Block as Part, Cell as DocumentCell, CellAlign, Closing, Document, Header, Inline, Orientation,
-    Paragraph, RowKind, Table as DocumentTable,
+    Paragraph, RowKind, Signer, Table as DocumentTable,
 };
 use crate::units::Length;
 
@@ -316,12 +316,16 @@ impl Layouter<'_> {
 
     fn mark(&self, component: Component, text: &str, column: Length, align: Align) -> Block {
         let marks = &self.decree.marks;
-        let width = match component {
-            Component::CirculationMark => marks.circulation_width.chosen,
-            Component::DraftMark => marks.draft_width.chosen,
-            _ if text == "HỎA TỐC" => marks.flash_width.chosen,
-            _ if text == "THƯỢNG KHẨN" => marks.immediate_width.chosen,
-            _ => marks.urgent_width.chosen,
+        let width = if component == Component::CirculationMark {
+            marks.circulation_width.chosen
+        } else if component == Component::DraftMark {
+            marks.draft_width.chosen
+        } else {
+            match text.to_uppercase().as_str() {
+                "HỎA TỐC" => marks.flash_width.chosen,
+                "THƯỢNG KHẨN" => marks.immediate_width.chosen,
+                _ => marks.urgent_width.chosen,
+            }
         };
         Block::Mark {
             para: self.para(component, &[Inline::plain(text)]),
@@ -345,30 +349,52 @@ impl Layouter<'_> {
         ]
     }
 
+    /// Recipients at the left, the signer at the right; several signers side by side, with the recipients below.
     fn closing(&self, closing: &Closing, text_width: Length) -> Block {
         let left_width = self.decree.spacing.recipients_column.chosen.of(text_width);
         let right_width = text_width - left_width;
-        let left = closing.recipients.iter().map(|paragraph| Block::Para(self.paragraph(paragraph))).collect();
+        let recipients = closing.recipients.iter().map(|paragraph| Block::Para(self.paragraph(paragraph))).collect();
+        let rows = match closing.signers.as_slice() {
+            [only] => vec![ColumnRow { left: recipients, right: self.signer(only, right_width) }],
+            several => {
+                let pairs = several.chunks(2).map(|pair| ColumnRow {
+                    left: pair.first().map(|signer| self.signer(signer, left_width)).unwrap_or_default(),
+                    right: pair.get(1).map(|signer| self.signer(signer, right_width)).unwrap_or_default(),
+                });
+                pairs.chain([ColumnRow { left: recipients, right: Vec::new() }]).collect()
+            }
+        };
+        Block::Columns { left_width, right_width, rows }
+    }
+
+    fn signer(&self, signer: &Signer, column: Length) -> Vec<Block> {
         let centered = |paragraphs: &[Paragraph]| {
             paragraphs
                 .iter()
-                .map(|paragraph| Block::Para(self.centered(paragraph.component, &paragraph.text, right_width).0))
+                .map(|paragraph| Block::Para(self.centered(paragraph.component, &paragraph.text, column).0))
                 .collect::<Vec<_>>()
         };
-        let mut right = centered(&closing.authority);
-        right.push(Block::Space { height: self.decree.spacing.signature.chosen });
-        right.extend(centered(&closing.signer));
-        Block::Columns { left_width, right_width, rows: vec![ColumnRow { left, right }] }
+        let mut blocks = centered(&signer.authority);
+        blocks.push(Block::Space { height: self.decree.spacing.signature.chosen });
+        blocks.extend(centered(&signer.name));
+        blocks
     }
 
+    /// Parts one below the other; what follows a table stands off from it like a paragraph from a paragraph.
     fn parts(&self, parts: &[Part], text_width: Length) -> Vec<Block> {
-        parts
-            .iter()
-            .map(|part| match part {
-                Part::Paragraph(paragraph) => Block::Para(self.paragraph(paragraph)),
-                Part::Table(table) => Block::Table(self.table(table, text_width)),
-            })
-            .collect()
+        let mut blocks = Vec::with_capacity(parts.len());
+        for (index, part) in parts.iter().enumerate() {
+            match part {
+                Part::Paragraph(paragraph) => blocks.push(Block::Para(self.paragraph(paragraph))),
+                Part::Table(table) => {
+                    blocks.push(Block::Table(self.table(table, text_width)));
+                    if index + 1 < parts.len() {
+                        blocks.push(Block::Space { height: self.decree.spacing.paragraph_gap.chosen });
+                    }
+                }
+            }
+        }
+        blocks
     }
 
     fn paragraph(&self, paragraph: &Paragraph) -> Para {

@@ -3,7 +3,7 @@
 use crate::decree::Component;
 use crate::document::{
     Appendix, Block, Cell, CellAlign, Closing, Document, Header, Inline, Mark, Meta, Orientation, Paragraph, Row,
-    RowKind, Table, Text,
+    RowKind, Signer, Table, Text,
 };
 
 fn text(words: &str) -> Text {
@@ -105,12 +105,14 @@ pub(crate) fn document() -> Document {
                 },
                 Paragraph { label: "- ".to_owned(), ..Paragraph::new(Component::Recipient, text("Lưu: VT, KT.")) },
             ],
-            authority: vec![
-                Paragraph::new(Component::SigningAuthority, text("TM. Ủy ban nhân dân")),
-                Paragraph::new(Component::SigningAuthority, text("KT. Chủ tịch")),
-                Paragraph::new(Component::SignerPost, text("Phó Chủ tịch")),
-            ],
-            signer: vec![Paragraph::new(Component::SignerName, text("Nguyễn Văn An"))],
+            signers: vec![Signer {
+                authority: vec![
+                    Paragraph::new(Component::SigningAuthority, text("TM. Ủy ban nhân dân")),
+                    Paragraph::new(Component::SigningAuthority, text("KT. Chủ tịch")),
+                    Paragraph::new(Component::SignerPost, text("Phó Chủ tịch")),
+                ],
+                name: vec![Paragraph::new(Component::SignerName, text("Nguyễn Văn An"))],
+            }],
         },
         appendices: vec![Appendix {
             orientation: Orientation::Landscape,

@@ -2,5 +2,9 @@
 
 mod bad_input;
 mod cli;
+mod decree;
+mod docs;
 mod golden;
 mod project;
+mod property;
+mod tidy;

@@ -21,6 +21,7 @@ use crate::writer::layout::{Block, Layout, Para, Run, Section};
 pub(super) const THINNEST: Length = Length::twips(20);
 
 /// One thing in the flow of a page or a cell.
+#[expect(clippy::large_enum_variant, reason = "both are built once and moved into the document at once")]
 pub(super) enum Piece {
     /// A paragraph.
     Paragraph(Paragraph),

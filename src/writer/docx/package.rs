@@ -83,7 +83,7 @@ fn related(targets: &[(&str, String, &str)]) -> Vec<u8> {
 
 /// Title, author, number and date of the file.
 pub(super) fn core_properties(layout: &Layout) -> Vec<u8> {
-    let text = |text: &str| escape(&printable(text)).into_owned();
+    let text = |text: &str| escape(printable(text)).into_owned();
     let (title, author, identifier) = (text(&layout.title), text(&layout.author), text(&layout.identifier));
     let (year, month, day) = layout.date;
     let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");

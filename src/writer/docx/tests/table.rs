@@ -27,8 +27,8 @@ fn marks_have_boxes_of_exact_size() {
 
 fn sample_table() -> &'static Table {
     let blocks = SAMPLE.sections.iter().flat_map(|section| &section.blocks);
-    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-    tables.last().expect("the sample has a table")
+    let mut tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    tables.next_back().expect("the sample has a table")
 }
 
 #[test]

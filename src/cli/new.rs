@@ -1,0 +1,60 @@
+//! `kehoach new`: a commented plan that builds at once.
+
+use super::Outcome;
+use super::arguments::New;
+use super::terminal::Terminal;
+use crate::vietnamese;
+use crate::world;
+
+/// The levels of government whose bodies issue plans.
+pub(super) static LEVELS: [(&str, &str); 4] =
+    [("tinh", "tỉnh"), ("xa", "xã"), ("phuong", "phường"), ("dac-khu", "đặc khu")];
+/// The kinds of plan.
+pub(super) static KINDS: [(&str, &str); 3] = [
+    ("giam-ngheo", "giảm nghèo bền vững"),
+    ("chuong-trinh", "thực hiện một chương trình"),
+    ("ngan", "một trang, bố cục thông thường"),
+];
+
+/// The text of each kind; what stands in `<<…>>` is filled in.
+fn text(kind: &str) -> &'static str {
+    match kind {
+        "chuong-trinh" => include_str!("new/chuong-trinh.yaml"),
+        "ngan" => include_str!("new/ngan.yaml"),
+        _ => include_str!("new/giam-ngheo.yaml"),
+    }
+}
+
+/// Writes a new plan; a file that is there is never written over.
+pub(super) fn run(new: &New, terminal: &Terminal) -> Outcome {
+    let text = fill(text(new.kind), new);
+    match world::create(&new.file, text.as_bytes()) {
+        Ok(()) => {
+            let shown = new.file.display();
+            terminal.talk(&format!("đã viết {shown}; sửa nội dung rồi chạy: kehoach build {shown}"));
+            Outcome::Clean
+        }
+        Err(error) => {
+            terminal.failure(&error.to_string());
+            Outcome::Failed
+        }
+    }
+}
+
+fn fill(text: &str, new: &New) -> String {
+    let level = LEVELS.iter().find(|(name, _)| *name == new.level).map_or("xã", |(_, words)| words);
+    let (lead, together, above) = if new.level == "tinh" {
+        ("Sở Nông nghiệp và Môi trường", "Sở Tài chính", "Thủ tướng Chính phủ")
+    } else if new.level == "phuong" {
+        ("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa - Xã hội", "Ủy ban nhân dân tỉnh")
+    } else {
+        ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Ủy ban nhân dân tỉnh")
+    };
+    let place = new.place.replace(['"', '\\'], "");
+    text.replace("<<cấp>>", level)
+        .replace("<<Cấp>>", &vietnamese::capitalize(level))
+        .replace("<<nơi>>", &place)
+        .replace("<<chủ trì>>", lead)
+        .replace("<<phối hợp>>", together)
+        .replace("<<cấp trên>>", above)
+}

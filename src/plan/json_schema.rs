@@ -1,0 +1,111 @@
+//! The table of keys as a JSON Schema, for editors that complete and explain while a clerk writes.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::key;
+use super::schema::{Field, Kind, Need, Shape};
+
+/// Words that YAML readers of editors would take for numbers may stand without quotes too.
+const SCALAR: [&str; 2] = ["string", "number"];
+const ID_PATTERN: &str = "^\\S+$";
+const NUMBER_PATTERN: &str = "^-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?$";
+const MONEY_PATTERN: &str = "^(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
+const DATE_PATTERN: &str = "^(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$";
+const PARTIAL_DATE_PATTERN: &str = "^((\\d{1,2}/)?\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4})$";
+const PERIOD_PATTERN: &str = "^\\d{4}( *[-–—] *\\d{4})?$";
+
+/// The schema of a plan, or of a file that plans share, by the file's keys.
+pub fn schema() -> Value {
+    let mut definitions = BTreeMap::new();
+    let plan = reference(&key::PLAN, &mut definitions);
+    let shared = reference(&key::SHARED, &mut definitions);
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "version": 1,
+        "title": "Kế hoạch",
+        "description": "Kế hoạch của chính quyền địa phương, dựng thành DOCX và PDF theo Nghị định 30/2020/NĐ-CP.",
+        "if": { "required": [key::SYMBOL.key] },
+        "then": plan,
+        "else": { "anyOf": [plan, shared] },
+        "definitions": definitions,
+    })
+}
+
+fn reference(shape: &'static Shape, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
+    if !definitions.contains_key(shape.name) {
+        // The place is taken before its inside is made: shapes hold themselves.
+        definitions.insert(shape.name, Value::Null);
+        let made = definition(shape, definitions);
+        definitions.insert(shape.name, made);
+    }
+    json!({ "$ref": format!("#/definitions/{}", shape.name) })
+}
+
+fn definition(shape: &'static Shape, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
+    let mut properties = Map::new();
+    for field in shape.fields {
+        properties.insert(field.key.to_owned(), property(field, definitions));
+    }
+    let required: Vec<_> =
+        shape.fields.iter().filter(|field| field.need == Need::Required).map(|field| field.key).collect();
+    json!({
+        "title": shape.title,
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn property(field: &'static Field, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
+    let mut value = kind(field.kind, definitions);
+    // What stands beside a reference is not read; the reference goes inside.
+    if value.get("$ref").is_some() {
+        value = json!({ "allOf": [value] });
+    }
+    // A key without a value is as good as none.
+    if field.need == Need::Optional {
+        value = json!({ "anyOf": [value, { "type": "null" }] });
+    }
+    if let Value::Object(entries) = &mut value {
+        entries.insert("title".to_owned(), field.title.into());
+        entries.insert("description".to_owned(), format!("{} Ví dụ: {}", field.about, field.example).into());
+        entries.insert("examples".to_owned(), json!([field.example]));
+    }
+    value
+}
+
+fn kind(kind: Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
+    let scalar = |pattern: &str| json!({ "type": SCALAR, "pattern": pattern });
+    match kind {
+        Kind::Text | Kind::IdOrText(_) => json!({ "type": ["string", "number", "boolean"] }),
+        Kind::Number => scalar(NUMBER_PATTERN),
+        Kind::Money => scalar(MONEY_PATTERN),
+        Kind::Date => scalar(DATE_PATTERN),
+        Kind::PartialDate => scalar(PARTIAL_DATE_PATTERN),
+        Kind::Period => scalar(PERIOD_PATTERN),
+        Kind::Choice(options) => {
+            let words: Vec<_> = options
+                .iter()
+                .map(|(word, meaning)| match word.parse::<i64>() {
+                    Ok(number) => json!({ "enum": [word, number], "description": meaning }),
+                    Err(_) => json!({ "const": word, "description": meaning }),
+                })
+                .collect();
+            json!({ "oneOf": words })
+        }
+        Kind::Id(_) => json!({ "type": "string", "pattern": ID_PATTERN }),
+        Kind::Group(shape) => reference(shape, definitions),
+        Kind::List(inner) => json!({ "type": "array", "items": self::kind(*inner, definitions) }),
+        Kind::Dict(inner) => json!({
+            "type": "object",
+            "propertyNames": { "pattern": ID_PATTERN },
+            "additionalProperties": self::kind(*inner, definitions),
+        }),
+        Kind::Either(first, second) => {
+            json!({ "anyOf": [self::kind(*first, definitions), self::kind(*second, definitions)] })
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The texts that the program makes are current, and what the guides show is true.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Compares a committed text with what makes it; an outdated one is written anew, to be read and committed.
+#[track_caller]
+fn check_current(path: &str, made: &str) {
+    let file = root().join(path);
+    if fs::read_to_string(&file).unwrap_or_default() != made {
+        fs::write(&file, made).expect("the text can be written");
+        panic!("{path} was out of date and has been written anew: read it and commit it");
+    }
+}
+
+#[test]
+fn the_reference_of_keys_is_current() {
+    check_current("docs/khoa.md", &kehoach::plan::reference::markdown());
+}
+
+#[test]
+fn the_schema_is_current() {
+    check_current("docs/ke-hoach.schema.json", &format!("{:#}\n", kehoach::plan::json_schema::schema()));
+}
+
+/// Builds a plan in a project of its own; what the program says, and whether it found nothing.
+fn build(name: &str, plan: &str) -> (bool, String) {
+    let folder = tempfile::tempdir().expect("a folder for a project");
+    let plans = folder.path().join("plans");
+    fs::create_dir(&plans).expect("a folder for plans");
+    fs::write(folder.path().join("kehoach.yaml"), "").expect("settings");
+    fs::write(plans.join(name), plan).expect("a plan");
+    let output = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .args(["build", "--fail-on", "info"])
+        .current_dir(folder.path())
+        .output()
+        .expect("the program runs");
+    (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+/// The whole plans that a text shows: those after a marking comment, or all.
+fn plans_of(text: &str, marked: bool) -> Vec<String> {
+    let blocks = text.split("```yaml\n").collect::<Vec<_>>();
+    let pairs = blocks.windows(2);
+    pairs
+        .filter(|pair| !marked || pair[0].trim_end().ends_with("<!-- kế hoạch -->"))
+        .filter_map(|pair| pair[1].split_once("```").map(|(plan, _)| plan.to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_plans_of_the_guides_build() {
+    let mut files: Vec<(PathBuf, bool)> = vec![(root().join("README.md"), false)];
+    for entry in fs::read_dir(root().join("docs")).expect("the folder of guides") {
+        let path = entry.expect("a guide").path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            files.push((path, true));
+        }
+    }
+    let mut count = 0;
+    for (path, marked) in files {
+        for plan in plans_of(&fs::read_to_string(&path).expect("a text"), marked) {
+            let (clean, said) = build("a.yaml", &plan);
+            assert!(clean, "{}: {said}\n{plan}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count >= 3, "the guides show whole plans");
+}
+
+#[test]
+fn new_plans_build_without_findings() {
+    for level in ["tinh", "xa", "phuong", "dac-khu"] {
+        for kind in ["giam-ngheo", "chuong-trinh", "ngan"] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let file = folder.path().join("moi.yaml");
+            let new = || {
+                Command::new(env!("CARGO_BIN_EXE_kehoach"))
+                    .args(["new", "--level", level, "--kind", kind, "--place", "Trà Lâm"])
+                    .arg(&file)
+                    .output()
+                    .expect("the program runs")
+            };
+            assert!(new().status.success());
+            let plan = fs::read_to_string(&file).expect("a new plan");
+            assert!(plan.contains("Trà Lâm"));
+            let (clean, said) = build("moi.yaml", &plan);
+            assert!(clean, "{level} {kind}: {said}");
+            fs::write(&file, "của văn thư").expect("a plan of the clerk's own");
+            assert_eq!(new().status.code(), Some(2), "a file is never written over");
+            assert_eq!(fs::read_to_string(&file).expect("the plan"), "của văn thư");
+        }
+    }
+}
+
+#[test]
+fn every_plan_of_the_project_builds() {
+    let output = tempfile::tempdir().expect("a folder");
+    let run = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .args(["build", "--out"])
+        .arg(output.path())
+        .current_dir(root())
+        .output()
+        .expect("the program runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}
