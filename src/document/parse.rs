@@ -529,7 +529,10 @@ impl Walker {
         out.extend(below.map(|text| Block::Paragraph(Paragraph::new(Component::BodyText, text))));
         // Only a decimal number goes on from its parent's.
         let plain = if style.continues() { number.plain.as_str() } else { "" };
-        let inner = Level { depth: level.depth + 1, titled, number: plain, ..level };
+        // A Phần that the levels do not list stands outside them: the mục inside it are `I.` again.
+        let listed = style != NumberStyle::Part || node.attribute("kieu").is_none_or(str::is_empty);
+        let depth = level.depth + usize::from(listed);
+        let inner = Level { depth, titled, number: plain, ..level };
         self.blocks(node, inner, &mut Counters::default(), out);
     }
 

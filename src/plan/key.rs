@@ -638,8 +638,8 @@ pub static PROJECT_COOPERATING: Field = Field::optional(
 pub static PROJECT_GOAL: Field = Field::optional(
     "muc_tieu",
     "Mục tiêu",
-    Kind::Text,
-    "Mục tiêu của dự án trong kế hoạch.",
+    Kind::Either(&Kind::Text, &Kind::List(&Kind::Text)),
+    "Mục tiêu của dự án trong kế hoạch; nhiều mục tiêu thì viết danh sách.",
     "Hộ nghèo có việc làm ổn định.",
 );
 
@@ -647,8 +647,8 @@ pub static PROJECT_GOAL: Field = Field::optional(
 pub static PROJECT_GROUPS: Field = Field::optional(
     "doi_tuong",
     "Đối tượng",
-    Kind::List(&Kind::Text),
-    "Những người được hỗ trợ.",
+    Kind::Either(&Kind::Text, &Kind::List(&Kind::Text)),
+    "Những người được hỗ trợ; nhiều đối tượng thì viết danh sách.",
     "[Người lao động thuộc hộ nghèo]",
 );
 
@@ -822,8 +822,8 @@ pub static TARGET_SET_BY: Field = Field::optional(
 pub static TARGET_INDICATOR: Field = Field::optional(
     "chi_so",
     "Chỉ số thiếu hụt",
-    Kind::Number,
-    "Số của chỉ số thiếu hụt dịch vụ xã hội cơ bản, từ 1 đến 12.",
+    Kind::Either(&Kind::Number, &Kind::List(&Kind::Number)),
+    "Số của chỉ số thiếu hụt dịch vụ xã hội cơ bản, từ 1 đến 12; không in trừ khi câu gọi tới.",
     "3",
 );
 
@@ -942,6 +942,15 @@ pub static FUNDING_STATED: Field = Field::optional(
     "3.235 triệu đồng",
 );
 
+/// `loi`.
+pub static FUNDING_TEXT: Field = Field::optional(
+    "loi",
+    "Lời",
+    Kind::Text,
+    "Kinh phí bằng lời, khi chưa có số tổng.",
+    "theo nguồn được ngân sách tỉnh phân bổ",
+);
+
 /// `nguon`.
 pub static FUNDING_SOURCES: Field = Field::optional(
     "nguon",
@@ -964,7 +973,7 @@ pub static FUNDING_ITEMS: Field = Field::optional(
 pub static FUNDING_SHAPE: Shape = Shape {
     name: "funding_shape",
     title: "kinh phí",
-    fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_STATED, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE],
+    fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_STATED, &FUNDING_TEXT, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE],
 };
 
 /// `ten`.
@@ -1377,6 +1386,15 @@ pub static BLOCK_FORM: Field = Field::optional(
     "bang",
 );
 
+/// `kieu_phan`.
+pub static BLOCK_PART_STYLE: Field = Field::optional(
+    "kieu_phan",
+    "Kiểu đánh số các phần",
+    NUMBERING_STYLE,
+    "Khi in dự án: kiểu số của mục tiêu, đối tượng, nội dung…; không viết là gạch đầu dòng.",
+    "\"a)\"",
+);
+
 /// `noi_dung`.
 pub static BLOCK_CHILDREN: Field = Field::optional(
     "noi_dung",
@@ -1444,6 +1462,7 @@ pub static BLOCK: Shape = Shape {
         &BLOCK_GROUP,
         &BLOCK_PICK,
         &BLOCK_FORM,
+        &BLOCK_PART_STYLE,
         &BLOCK_CHILDREN,
         &BLOCK_CLAUSES,
         &BLOCK_POINTS,

@@ -339,12 +339,17 @@ impl Viewer<'_> {
     }
 
     fn everything(&self, kind: MountKind) -> MountView {
-        self.mount(&Mount { kind, group: None, pick: Vec::new(), form: MountForm::List }, "")
+        self.mount(&Mount { kind, group: None, pick: Vec::new(), form: MountForm::List, part_style: None }, "")
     }
 
     fn mount(&self, mount: &Mount, style: &'static str) -> MountView {
         let plan = self.plan;
-        let empty = MountView { dang: mount.form.name(), kieu: style, ..MountView::default() };
+        let empty = MountView {
+            dang: mount.form.name(),
+            kieu: style,
+            kieu_phan: mount.part_style.unwrap_or("-"),
+            ..MountView::default()
+        };
         let in_group = |group: Option<&Text>| match &mount.group {
             None => true,
             Some(wanted) => group.is_some_and(|group| group.words == wanted.words),
@@ -418,7 +423,8 @@ impl Viewer<'_> {
             moi: self.opt_words(target.per.as_ref()),
             so_voi: self.opt_words(target.against.as_ref()),
             giao: self.opt_words(target.set_by.as_ref()),
-            chi_so: target.indicator,
+            chi_so: (!target.indicators.is_empty())
+                .then(|| target.indicators.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
             tung_nam: target
                 .steps
                 .iter()
@@ -446,7 +452,7 @@ impl Viewer<'_> {
         ProjectView {
             ten_goi,
             ten,
-            muc_tieu: self.opt_words(project.goal.as_ref()),
+            muc_tieu: self.all_words(&project.goals),
             doi_tuong: self.all_words(&project.groups),
             noi_dung: self.events(&project.content, "+"),
             chu_tri: project.lead.as_ref().map(|id| self.body(id)),
@@ -505,6 +511,7 @@ impl Viewer<'_> {
         let counts = counts.filter(|_| one_unit && !chosen.is_empty());
         FundingView {
             don_vi: funding.unit.name,
+            loi: self.opt_words(funding.text.as_ref()),
             tong: funding.total.map(|total| total.display(funding.unit)),
             tong_so: funding.total.map(|total| total.display_in(funding.unit)),
             tong_so_luong: counts.map(|count| Decimal::whole(count).display_count()),

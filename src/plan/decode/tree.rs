@@ -82,7 +82,7 @@ impl Reader {
     pub(super) fn mount(&mut self, fields: &Fields<'_>) -> Option<Mount> {
         let kind = self.opt_choice(fields, &key::BLOCK_MOUNT);
         if kind.is_none() {
-            for field in [&key::BLOCK_GROUP, &key::BLOCK_PICK, &key::BLOCK_FORM] {
+            for field in [&key::BLOCK_GROUP, &key::BLOCK_PICK, &key::BLOCK_FORM, &key::BLOCK_PART_STYLE] {
                 if let Some(span) = fields.key_span(field)
                     && fields.key_span(&key::BLOCK_MOUNT).is_none()
                 {
@@ -115,7 +115,11 @@ impl Reader {
         if let Some(node) = fields.get(&key::BLOCK_MOUNT) {
             self.mounted.push((kind, node.span.clone()));
         }
-        Some(Mount { kind, group, pick, form })
+        let part_style = fields
+            .get(&key::BLOCK_PART_STYLE)
+            .and_then(|node| self.choice(node, &key::BLOCK_PART_STYLE))
+            .map(|(style, _)| style);
+        Some(Mount { kind, group, pick, form, part_style })
     }
 
     pub(super) fn recipient(&mut self, node: &Node) -> Option<Recipient> {
