@@ -174,7 +174,7 @@ fn links_that_lead_nowhere_or_round() {
 fn an_output_folder_that_cannot_be_made() {
     let project = Project::new();
     project.write("output", OLD);
-    project.build(&[]).ended(2, &["không tạo được", "đã có tệp cùng tên ở chỗ cần thư mục", "plans/tot.yaml"]);
+    project.build(&[]).ended(2, &["không tạo được", "đã có tệp cùng tên", "plans/tot.yaml"]);
     assert_eq!(project.read("output"), OLD);
 }
 
