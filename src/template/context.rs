@@ -57,8 +57,18 @@ impl Viewer<'_> {
         text.map(|text| self.words(text))
     }
 
+    /// The citations of all documents; one inside the title of another is in short.
     fn citations(&self) -> BTreeMap<String, Citation> {
-        self.plan.documents.iter().map(|(id, document)| (id.name.clone(), self.citation(document))).collect()
+        let documents = || self.plan.documents.iter();
+        let mut citations: BTreeMap<String, Citation> =
+            documents().map(|(id, document)| (id.name.clone(), self.citation(document))).collect();
+        for (id, _) in documents() {
+            let full = citations.get(&id.name).map(|citation| values::write_short(&citation.full, &citations));
+            if let (Some(full), Some(citation)) = (full, citations.get_mut(&id.name)) {
+                citation.full = full;
+            }
+        }
+        citations
     }
 
     /// The values that a text may name.
@@ -68,7 +78,7 @@ impl Viewer<'_> {
         let bodies = || plan.bodies.iter().map(|(id, _)| (id, self.body(id)));
         let mount = |kind| self.everything(kind);
         ValuesView {
-            nam: plan.date.year,
+            nam: plan.period.filter(|period| period.from == period.to).map_or(plan.date.year, |period| period.from),
             thoi_ky: plan.period.map(|period| period.display()),
             ngay: plan.date.display_full(),
             dia_danh: self.words(&plan.place),

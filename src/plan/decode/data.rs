@@ -29,6 +29,7 @@ impl Reader {
 
     pub(super) fn project(&mut self, node: &Node) -> Option<Project> {
         let fields = self.group(node, &key::PROJECT, &key::PROJECTS)?;
+        self.no_mounts(&fields, &key::PROJECT_CONTENT);
         Some(Project {
             lead: self.opt_id(&fields, &key::PROJECT_LEAD, RegistryKind::Bodies),
             co_leads: self.opt_ids(&fields, &key::PROJECT_CO_LEADS, RegistryKind::Bodies),
@@ -363,6 +364,7 @@ impl Reader {
                 key::DUTY_FORM.key
             )));
         }
+        self.no_mounts(&fields, &key::DUTY_ITEMS);
         Some(Responsibility {
             bodies: self.opt_ids(&fields, &key::DUTY_BODY, RegistryKind::Bodies),
             heading: self.opt_text(&fields, &key::DUTY_HEADING),

@@ -11,6 +11,30 @@ impl Reader {
         fields.get(field).map(|node| self.list(node, field, Self::block)).unwrap_or_default()
     }
 
+    /// Reports mounts among words that stand inside data: they are printed as they are.
+    pub(super) fn no_mounts(&mut self, fields: &Fields<'_>, field: &Field) {
+        let Some(node) = fields.get(field) else { return };
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            match &node.value {
+                Value::List(items) => open.extend(items),
+                Value::Map(entries) => {
+                    for entry in entries {
+                        if [key::BLOCK_MOUNT.key, key::BLOCK_TABLE.key].contains(&entry.key.as_str()) {
+                            let message = format!("«{}» không dùng được trong «{}»", entry.key, field.key);
+                            self.report(
+                                Diagnostic::error(Code::Incompatible, entry.key_span.clone(), message)
+                                    .help(format!("đưa chỗ in này ra «{}» của kế hoạch", key::BODY.key)),
+                            );
+                        }
+                        open.push(&entry.node);
+                    }
+                }
+                Value::Blank | Value::Text(_) => {}
+            }
+        }
+    }
+
     pub(super) fn block(&mut self, node: &Node) -> Option<Block> {
         if let Value::Text(_) = node.value {
             let text = self.text(node, &key::BLOCK_TEXT)?;
