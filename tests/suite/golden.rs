@@ -20,7 +20,7 @@ use kehoach::writer::font::Typeface;
 
 /// The cases whose DOCX is shown part by part.
 const SHOWN_AS_DOCX: [&str; 2] = ["one_page_without_body_tree", "two_appendices_with_roman_numerals"];
-/// Files that a case may hold beside its snapshots.
+/// The plan of a case.
 const PLAN: &str = "ke-hoach.yaml";
 
 fn office() -> Office {
