@@ -145,6 +145,25 @@ struct Level<'a> {
     number: &'a str,
 }
 
+impl Level<'_> {
+    /// The style of this depth; below the styles that are given, a dash and then pluses.
+    fn style(&self) -> NumberStyle {
+        let beyond = (self.depth + 1).saturating_sub(self.styles.len());
+        match (self.styles.get(self.depth), self.styles.last()) {
+            (Some(style), _) => *style,
+            (None, None | Some(NumberStyle::None)) => NumberStyle::None,
+            (None, Some(NumberStyle::Dash | NumberStyle::Plus)) => NumberStyle::Plus,
+            (None, Some(_)) => {
+                if beyond == 1 {
+                    NumberStyle::Dash
+                } else {
+                    NumberStyle::Plus
+                }
+            }
+        }
+    }
+}
+
 impl Walker {
     fn fault(&mut self, node: Node<'_, '_>, message: impl Into<String>, help: impl Into<String>) {
         self.faults.push(Fault { malformed: false, message: message.into(), help: help.into(), range: node.range() });
@@ -469,7 +488,7 @@ impl Walker {
         }
         let style = match node.attribute("kieu").filter(|name| !name.is_empty()) {
             Some(name) => self.style(node, name).unwrap_or(NumberStyle::None),
-            None => level.styles.get(level.depth).or(level.styles.last()).copied().unwrap_or(NumberStyle::None),
+            None => level.style(),
         };
         let mut number = counters.next(style, level.number);
         if let Some(label) = node.attribute("nhan").filter(|label| !label.is_empty()) {

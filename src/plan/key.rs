@@ -185,7 +185,7 @@ pub static TARGETS: Field = Field::optional(
     "Chỉ tiêu",
     Kind::Dict(&Kind::Group(&TARGET)),
     "Các chỉ tiêu, mỗi chỉ tiêu một mã.",
-    "{giam_ho_ngheo: {...}}",
+    "{ho_ngheo: {ten: tỷ lệ hộ nghèo, giam: 1, don_vi: \"%\"}}",
 );
 
 /// `du_an`.
@@ -212,7 +212,7 @@ pub static TASKS: Field = Field::optional(
     "Nhiệm vụ",
     Kind::Dict(&Kind::Group(&TASK)),
     "Các nhiệm vụ có người chủ trì và thời hạn, mỗi nhiệm vụ một mã.",
-    "{ra_soat: {...}}",
+    "{ra_soat: {viec: Rà soát hộ nghèo}}",
 );
 
 /// `trach_nhiem`.
@@ -221,7 +221,7 @@ pub static RESPONSIBILITIES: Field = Field::optional(
     "Trách nhiệm",
     Kind::List(&Kind::Group(&RESPONSIBILITY)),
     "Từng cơ quan, người chịu trách nhiệm và việc phải làm.",
-    "[{co_quan: vhxh, viec: [...]}]",
+    "[{co_quan: vhxh, viec: [Chủ trì rà soát.]}]",
 );
 
 /// `bao_cao`.
@@ -230,7 +230,7 @@ pub static REPORTS: Field = Field::optional(
     "Chế độ báo cáo",
     Kind::Dict(&Kind::Group(&REPORT)),
     "Ai báo cáo cho ai, khi nào.",
-    "{quy: {...}}",
+    "{quy: {noi_dung: tiến độ, co_quan: vhxh, gui: ubnd_xa}}",
 );
 
 /// `noi_dung`.
@@ -239,7 +239,7 @@ pub static BODY: Field = Field::optional(
     "Nội dung",
     Kind::List(&BLOCK_KIND),
     "Cây nội dung: mục, đoạn, danh sách, và chỗ in dữ liệu. Không viết thì dùng bố cục thông thường.",
-    "[{muc: Mục đích, yêu cầu, noi_dung: [...]}]",
+    "[{muc: Mục đích, noi_dung: [Giảm số hộ nghèo.]}]",
 );
 
 /// `ket_thuc`.
@@ -311,7 +311,7 @@ pub static APPENDICES: Field = Field::optional(
     "Phụ lục",
     Kind::Dict(&Kind::Group(&APPENDIX)),
     "Các phụ lục, theo thứ tự in; từ hai phụ lục trở lên được đánh số La Mã.",
-    "{nhu_cau: {ten: Tổng hợp nhu cầu, noi_dung: [...]}}",
+    "{nhu_cau: {ten: Tổng hợp nhu cầu, noi_dung: [{in: kinh_phi, dang: bang}]}}",
 );
 
 /// `chuong_trinh`.
@@ -320,7 +320,7 @@ pub static PROGRAMME: Field = Field::optional(
     "Chương trình",
     Kind::Group(&PROGRAMME_SHAPE),
     "Chương trình mà kế hoạch thực hiện, với các Dự án của nó.",
-    "{ten: ..., du_an: {...}}",
+    "{ten: Chương trình giảm nghèo, du_an: {da1: {so: 1, ten: Sinh kế}}}",
 );
 
 /// `co_quan`.
@@ -338,7 +338,7 @@ pub static DOCUMENTS: Field = Field::optional(
     "Văn bản viện dẫn",
     Kind::Dict(&Kind::Group(&DOCUMENT)),
     "Danh mục văn bản viện dẫn, mỗi văn bản một mã.",
-    "{kh21_huyen: {...}}",
+    "{kh21_huyen: {loai: Kế hoạch, so_hieu: 21/KH-UBND}}",
 );
 
 /// Keys: kế hoạch.
@@ -571,7 +571,7 @@ pub static PROGRAMME_PROJECTS: Field = Field::optional(
     "Dự án của chương trình",
     Kind::Dict(&Kind::Group(&PROGRAMME_PROJECT)),
     "Các Dự án và Tiểu dự án, mỗi cái một mã.",
-    "{da1: {so: 1, ten: ...}}",
+    "{da1: {so: 1, ten: Đa dạng hóa sinh kế}}",
 );
 
 /// Keys: chương trình.
@@ -851,7 +851,7 @@ pub static TARGET_PARTS: Field = Field::optional(
     "Trong đó",
     Kind::Dict(&Kind::Group(&TARGET)),
     "Các chỉ tiêu con, nằm trong chỉ tiêu này.",
-    "{co_chung_chi: {...}}",
+    "{chung_chi: {ten: có chứng chỉ, gia_tri: 25, don_vi: \"%\"}}",
 );
 
 /// `phan_bo`.
@@ -1396,20 +1396,40 @@ pub static BLOCK_PART_STYLE: Field = Field::optional(
 );
 
 /// `noi_dung`.
-pub static BLOCK_CHILDREN: Field =
-    Field::optional("noi_dung", "Nội dung", Kind::List(&BLOCK_KIND), "Các phần bên trong mục.", "[...]");
+pub static BLOCK_CHILDREN: Field = Field::optional(
+    "noi_dung",
+    "Nội dung",
+    Kind::List(&BLOCK_KIND),
+    "Các phần bên trong mục.",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `khoan`.
-pub static BLOCK_CLAUSES: Field =
-    Field::optional("khoan", "Các khoản 1. 2. 3.", Kind::List(&BLOCK_KIND), "Danh sách đánh số 1. 2. 3.", "[...]");
+pub static BLOCK_CLAUSES: Field = Field::optional(
+    "khoan",
+    "Các khoản 1. 2. 3.",
+    Kind::List(&BLOCK_KIND),
+    "Danh sách đánh số 1. 2. 3.",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `diem`.
-pub static BLOCK_POINTS: Field =
-    Field::optional("diem", "Các điểm a) b) c)", Kind::List(&BLOCK_KIND), "Danh sách đánh chữ a) b) c).", "[...]");
+pub static BLOCK_POINTS: Field = Field::optional(
+    "diem",
+    "Các điểm a) b) c)",
+    Kind::List(&BLOCK_KIND),
+    "Danh sách đánh chữ a) b) c).",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `gach`.
-pub static BLOCK_DASHES: Field =
-    Field::optional("gach", "Gạch đầu dòng", Kind::List(&BLOCK_KIND), "Danh sách gạch đầu dòng.", "[...]");
+pub static BLOCK_DASHES: Field = Field::optional(
+    "gach",
+    "Gạch đầu dòng",
+    Kind::List(&BLOCK_KIND),
+    "Danh sách gạch đầu dòng.",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `cong`.
 pub static BLOCK_PLUSES: Field = Field::optional(
@@ -1417,7 +1437,7 @@ pub static BLOCK_PLUSES: Field = Field::optional(
     "Dấu cộng đầu dòng",
     Kind::List(&BLOCK_KIND),
     "Danh sách dấu cộng, dưới gạch đầu dòng.",
-    "[...]",
+    "[Ý thứ nhất., Ý thứ hai.]",
 );
 
 /// `bang`.

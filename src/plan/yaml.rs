@@ -316,7 +316,8 @@ impl<'a> Composer<'a> {
                 let (entries, end) = self.map(range, depth)?;
                 (Value::Map(entries), end)
             }
-            _ => (Value::Blank, range.end),
+            // What an alias stands for is not looked up; its own letters keep it from being called blank besides.
+            _ => (Value::Text(self.text.text[range.clone()].to_owned()), range.end),
         };
         Ok(Node { span: self.span(start..end.max(start)), value })
     }

@@ -19,6 +19,9 @@ impl Viewer<'_> {
             (Some(from), Some(to)) => Some(if to.is_less_than(from) { "giảm" } else { "tăng" }),
             _ => None,
         };
+        // A population names what is counted itself: `giảm 45 hộ cận nghèo`.
+        let percent = unit.filter(|unit| *unit == "%");
+        let counted = if target.population.is_some() { percent } else { unit };
         TargetView {
             loi: self.opt_words(target.text.as_ref()),
             mo: self.opt_words(target.lead_in.as_ref()),
@@ -27,11 +30,8 @@ impl Viewer<'_> {
             ket_qua: self.opt_words(target.result.as_ref()),
             so_sanh: target.comparator.map(|comparator| comparator.words),
             gia_tri: target.value.map(|value| with_unit(value, unit)),
-            gia_tri_tron: target.value.map(|value| match unit {
-                Some("%") => with_unit(value, unit),
-                _ => value.display_count(),
-            }),
-            con: target.level.map(|value| with_unit(value, unit)),
+            gia_tri_tron: target.value.map(|value| with_unit(value, percent)),
+            con: target.level.map(|value| with_unit(value, counted)),
             phan: self.opt_words(target.fraction.as_ref()),
             moi: self.opt_words(target.per.as_ref()),
             so_voi: self.opt_words(target.against.as_ref()),
@@ -46,8 +46,8 @@ impl Viewer<'_> {
             tu: target.from.map(|value| with_unit(value, unit)),
             den: target.to.map(|value| with_unit(value, unit)),
             huong: direction,
-            giam: target.decrease.map(|amount| range_with_unit(amount, unit)),
-            tang: target.increase.map(|amount| range_with_unit(amount, unit)),
+            giam: target.decrease.map(|amount| range_with_unit(amount, counted)),
+            tang: target.increase.map(|amount| range_with_unit(amount, counted)),
             chuan: self.opt_words(target.standard.as_ref()),
             thoi_han: self.opt_words(target.deadline.as_ref()),
             trong_do: target.parts.iter().map(|(_, part)| self.target(part)).collect(),

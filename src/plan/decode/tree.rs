@@ -59,7 +59,7 @@ impl Reader {
         }
         if let Value::Map(entries) = &node.value
             && let [entry] = entries.as_slice()
-            && entry.key.contains(' ')
+            && begins_a_sentence(&entry.key)
         {
             self.report(colon_in_sentence(entry));
             return None;
@@ -201,4 +201,10 @@ impl Reader {
         let content = self.blocks(&fields, &key::APPENDIX_CONTENT);
         Some(Appendix { title: title?, landscape, content })
     }
+}
+
+/// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
+fn begins_a_sentence(key: &str) -> bool {
+    let keys = key::BLOCK.fields.iter().map(|field| field.key);
+    key.contains(' ') || !key.is_ascii() && crate::vietnamese::nearest(key, keys).is_none()
 }
