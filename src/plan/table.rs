@@ -601,7 +601,11 @@ fn row(columns: &[Column], line: &Line, kept: &[usize], ordinal: String) -> Row 
 fn merge(rows: &mut [Row], lines: &[Line], at: usize) {
     let mut start = 0;
     for index in 1..=rows.len() {
+        // A sentence across the table has one cell.
+        let has_cell = |row: &Row| row.cells.len() > at;
         let same = index < rows.len()
+            && has_cell(&rows[index])
+            && has_cell(&rows[start])
             && matches!(lines[index].written, Written::Ordinary)
             && matches!(lines[start].written, Written::Ordinary)
             && words_of(&rows[index].cells[at]) == words_of(&rows[start].cells[at])
@@ -609,7 +613,9 @@ fn merge(rows: &mut [Row], lines: &[Line], at: usize) {
         if same {
             rows[index].cells[at].rowspan = 0;
         } else {
-            rows[start].cells[at].rowspan = index - start;
+            if let Some(cell) = rows[start].cells.get_mut(at) {
+                cell.rowspan = index - start;
+            }
             start = index;
         }
     }

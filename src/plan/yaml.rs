@@ -328,7 +328,11 @@ impl<'a> Composer<'a> {
             if event == Event::SequenceEnd {
                 break;
             }
-            items.push(self.node(event, at, depth + 1)?);
+            let item = self.node(event, at, depth + 1)?;
+            if let Some(last) = items.last() {
+                self.check_comma(&last.span.range, &item.span.range);
+            }
+            items.push(item);
         }
         let end = items.last().map_or(range.end, |node| node.span.range.end);
         Ok((items, end))
@@ -369,6 +373,21 @@ impl<'a> Composer<'a> {
             entries.push(Entry { key: name, key_span: key.span, node });
         }
         Ok((entries, end))
+    }
+
+    /// A comma between two digits, without a space, is hardly meant to part two items: `[giảm còn 3,15%]`.
+    fn check_comma(&mut self, before: &Range<usize>, after: &Range<usize>) {
+        let text = &self.text.text;
+        let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let joined = text.get(before.end..after.start) == Some(",");
+        if joined && digit(text.as_bytes().get(before.end.wrapping_sub(1))) && digit(text.as_bytes().get(after.start)) {
+            self.report(
+                Code::YamlSyntax,
+                before.end..after.start,
+                "trong ngoặc [ ] dấu phẩy ngăn các phần, nên số này bị cắt đôi",
+                "đặt cả câu có số thập phân trong dấu nháy kép; nếu là hai phần thì viết dấu cách sau dấu phẩy",
+            );
+        }
     }
 
     /// A `#` that stands close before a word after a plain sentence is hardly meant to start a comment.

@@ -83,7 +83,10 @@ impl Viewer<'_> {
             co_quan: bodies().map(|(id, body)| named(id, body.ten_ngan)).collect(),
             ten_co_quan: bodies().map(|(id, body)| named(id, body.ten)).collect(),
             dinh_nghia: bodies()
-                .map(|(id, body)| named(id, format!("{} (sau đây gọi tắt là {})", body.ten, body.ten_ngan)))
+                .map(|(id, body)| {
+                    let defined = format!("{} (sau đây gọi tắt là {})", body.ten, body.ten_ngan);
+                    named(id, if body.ten == body.ten_ngan { body.ten } else { defined })
+                })
                 .collect(),
             du_an: self.project_names().map(|(id, (called, _))| named(id, called)).collect(),
             ten_du_an: self.project_names().map(|(id, (_, name))| named(id, name)).collect(),

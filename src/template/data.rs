@@ -49,7 +49,7 @@ impl Viewer<'_> {
             giam: target.decrease.map(|amount| range_with_unit(amount, counted)),
             tang: target.increase.map(|amount| range_with_unit(amount, counted)),
             chuan: self.opt_words(target.standard.as_ref()),
-            thoi_han: self.opt_words(target.deadline.as_ref()),
+            thoi_han: self.opt_words(target.deadline.as_ref()).map(|deadline| when(&deadline)),
             trong_do: target.parts.iter().map(|(_, part)| self.target(part)).collect(),
             phan_bo: target
                 .breakdown
@@ -143,11 +143,16 @@ impl Viewer<'_> {
             .all(|pair| pair[0].unit.as_ref().map(|unit| &unit.words) == pair[1].unit.as_ref().map(|unit| &unit.words));
         let counts: Option<i128> = chosen.iter().map(|item| item.count.and_then(Decimal::to_whole)).sum();
         let counts = counts.filter(|_| one_unit && !chosen.is_empty());
+        // A part of the items has a total of its own.
+        let whole = mount.pick.is_empty() && mount.group.is_none();
+        let amounts: Option<Vec<Money>> = chosen.iter().map(|item| item.amount).collect();
+        let part = amounts.map(|amounts| Money(amounts.iter().map(|amount| amount.0).sum()));
+        let total = if whole { funding.total } else { part };
         FundingView {
             don_vi: funding.unit.name,
             loi: self.opt_words(funding.text.as_ref()),
-            tong: funding.total.map(|total| total.display(funding.unit)),
-            tong_so: funding.total.map(|total| total.display_in(funding.unit)),
+            tong: total.map(|total| total.display(funding.unit)),
+            tong_so: total.map(|total| total.display_in(funding.unit)),
             tong_so_luong: counts.map(|count| Decimal::whole(count).display_count()),
             khoan: chosen.iter().map(|item| self.funding_item(funding, item)).collect(),
             nhom: groups,
@@ -303,7 +308,11 @@ impl Viewer<'_> {
 fn range_with_unit(amount: Amount, unit: Option<&str>) -> String {
     match amount.high {
         None => with_unit(amount.low, unit),
-        Some(high) => format!("{} - {}", amount.low.display(), with_unit(high, unit)),
+        Some(high) => match unit {
+            None => format!("{} - {}", amount.low.display(), high.display()),
+            Some("%") => format!("{} - {}%", amount.low.display(), high.display()),
+            Some(unit) => format!("{} - {} {unit}", amount.low.display(), high.display()),
+        },
     }
 }
 
@@ -312,6 +321,8 @@ fn with_unit(value: Decimal, unit: Option<&str>) -> String {
     match unit {
         None => value.display_count(),
         Some("%") => format!("{}%", value.display()),
+        // Points of percent are measured, not counted.
+        Some(unit) if unit.contains('%') => format!("{} {unit}", value.display()),
         Some(unit) => format!("{} {unit}", value.display_count()),
     }
 }
@@ -324,4 +335,14 @@ fn from_source(item: &FundingItem, source: &Id) -> Option<Money> {
     let parts = item.allocations.iter().filter(|allocation| allocation.source.name == source.name);
     let parts: Vec<_> = parts.map(|allocation| allocation.amount.0).collect();
     (!parts.is_empty()).then(|| Money(parts.iter().sum()))
+}
+
+/// A deadline behind a sentence: "vào cuối năm 2024", but "trước ngày 31/12/2024".
+fn when(deadline: &str) -> String {
+    let prepositions = ["trước ", "sau ", "trong ", "đến ", "từ ", "vào ", "hằng ", "khi ", "tới "];
+    if prepositions.iter().any(|word| deadline.starts_with(word)) {
+        deadline.to_owned()
+    } else {
+        format!("vào {deadline}")
+    }
 }

@@ -289,6 +289,27 @@ impl Reader {
                 &key::DEADLINE_DAYS,
             ],
         );
+        let forms = [
+            &key::DEADLINE_BEFORE,
+            &key::DEADLINE_DAY,
+            &key::DEADLINE_QUARTER,
+            &key::DEADLINE_MONTH,
+            &key::DEADLINE_EVERY,
+            &key::DEADLINE_DAYS,
+        ];
+        let given: Vec<_> = forms.into_iter().filter(|form| fields.get(form).is_some()).collect();
+        let at_alone = fields.get(&key::DEADLINE_AT).is_some() && fields.get(&key::DEADLINE_EVERY).is_none();
+        let second = given.get(1).copied().or(at_alone.then_some(&key::DEADLINE_AT));
+        if let (Some(first), Some(second)) = (given.first(), second)
+            && let Some(span) = fields.key_span(second)
+        {
+            let message = format!("thời hạn không thể vừa có «{}» vừa có «{}»", first.key, second.key);
+            self.report(Diagnostic::error(Code::Incompatible, span.clone(), message).help(format!(
+                "giữ một cách viết; «{}» chỉ đi cùng «{}»",
+                key::DEADLINE_AT.key,
+                key::DEADLINE_EVERY.key
+            )));
+        }
         let at = self.opt_text(&fields, &key::DEADLINE_AT);
         if let Some(date) = self.opt_date(&fields, &key::DEADLINE_BEFORE) {
             return Some(Deadline::Before(date));

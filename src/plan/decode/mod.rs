@@ -288,6 +288,16 @@ impl Reader {
                 key::SIGNATURE_NAME.example
             )));
         }
+        if issuers.len() > 1
+            && signatures.len() != issuers.len()
+            && let Some(span) = fields.key_span(&key::SIGNATURE)
+        {
+            let message = format!("{} cơ quan cùng ban hành nhưng có {} người ký", issuers.len(), signatures.len());
+            self.report(
+                Diagnostic::error(Code::Incompatible, span.clone(), message)
+                    .help(format!("viết «{}» thành danh sách, mỗi cơ quan một người ký", key::SIGNATURE.key)),
+            );
+        }
         // A missing part is filled for the checks that follow, and the plan is dropped after them.
         let complete = !issuers.is_empty() && !signatures.is_empty();
         let complete = complete && symbol.is_some() && place.is_some() && date.is_some() && subject.is_some();
@@ -500,7 +510,7 @@ impl Reader {
         let node = fields.get(&key::SYMBOL)?;
         let text = self.text(node, &key::SYMBOL)?;
         let words = &text.words;
-        if words.contains(['/', ' ', '\n', '–', '—']) || !words.starts_with("KH-") {
+        if words.contains(['/', ' ', '\n', '–', '—']) || !words.starts_with("KH") || !words.contains('-') {
             self.report(
                 Diagnostic::error(
                     Code::BadValue,
