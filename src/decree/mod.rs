@@ -67,7 +67,7 @@ pub struct Page {
     pub margin_left: Rule<Length>,
     /// Lề phải.
     pub margin_right: Rule<Length>,
-    /// From the upper edge of the paper to the page number.
+    /// From the upper edge of the paper to the page number, and from the lower edge to the address.
     pub header_distance: Rule<Length>,
 }
 

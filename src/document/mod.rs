@@ -225,6 +225,8 @@ pub struct Document {
     pub body: Vec<Block>,
     /// Recipients and signature.
     pub closing: Closing,
+    /// Address of the agency, box 13; empty for none.
+    pub address: Text,
     /// Appendices.
     pub appendices: Vec<Appendix>,
 }

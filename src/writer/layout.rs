@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::font::Typeface;
-use crate::decree::{Align, Component, Decree, Letters, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
+use crate::decree::{Align, Component, Decree, Letters, Lines, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
 use crate::document::{
     Appendix, Block as Part, Cell as DocumentCell, CellAlign, Closing, Document, Header, Inline, Orientation,
     Paragraph, RowKind, Signer, Table as DocumentTable,
@@ -164,10 +164,12 @@ pub struct Section {
     pub left: Length,
     /// Right margin.
     pub right: Length,
-    /// From the upper edge of the paper to the page number.
+    /// From the upper edge of the paper to the page number, and from the lower edge to what stands at the foot.
     pub header_distance: Length,
     /// Look of the page number, which is printed from the second page on.
     pub page_number: Style,
+    /// What stands at the foot of its first page, in the lower margin; what is too tall for it takes from the page.
+    pub footer: Vec<Block>,
     /// What it holds.
     pub blocks: Vec<Block>,
 }
@@ -216,7 +218,19 @@ impl Layouter<'_> {
         keep_with_closing(&mut blocks);
         blocks.push(Block::Space { height: self.decree.spacing.before_closing.chosen });
         blocks.push(self.closing(&document.closing, text_width));
-        self.section(Orientation::Portrait, blocks)
+        let footer = self.footer(&document.address, text_width);
+        Section { footer, ..self.section(Orientation::Portrait, blocks) }
+    }
+
+    /// The agency's address under a rule as wide as the text.
+    fn footer(&self, address: &[Inline], text_width: Length) -> Vec<Block> {
+        if address.is_empty() {
+            return Vec::new();
+        }
+        let Lines { weight, gap, .. } = &self.decree.lines;
+        let (before, after) = (gap.chosen, gap.chosen);
+        let rule = Block::Rule { length: text_width, weight: weight.chosen, before, after, column: text_width };
+        vec![rule, Block::Para(self.centered(Component::AddressFooter, address, text_width).0)]
     }
 
     fn appendix(&self, appendix: &Appendix) -> Section {
@@ -251,6 +265,7 @@ impl Layouter<'_> {
             right: page.margin_right.chosen,
             header_distance: page.header_distance.chosen,
             page_number: self.decree.style(Component::PageNumber),
+            footer: Vec::new(),
             blocks,
         }
     }

@@ -114,6 +114,7 @@ pub(crate) fn document() -> Document {
                 name: vec![Paragraph::new(Component::SignerName, text("Nguyễn Văn An"))],
             }],
         },
+        address: text("Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456"),
         appendices: vec![Appendix {
             orientation: Orientation::Landscape,
             head: vec![
