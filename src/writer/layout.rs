@@ -203,6 +203,19 @@ pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Lay
     }
 }
 
+/// What stands above and below a signature.
+struct SignerBlocks {
+    above: Vec<Para>,
+    below: Vec<Para>,
+}
+
+impl SignerBlocks {
+    fn lines(&self) -> usize {
+        let breaks = |para: &Para| para.runs.iter().filter(|run| **run == Run::Break).count();
+        self.above.iter().chain(&self.below).map(|para| 1 + breaks(para)).sum()
+    }
+}
+
 /// The two things every measure comes from.
 struct Layouter<'a> {
     decree: &'a Decree,
@@ -277,14 +290,15 @@ impl Layouter<'_> {
         let lines = &self.decree.lines;
 
         let mut names = Vec::new();
+        for text in &header.parent {
+            names.push(Block::Para(self.centered(Component::ParentAgency, text, left_width).0));
+        }
         let mut last_line = Length::ZERO;
-        for (component, text) in header
-            .parent
-            .iter()
-            .map(|text| (Component::ParentAgency, text))
-            .chain(header.issuer.iter().map(|text| (Component::Issuer, text)))
-        {
-            let (para, line) = self.centered(component, text, left_width);
+        for (index, text) in header.issuer.iter().enumerate() {
+            let (mut para, line) = self.centered(Component::Issuer, text, left_width);
+            if index > 0 {
+                para.style.before = spacing.before_number.chosen;
+            }
             names.push(Block::Para(para));
             last_line = line;
         }
@@ -364,35 +378,48 @@ impl Layouter<'_> {
         ]
     }
 
-    /// Recipients at the left, the signer at the right; several signers side by side, with the recipients below.
+    /// Signers in pairs side by side; below them the recipients at the left, level with the one who is left over.
     fn closing(&self, closing: &Closing, text_width: Length) -> Block {
         let left_width = self.decree.spacing.recipients_column.chosen.of(text_width);
         let right_width = text_width - left_width;
-        let recipients = closing.recipients.iter().map(|paragraph| Block::Para(self.paragraph(paragraph))).collect();
-        let rows = match closing.signers.as_slice() {
-            [only] => vec![ColumnRow { left: recipients, right: self.signer(only, right_width) }],
-            several => {
-                let pairs = several.chunks(2).map(|pair| ColumnRow {
-                    left: pair.first().map(|signer| self.signer(signer, left_width)).unwrap_or_default(),
-                    right: pair.get(1).map(|signer| self.signer(signer, right_width)).unwrap_or_default(),
-                });
-                pairs.chain([ColumnRow { left: recipients, right: Vec::new() }]).collect()
+        let (pairs, left_over) = closing.signers.as_chunks::<2>();
+        let mut rows: Vec<_> = pairs
+            .iter()
+            .map(|[left, right]| {
+                let signers = [self.signer(left, left_width), self.signer(right, right_width)];
+                let most = signers.iter().map(SignerBlocks::lines).max().unwrap_or_default();
+                let [left, right] = signers.map(|signer| self.signed(signer, most));
+                ColumnRow { left, right }
+            })
+            .collect();
+        rows.push(ColumnRow {
+            left: closing.recipients.iter().map(|paragraph| Block::Para(self.paragraph(paragraph))).collect(),
+            right: left_over.first().map(|signer| self.signed(self.signer(signer, right_width), 0)).unwrap_or_default(),
+        });
+        let height = self.decree.spacing.before_closing.chosen;
+        for side in rows.iter_mut().skip(1).flat_map(|row| [&mut row.left, &mut row.right]) {
+            if !side.is_empty() {
+                side.insert(0, Block::Space { height });
             }
-        };
+        }
         Block::Columns { left_width, right_width, rows }
     }
 
-    fn signer(&self, signer: &Signer, column: Length) -> Vec<Block> {
+    fn signer(&self, signer: &Signer, column: Length) -> SignerBlocks {
         let centered = |paragraphs: &[Paragraph]| {
-            paragraphs
-                .iter()
-                .map(|paragraph| Block::Para(self.centered(paragraph.component, &paragraph.text, column).0))
-                .collect::<Vec<_>>()
+            let centered = |part: &Paragraph| self.centered(part.component, &part.text, column).0;
+            paragraphs.iter().map(centered).collect()
         };
-        let mut blocks = centered(&signer.authority);
-        blocks.push(Block::Space { height: self.decree.spacing.signature.chosen });
-        blocks.extend(centered(&signer.name));
-        blocks
+        SignerBlocks { above: centered(&signer.authority), below: centered(&signer.name) }
+    }
+
+    /// Boxes 7a to 7c. `lines` is how many the taller of two signers has: both names stand on one level.
+    fn signed(&self, signer: SignerBlocks, lines: usize) -> Vec<Block> {
+        let lacking = i64::try_from(lines.saturating_sub(signer.lines())).expect("a signer has a few lines");
+        let (above, below) = self.typeface.single_line(self.decree.style(Component::SignerName).size);
+        let height = self.decree.spacing.signature.chosen + (above + below) * lacking;
+        let above = signer.above.into_iter().map(Block::Para);
+        above.chain([Block::Space { height }]).chain(signer.below.into_iter().map(Block::Para)).collect()
     }
 
     /// Parts one below the other; what follows a table stands off from it like a paragraph from a paragraph.
