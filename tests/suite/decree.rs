@@ -69,7 +69,7 @@ fn plan() -> String {
     PLAN.replace("CLOSING", &sentences.join(", "))
 }
 
-/// An agency's own head of a document, with a mark of every kind: no key of a plan asks for them.
+/// An agency's own head of a document, with a mark of every kind: a plan asks for one of them at most.
 const HEAD: &str = "<dau>{% if du_thao %}<du-thao>Dự thảo</du-thao>{% endif %}
 <khan>Hỏa tốc</khan><khan>Thượng khẩn</khan><khan>Khẩn</khan><luu-hanh>Lưu hành nội bộ</luu-hanh>
 {% for dong in co_quan_chu_quan %}<chu-quan>{{ dong }}</chu-quan>{% endfor %}
@@ -337,6 +337,7 @@ fn permitted_sizes(id: &str, type_set: TypeSet) -> &'static [i64] {
         "NumberSymbol" => &[13],
         "RecipientsLabel" => &[12],
         "Recipient" => &[11],
+        "UrgencyMark" | "CirculationMark" | "DraftMark" => &[13, 14],
         "TableUnit" | "TableHeader" | "TableCell" | "TableNote" => &[11, 12, 13],
         _ if fourteen => &[14],
         // The first appendix's number is a heading of the first level, and 14 pt high whatever the body is.
@@ -422,7 +423,10 @@ fn every_style_of_a_docx_has_a_permitted_size() {
             let rule = match component {
                 Component::NationalTitle | Component::ParentAgency | Component::Issuer => &sizes.national_title,
                 Component::NationalMotto | Component::PlaceDate => &sizes.national_motto,
-                Component::NumberSymbol => &sizes.number_symbol,
+                Component::NumberSymbol
+                | Component::UrgencyMark
+                | Component::CirculationMark
+                | Component::DraftMark => &sizes.number_symbol,
                 Component::RecipientsLabel => &sizes.recipients_label,
                 Component::Recipient | Component::DrafterMark => &sizes.recipient,
                 Component::AppendixNumber => &sizes.appendix_number,
@@ -430,10 +434,7 @@ fn every_style_of_a_docx_has_a_permitted_size() {
                 Component::TableUnit | Component::TableHeader | Component::TableCell | Component::TableNote => {
                     &sizes.table
                 }
-                Component::UrgencyMark
-                | Component::CirculationMark
-                | Component::DraftMark
-                | Component::DocumentType
+                Component::DocumentType
                 | Component::Subject
                 | Component::LegalBasis
                 | Component::BodyText
