@@ -357,15 +357,16 @@ impl Layouter<'_> {
             }
         };
         // An office may write more on its own mark than the box has room for; the words of the decree's always fit.
-        let padding = self.decree.tables.cell_padding_x.chosen * 2;
-        let (para, _) = self.centered(component, &[Inline::plain(text)], column - padding);
+        let tables = &self.decree.tables;
+        let (beside, around) = (tables.cell_padding_x.chosen * 2, tables.cell_padding_y.chosen * 2);
+        let (para, _) = self.centered(component, &[Inline::plain(text)], column - beside);
         let lines: Vec<_> = para.runs.split(|run| *run == Run::Break).collect();
         let widest = lines.iter().map(|line| self.typeface.runs_width(line, para.style.size)).max().unwrap_or_default();
         let (above, below) = self.typeface.single_line(para.style.size);
         let count = i64::try_from(lines.len()).expect("a mark has a few lines");
         Block::Mark {
-            width: width.max(widest + padding),
-            height: marks.height.chosen.max((above + below) * count),
+            width: width.max(widest + beside),
+            height: marks.height.chosen.max((above + below) * count + around),
             para,
             weight: self.decree.lines.weight.chosen,
             red: component == Component::UrgencyMark,
