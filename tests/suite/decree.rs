@@ -249,21 +249,21 @@ fn every_measure_of_an_office_is_a_rule_of_its_own() {
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-fn all<'a, 'd: 'a>(node: Node<'a, 'd>, name: &'static str) -> impl Iterator<Item = Node<'a, 'd>> {
+pub(crate) fn all<'a, 'd: 'a>(node: Node<'a, 'd>, name: &'static str) -> impl Iterator<Item = Node<'a, 'd>> {
     node.descendants().filter(move |node| node.has_tag_name((W, name)))
 }
 
-fn child<'a, 'd>(node: Node<'a, 'd>, name: &str) -> Option<Node<'a, 'd>> {
+pub(crate) fn child<'a, 'd>(node: Node<'a, 'd>, name: &str) -> Option<Node<'a, 'd>> {
     node.children().find(|child| child.has_tag_name((W, name)))
 }
 
 /// What a property says, down a path of elements to an attribute: `["pPr", "ind"]`, `firstLine`.
-fn said<'a>(node: Node<'a, '_>, path: &[&str], attribute: &str) -> Option<&'a str> {
+pub(crate) fn said<'a>(node: Node<'a, '_>, path: &[&str], attribute: &str) -> Option<&'a str> {
     let found = path.iter().try_fold(node, |node, name| child(node, name))?;
     found.attribute((W, attribute))
 }
 
-fn words(node: Node<'_, '_>) -> String {
+pub(crate) fn words(node: Node<'_, '_>) -> String {
     all(node, "t").filter_map(|text| text.text()).collect()
 }
 

@@ -4,4 +4,5 @@ mod cli;
 mod decree;
 mod docs;
 mod property;
+mod shapes;
 mod tidy;
