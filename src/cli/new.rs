@@ -3,7 +3,6 @@
 use super::Outcome;
 use super::arguments::New;
 use super::terminal::Terminal;
-use crate::vietnamese;
 use crate::world;
 
 /// The levels of government whose bodies issue plans.
@@ -52,7 +51,6 @@ fn fill(text: &str, new: &New) -> String {
     };
     let place = new.place.replace(['"', '\\'], "");
     text.replace("<<cấp>>", level)
-        .replace("<<Cấp>>", &vietnamese::capitalize(level))
         .replace("<<nơi>>", &place)
         .replace("<<chủ trì>>", lead)
         .replace("<<phối hợp>>", together)

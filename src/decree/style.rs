@@ -190,7 +190,7 @@ impl Decree {
                 size: sizes.table.chosen,
                 slant: Slant::Italic,
                 align: Align::Justify,
-                before: self.spacing.paragraph_gap.chosen,
+                after: self.spacing.paragraph_gap.chosen,
                 ..plain
             },
             Component::PageNumber => plain,

@@ -1,6 +1,6 @@
 //! The document tree: what each part of a document is, and its words.
 //!
-//! Owns the tree that both writers share and the XML vocabulary that templates produce ([`parse`]). Holds no size, font or
+//! Owns the tree that both writers share and the XML vocabulary that templates produce ([`parse()`]). Holds no size, font or
 //! margin, and knows neither plans nor formats.
 
 mod dump;
@@ -117,7 +117,7 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// A table. [`parse`] has checked that its cells fill its grid exactly.
+/// A table. [`parse()`] has checked that its cells fill its grid exactly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The weight of each column; the widths are in proportion to them.

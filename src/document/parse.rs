@@ -21,6 +21,8 @@
 //! Anything else is a fault with its place. Numbers of sections and the marks that end a basis, a recipient and the body
 //! are generated here, so no template can forget them.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "the XML reader may name new errors")]
+
 use std::ops::Range;
 
 use roxmltree::{Document as Xml, Node, TextPos};
@@ -141,6 +143,25 @@ struct Level<'a> {
     depth: usize,
     titled: u8,
     number: &'a str,
+}
+
+impl Level<'_> {
+    /// The style of this depth; below the styles that are given, a dash and then pluses.
+    fn style(&self) -> NumberStyle {
+        let beyond = (self.depth + 1).saturating_sub(self.styles.len());
+        match (self.styles.get(self.depth), self.styles.last()) {
+            (Some(style), _) => *style,
+            (None, None | Some(NumberStyle::None)) => NumberStyle::None,
+            (None, Some(NumberStyle::Dash | NumberStyle::Plus)) => NumberStyle::Plus,
+            (None, Some(_)) => {
+                if beyond == 1 {
+                    NumberStyle::Dash
+                } else {
+                    NumberStyle::Plus
+                }
+            }
+        }
+    }
 }
 
 impl Walker {
@@ -469,7 +490,7 @@ impl Walker {
         }
         let style = match node.attribute("kieu").filter(|name| !name.is_empty()) {
             Some(name) => self.style(node, name).unwrap_or(NumberStyle::None),
-            None => level.styles.get(level.depth).or(level.styles.last()).copied().unwrap_or(NumberStyle::None),
+            None => level.style(),
         };
         let mut number = counters.next(style, level.number);
         if let Some(label) = node.attribute("nhan").filter(|label| !label.is_empty()) {
@@ -512,7 +533,10 @@ impl Walker {
         out.extend(below.map(|text| Block::Paragraph(Paragraph::new(Component::BodyText, text))));
         // Only a decimal number goes on from its parent's.
         let plain = if style.continues() { number.plain.as_str() } else { "" };
-        let inner = Level { depth: level.depth + 1, titled, number: plain, ..level };
+        // A Phần that the levels do not list stands outside them: the mục inside it are `I.` again.
+        let listed = style != NumberStyle::Part || node.attribute("kieu").is_none_or(str::is_empty);
+        let depth = level.depth + usize::from(listed);
+        let inner = Level { depth, titled, number: plain, ..level };
         self.blocks(node, inner, &mut Counters::default(), out);
     }
 

@@ -92,7 +92,14 @@ pub(super) fn trim_end(text: &mut Text, letters: &[char]) {
 
 /// Ends a text with a mark, whatever mark it ended with.
 pub(super) fn end_with(text: &mut Text, mark: &str) {
-    trim_end(text, &['.', ';', ',', ':', '/', ' ']);
+    trim_end(text, &['.', ';', ',', ':', ' ']);
+    // What is left of `./.` once its last point is gone; the slash of an address stays.
+    if let Some(Inline::Words { text: words, .. }) = text.last_mut()
+        && words.ends_with("./")
+    {
+        words.truncate(words.len() - 2);
+        trim_end(text, &['.', ';', ',', ':', ' ']);
+    }
     match text.last_mut() {
         Some(Inline::Words { text, .. }) => text.push_str(mark),
         Some(Inline::Break) | None => text.push(Inline::plain(mark)),

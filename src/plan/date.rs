@@ -50,10 +50,7 @@ impl Date {
             None => None,
             Some(number) => match small(number).and_then(|number| Month::try_from(number).ok()) {
                 Some(month) => Some(month),
-                None => {
-                    let otherwise = written_otherwise(text).map(|advice| format!("{advice}; "));
-                    return Err(format!("không có tháng {number}; {}{ADVICE}", otherwise.unwrap_or_default()));
-                }
+                None => return Err(format!("không có tháng {number}; {}", advice(text))),
             },
         };
         if let (Some(day), Some(month)) = (day, calendar_month)
@@ -98,9 +95,9 @@ fn advice(text: &str) -> String {
 fn written_otherwise(text: &str) -> Option<String> {
     let numbers: Vec<i32> =
         text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let (first, second, year) = match numbers.as_slice() {
-        &[day, month, year @ 1945..=2199] => (day, month, year),
-        &[year @ 1945..=2199, month, day] => (day, month, year),
+    let (first, second, year) = match *numbers.as_slice() {
+        [day, month, year @ 1945..=2199] => (day, month, year),
+        [year @ 1945..=2199, month, day] => (day, month, year),
         _ => return None,
     };
     let (day, month) = if second > 12 { (second, first) } else { (first, second) };
@@ -138,7 +135,7 @@ impl Period {
         match years.as_deref() {
             Some(&[year]) => Ok(Self { from: year, to: year }),
             Some(&[from, to]) if from <= to => Ok(Self { from, to }),
-            Some(&[from, to]) => Err(format!("năm cuối {to} trước năm đầu {from}")),
+            Some(&[from, to]) => Err(format!("năm cuối {to} trước năm đầu {from}: viết {to}-{from}")),
             _ => Err(advice.to_owned()),
         }
     }

@@ -185,7 +185,7 @@ pub static TARGETS: Field = Field::optional(
     "Chỉ tiêu",
     Kind::Dict(&Kind::Group(&TARGET)),
     "Các chỉ tiêu, mỗi chỉ tiêu một mã.",
-    "{giam_ho_ngheo: {...}}",
+    "{ho_ngheo: {ten: tỷ lệ hộ nghèo, giam: 1, don_vi: \"%\"}}",
 );
 
 /// `du_an`.
@@ -212,7 +212,7 @@ pub static TASKS: Field = Field::optional(
     "Nhiệm vụ",
     Kind::Dict(&Kind::Group(&TASK)),
     "Các nhiệm vụ có người chủ trì và thời hạn, mỗi nhiệm vụ một mã.",
-    "{ra_soat: {...}}",
+    "{ra_soat: {viec: Rà soát hộ nghèo}}",
 );
 
 /// `trach_nhiem`.
@@ -221,7 +221,7 @@ pub static RESPONSIBILITIES: Field = Field::optional(
     "Trách nhiệm",
     Kind::List(&Kind::Group(&RESPONSIBILITY)),
     "Từng cơ quan, người chịu trách nhiệm và việc phải làm.",
-    "[{co_quan: vhxh, viec: [...]}]",
+    "[{co_quan: vhxh, viec: [Chủ trì rà soát.]}]",
 );
 
 /// `bao_cao`.
@@ -230,7 +230,7 @@ pub static REPORTS: Field = Field::optional(
     "Chế độ báo cáo",
     Kind::Dict(&Kind::Group(&REPORT)),
     "Ai báo cáo cho ai, khi nào.",
-    "{quy: {...}}",
+    "{quy: {noi_dung: tiến độ, co_quan: vhxh, gui: ubnd_xa}}",
 );
 
 /// `noi_dung`.
@@ -239,7 +239,7 @@ pub static BODY: Field = Field::optional(
     "Nội dung",
     Kind::List(&BLOCK_KIND),
     "Cây nội dung: mục, đoạn, danh sách, và chỗ in dữ liệu. Không viết thì dùng bố cục thông thường.",
-    "[{muc: Mục đích, yêu cầu, noi_dung: [...]}]",
+    "[{muc: Mục đích, noi_dung: [Giảm số hộ nghèo.]}]",
 );
 
 /// `ket_thuc`.
@@ -311,7 +311,7 @@ pub static APPENDICES: Field = Field::optional(
     "Phụ lục",
     Kind::Dict(&Kind::Group(&APPENDIX)),
     "Các phụ lục, theo thứ tự in; từ hai phụ lục trở lên được đánh số La Mã.",
-    "{nhu_cau: {ten: Tổng hợp nhu cầu, noi_dung: [...]}}",
+    "{nhu_cau: {ten: Tổng hợp nhu cầu, noi_dung: [{in: kinh_phi, dang: bang}]}}",
 );
 
 /// `chuong_trinh`.
@@ -320,7 +320,7 @@ pub static PROGRAMME: Field = Field::optional(
     "Chương trình",
     Kind::Group(&PROGRAMME_SHAPE),
     "Chương trình mà kế hoạch thực hiện, với các Dự án của nó.",
-    "{ten: ..., du_an: {...}}",
+    "{ten: Chương trình giảm nghèo, du_an: {da1: {so: 1, ten: Sinh kế}}}",
 );
 
 /// `co_quan`.
@@ -338,7 +338,7 @@ pub static DOCUMENTS: Field = Field::optional(
     "Văn bản viện dẫn",
     Kind::Dict(&Kind::Group(&DOCUMENT)),
     "Danh mục văn bản viện dẫn, mỗi văn bản một mã.",
-    "{kh21_huyen: {...}}",
+    "{kh21_huyen: {loai: Kế hoạch, so_hieu: 21/KH-UBND}}",
 );
 
 /// Keys: kế hoạch.
@@ -571,7 +571,7 @@ pub static PROGRAMME_PROJECTS: Field = Field::optional(
     "Dự án của chương trình",
     Kind::Dict(&Kind::Group(&PROGRAMME_PROJECT)),
     "Các Dự án và Tiểu dự án, mỗi cái một mã.",
-    "{da1: {so: 1, ten: ...}}",
+    "{da1: {so: 1, ten: Đa dạng hóa sinh kế}}",
 );
 
 /// Keys: chương trình.
@@ -638,8 +638,8 @@ pub static PROJECT_COOPERATING: Field = Field::optional(
 pub static PROJECT_GOAL: Field = Field::optional(
     "muc_tieu",
     "Mục tiêu",
-    Kind::Text,
-    "Mục tiêu của dự án trong kế hoạch.",
+    Kind::Either(&Kind::Text, &Kind::List(&Kind::Text)),
+    "Mục tiêu của dự án trong kế hoạch; nhiều mục tiêu thì viết danh sách.",
     "Hộ nghèo có việc làm ổn định.",
 );
 
@@ -647,8 +647,8 @@ pub static PROJECT_GOAL: Field = Field::optional(
 pub static PROJECT_GROUPS: Field = Field::optional(
     "doi_tuong",
     "Đối tượng",
-    Kind::List(&Kind::Text),
-    "Những người được hỗ trợ.",
+    Kind::Either(&Kind::Text, &Kind::List(&Kind::Text)),
+    "Những người được hỗ trợ; nhiều đối tượng thì viết danh sách.",
     "[Người lao động thuộc hộ nghèo]",
 );
 
@@ -822,8 +822,8 @@ pub static TARGET_SET_BY: Field = Field::optional(
 pub static TARGET_INDICATOR: Field = Field::optional(
     "chi_so",
     "Chỉ số thiếu hụt",
-    Kind::Number,
-    "Số của chỉ số thiếu hụt dịch vụ xã hội cơ bản, từ 1 đến 12.",
+    Kind::Either(&Kind::Number, &Kind::List(&Kind::Number)),
+    "Số của chỉ số thiếu hụt dịch vụ xã hội cơ bản, từ 1 đến 12; không in trừ khi câu gọi tới.",
     "3",
 );
 
@@ -851,7 +851,7 @@ pub static TARGET_PARTS: Field = Field::optional(
     "Trong đó",
     Kind::Dict(&Kind::Group(&TARGET)),
     "Các chỉ tiêu con, nằm trong chỉ tiêu này.",
-    "{co_chung_chi: {...}}",
+    "{chung_chi: {ten: có chứng chỉ, gia_tri: 25, don_vi: \"%\"}}",
 );
 
 /// `phan_bo`.
@@ -942,6 +942,15 @@ pub static FUNDING_STATED: Field = Field::optional(
     "3.235 triệu đồng",
 );
 
+/// `loi`.
+pub static FUNDING_TEXT: Field = Field::optional(
+    "loi",
+    "Lời",
+    Kind::Text,
+    "Kinh phí bằng lời, khi chưa có số tổng.",
+    "theo nguồn được ngân sách tỉnh phân bổ",
+);
+
 /// `nguon`.
 pub static FUNDING_SOURCES: Field = Field::optional(
     "nguon",
@@ -964,7 +973,7 @@ pub static FUNDING_ITEMS: Field = Field::optional(
 pub static FUNDING_SHAPE: Shape = Shape {
     name: "funding_shape",
     title: "kinh phí",
-    fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_STATED, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE],
+    fields: &[&FUNDING_UNIT, &FUNDING_TOTAL, &FUNDING_STATED, &FUNDING_TEXT, &FUNDING_SOURCES, &FUNDING_ITEMS, &NOTE],
 };
 
 /// `ten`.
@@ -1377,21 +1386,50 @@ pub static BLOCK_FORM: Field = Field::optional(
     "bang",
 );
 
+/// `kieu_phan`.
+pub static BLOCK_PART_STYLE: Field = Field::optional(
+    "kieu_phan",
+    "Kiểu đánh số các phần",
+    NUMBERING_STYLE,
+    "Khi in dự án: kiểu số của mục tiêu, đối tượng, nội dung…; không viết là gạch đầu dòng.",
+    "\"a)\"",
+);
+
 /// `noi_dung`.
-pub static BLOCK_CHILDREN: Field =
-    Field::optional("noi_dung", "Nội dung", Kind::List(&BLOCK_KIND), "Các phần bên trong mục.", "[...]");
+pub static BLOCK_CHILDREN: Field = Field::optional(
+    "noi_dung",
+    "Nội dung",
+    Kind::List(&BLOCK_KIND),
+    "Các phần bên trong mục.",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `khoan`.
-pub static BLOCK_CLAUSES: Field =
-    Field::optional("khoan", "Các khoản 1. 2. 3.", Kind::List(&BLOCK_KIND), "Danh sách đánh số 1. 2. 3.", "[...]");
+pub static BLOCK_CLAUSES: Field = Field::optional(
+    "khoan",
+    "Các khoản 1. 2. 3.",
+    Kind::List(&BLOCK_KIND),
+    "Danh sách đánh số 1. 2. 3.",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `diem`.
-pub static BLOCK_POINTS: Field =
-    Field::optional("diem", "Các điểm a) b) c)", Kind::List(&BLOCK_KIND), "Danh sách đánh chữ a) b) c).", "[...]");
+pub static BLOCK_POINTS: Field = Field::optional(
+    "diem",
+    "Các điểm a) b) c)",
+    Kind::List(&BLOCK_KIND),
+    "Danh sách đánh chữ a) b) c).",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `gach`.
-pub static BLOCK_DASHES: Field =
-    Field::optional("gach", "Gạch đầu dòng", Kind::List(&BLOCK_KIND), "Danh sách gạch đầu dòng.", "[...]");
+pub static BLOCK_DASHES: Field = Field::optional(
+    "gach",
+    "Gạch đầu dòng",
+    Kind::List(&BLOCK_KIND),
+    "Danh sách gạch đầu dòng.",
+    "[Ý thứ nhất., Ý thứ hai.]",
+);
 
 /// `cong`.
 pub static BLOCK_PLUSES: Field = Field::optional(
@@ -1399,7 +1437,7 @@ pub static BLOCK_PLUSES: Field = Field::optional(
     "Dấu cộng đầu dòng",
     Kind::List(&BLOCK_KIND),
     "Danh sách dấu cộng, dưới gạch đầu dòng.",
-    "[...]",
+    "[Ý thứ nhất., Ý thứ hai.]",
 );
 
 /// `bang`.
@@ -1424,6 +1462,7 @@ pub static BLOCK: Shape = Shape {
         &BLOCK_GROUP,
         &BLOCK_PICK,
         &BLOCK_FORM,
+        &BLOCK_PART_STYLE,
         &BLOCK_CHILDREN,
         &BLOCK_CLAUSES,
         &BLOCK_POINTS,

@@ -223,8 +223,8 @@ pub struct Target {
     pub owner: Option<Id>,
     /// The level of government that sets its value, when the plan states none.
     pub set_by: Option<Text>,
-    /// Number of the deprivation indicator (chỉ số thiếu hụt), 1 to 12.
-    pub indicator: Option<u8>,
+    /// Numbers of the deprivation indicators (chỉ số thiếu hụt), 1 to 12.
+    pub indicators: Vec<u8>,
     /// Source of its data.
     pub data: Option<Text>,
     /// Levels by year.
@@ -264,8 +264,8 @@ pub struct Project {
     pub co_leads: Vec<Id>,
     /// Bodies that co-operate.
     pub cooperating: Vec<Id>,
-    /// Its goal.
-    pub goal: Option<Text>,
+    /// Its goals.
+    pub goals: Vec<Text>,
     /// Whom it serves.
     pub groups: Vec<Text>,
     /// What it does.
@@ -325,6 +325,8 @@ pub struct Funding {
     pub unit: MoneyUnit,
     /// The total: as written, else the sum of the items.
     pub total: Option<Money>,
+    /// Words in place of a total.
+    pub text: Option<Text>,
     /// Sources of money and their names.
     pub sources: Registry<Text>,
     /// Items.
@@ -484,6 +486,8 @@ pub struct Mount {
     pub pick: Vec<Text>,
     /// How.
     pub form: MountForm,
+    /// Style of the parts of each project.
+    pub part_style: Option<&'static str>,
 }
 
 /// A part of the body tree.

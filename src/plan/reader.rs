@@ -250,8 +250,13 @@ impl Reader {
     /// A date in full.
     pub(super) fn date(&mut self, node: &Node, field: &Field) -> Option<Date> {
         self.parsed(node, field, |text| {
-            Date::parse(text)
-                .and_then(|date| if date.is_complete() { Ok(date) } else { Err("viết đủ ngày/tháng/năm".to_owned()) })
+            Date::parse(text).and_then(|date| {
+                if date.is_complete() {
+                    Ok(date)
+                } else {
+                    Err("viết đủ ngày/tháng/năm, ví dụ 26/02/2024".to_owned())
+                }
+            })
         })
     }
 
@@ -296,7 +301,7 @@ impl Reader {
         let shown: String = text.chars().take(60).collect();
         let help = match vietnamese::nearest(text, self.ids.of(registry)) {
             Some(near) => format!("có phải «{near}»?"),
-            None => format!("khai báo mã này dưới khóa «{}» của kế hoạch hoặc của tệp dùng chung", registry.key()),
+            None => format!("khai báo mã này dưới {}", registry.place()),
         };
         self.report(
             Diagnostic::error(

@@ -32,6 +32,17 @@ impl Registry {
         }
     }
 
+    /// Where its ids are declared, in words.
+    pub fn place(self) -> String {
+        let inside = |outer: &Field| format!("khóa «{}», phần «{}»", outer.key, self.key());
+        match self {
+            Self::Sources => inside(&key::FUNDING),
+            Self::Projects => inside(&key::PROGRAMME),
+            Self::Bodies | Self::Documents => format!("khóa «{}» của kế hoạch hoặc của tệp dùng chung", self.key()),
+            Self::Targets | Self::Tasks => format!("khóa «{}» của kế hoạch", self.key()),
+        }
+    }
+
     /// What one of its entries is called.
     pub fn term(self) -> &'static str {
         match self {

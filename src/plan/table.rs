@@ -397,7 +397,10 @@ impl Reader {
                 total(index, lines);
             }
             if let Some(formula) = &column.formula {
-                for line in lines.iter_mut().filter(|line| !matches!(line.written, Written::Across(_))) {
+                let ordinary = |line: &Line| matches!(line.written, Written::Ordinary);
+                let computed =
+                    |line: &Line| ordinary(line) || (column.summed && !matches!(line.written, Written::Across(_)));
+                for line in lines.iter_mut().filter(|line| computed(line)) {
                     let value = |name: &str| {
                         let at = columns.iter().position(|column| column.id.as_deref() == Some(name))?;
                         line.figures[at]

@@ -3,7 +3,7 @@
 //! Owns what is YAML: nothing here knows what a plan is. Every scalar stays the text that the clerk wrote (`05`, `2.10`,
 //! `no`). Aliases, anchors and tags are refused, so a small file cannot grow into a large one. After a mistake whose cure
 //! is plain (a tab, a colon inside a sentence) reading goes on as if it were cured, so that one run finds the others too;
-//! what a mistake of syntax looks like, and its cure, is the business of [`syntax`].
+//! what a mistake of syntax looks like, and its cure, is the business of `syntax`.
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "the parser may name new events")]
 
@@ -316,7 +316,8 @@ impl<'a> Composer<'a> {
                 let (entries, end) = self.map(range, depth)?;
                 (Value::Map(entries), end)
             }
-            _ => (Value::Blank, range.end),
+            // What an alias stands for is not looked up; its own letters keep it from being called blank besides.
+            _ => (Value::Text(self.text.text[range.clone()].to_owned()), range.end),
         };
         Ok(Node { span: self.span(start..end.max(start)), value })
     }

@@ -26,5 +26,6 @@ templates! {
     "phan/in_du_lieu.xml"
     "phan/khoi.xml"
     "phan/khoi_chu.xml"
+    "phan/phan_du_an.xml"
     "phan/phu_luc.xml"
 }

@@ -157,6 +157,9 @@ pub(super) fn explain(message: &str, otherwise: Code, title: &str) -> (Code, Str
         } else {
             "tên"
         };
+        if quoted == "undefined" {
+            return (Code::TemplateName, "mẫu dùng một giá trị không có ở chỗ này".to_owned());
+        }
         if quoted.is_empty() {
             return (Code::TemplateName, format!("{title}: {message}"));
         }

@@ -5,6 +5,7 @@
 
 mod built_in;
 mod context;
+mod data;
 mod error;
 mod filters;
 pub mod trial;

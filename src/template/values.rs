@@ -4,6 +4,8 @@
 //! escaped later like any other. A document is cited in full where it is printed first and in short from then on, so its
 //! citation travels as a mark and is written when the whole document is rendered.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "Tera may name new kinds of error")]
+
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 

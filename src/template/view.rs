@@ -44,7 +44,7 @@ pub(super) struct TargetView {
     pub(super) moi: Option<String>,
     pub(super) so_voi: Option<String>,
     pub(super) giao: Option<String>,
-    pub(super) chi_so: Option<u8>,
+    pub(super) chi_so: Option<String>,
     pub(super) tung_nam: Vec<StepView>,
     pub(super) chuan: Option<String>,
     pub(super) thoi_han: Option<String>,
@@ -69,7 +69,7 @@ pub(super) struct ShareView {
 pub(super) struct ProjectView {
     pub(super) ten_goi: String,
     pub(super) ten: String,
-    pub(super) muc_tieu: Option<String>,
+    pub(super) muc_tieu: Vec<String>,
     pub(super) doi_tuong: Vec<String>,
     pub(super) noi_dung: Vec<Event>,
     pub(super) chu_tri: Option<BodyView>,
@@ -83,6 +83,7 @@ pub(super) struct ProjectView {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct FundingView {
     pub(super) don_vi: &'static str,
+    pub(super) loi: Option<String>,
     pub(super) tong: Option<String>,
     pub(super) tong_so: Option<String>,
     pub(super) tong_so_luong: Option<String>,
@@ -198,6 +199,10 @@ pub(super) struct MountView {
     pub(super) dang: &'static str,
     /// Numbering style of the entries; empty lets their depth decide.
     pub(super) kieu: &'static str,
+    /// Numbering style of the parts of a project.
+    pub(super) kieu_phan: &'static str,
+    /// Numbering style of what stands inside such a part.
+    pub(super) kieu_con: &'static str,
     pub(super) chi_tieu: Vec<TargetView>,
     pub(super) du_an: Vec<ProjectView>,
     pub(super) kinh_phi: Option<FundingView>,
@@ -305,6 +310,7 @@ pub(super) struct ValuesView {
     pub(super) ten_du_an: BTreeMap<String, String>,
     pub(super) phu_luc: BTreeMap<String, String>,
     pub(super) chi_tieu: BTreeMap<String, TargetView>,
+    pub(super) chuong_trinh: BTreeMap<&'static str, String>,
     pub(super) so_chi_tieu: String,
     pub(super) so_nhiem_vu: String,
     pub(super) kinh_phi: Option<FundingValues>,
@@ -316,5 +322,7 @@ pub(super) struct FundingValues {
     pub(super) tong_bang_chu: Option<String>,
     pub(super) tong_so_luong: Option<String>,
     pub(super) don_vi: &'static str,
+    /// Total of each source.
+    pub(super) nguon: BTreeMap<String, String>,
     pub(super) khoan: BTreeMap<String, ItemView>,
 }

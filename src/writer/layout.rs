@@ -580,7 +580,8 @@ impl Layouter<'_> {
                     Run::Words { text, .. } => Some(text.split(' ')),
                     Run::Break => None,
                 });
-                for word in words.flatten() {
+                // Formulas of an index row may break; words may not.
+                for word in words.flatten().filter(|word| word.contains(char::is_alphabetic)) {
                     let width = self.typeface.width(word, size, true, false) + around;
                     least[cell.column] = least[cell.column].max(width);
                 }

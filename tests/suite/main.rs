@@ -1,8 +1,13 @@
 //! The integration tests: one binary, a module a concern.
 
+#![expect(clippy::disallowed_methods, reason = "tests make projects of their own and read what is built")]
+
+mod bad_input;
 mod cli;
 mod decree;
 mod docs;
+mod golden;
+mod project;
 mod property;
 mod shapes;
 mod tidy;

@@ -18,7 +18,7 @@ co_quan:
     ten: Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ngãi
     dong: [Ủy ban Mặt trận Tổ quốc Việt Nam, tỉnh Quảng Ngãi]
 co_quan_ban_hanh: [Ủy ban nhân dân tỉnh Quảng Ngãi, mttq]
-ky_hieu: KHLT-UBND-MTTQ
+ky_hieu: KH-UBND-MTTQ
 dia_danh: Quảng Ngãi
 ngay_ban_hanh: 02/2026
 trich_yeu: Phối hợp xóa nhà tạm, nhà dột nát năm 2026

@@ -29,11 +29,12 @@ impl Reader {
 
     pub(super) fn project(&mut self, node: &Node) -> Option<Project> {
         let fields = self.group(node, &key::PROJECT, &key::PROJECTS)?;
+        self.no_mounts(&fields, &key::PROJECT_CONTENT);
         Some(Project {
             lead: self.opt_id(&fields, &key::PROJECT_LEAD, RegistryKind::Bodies),
             co_leads: self.opt_ids(&fields, &key::PROJECT_CO_LEADS, RegistryKind::Bodies),
             cooperating: self.opt_ids(&fields, &key::PROJECT_COOPERATING, RegistryKind::Bodies),
-            goal: self.opt_text(&fields, &key::PROJECT_GOAL),
+            goals: self.opt_texts(&fields, &key::PROJECT_GOAL),
             groups: self.opt_texts(&fields, &key::PROJECT_GROUPS),
             content: self.blocks(&fields, &key::PROJECT_CONTENT),
             amount: self.opt_money(&fields, &key::PROJECT_AMOUNT),
@@ -62,7 +63,7 @@ impl Reader {
             per: self.opt_text(&fields, &key::TARGET_PER),
             against: self.opt_text(&fields, &key::TARGET_AGAINST),
             set_by: self.opt_text(&fields, &key::TARGET_SET_BY),
-            indicator: self.indicator(&fields),
+            indicators: self.indicators(&fields),
             data: self.opt_text(&fields, &key::TARGET_DATA),
             steps: self.entities(&fields, &key::TARGET_STEPS, |reader, node| reader.number(node, &key::TARGET_STEPS)),
             unit: self.opt_text(&fields, &key::TARGET_UNIT),
@@ -157,9 +158,16 @@ impl Reader {
         Some(text)
     }
 
-    fn indicator(&mut self, fields: &Fields<'_>) -> Option<u8> {
-        let node = fields.get(&key::TARGET_INDICATOR)?;
-        let number = self.number(node, &key::TARGET_INDICATOR)?.to_whole();
+    fn indicators(&mut self, fields: &Fields<'_>) -> Vec<u8> {
+        let Some(node) = fields.get(&key::TARGET_INDICATOR) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.indicator(item)).collect(),
+            Value::Blank | Value::Text(_) | Value::Map(_) => self.indicator(node).into_iter().collect(),
+        }
+    }
+
+    fn indicator(&mut self, node: &Node) -> Option<u8> {
+        let number = self.number(node, &key::TARGET_VALUE)?.to_whole();
         let indicator = number.filter(|number| (1..=12).contains(number)).and_then(|number| u8::try_from(number).ok());
         if indicator.is_none() {
             self.report(
@@ -211,7 +219,8 @@ impl Reader {
             finding.severity = Severity::Warning;
             self.report(finding);
         }
-        Some(Funding { unit, total: printed.or(computed), sources, items })
+        let text = self.opt_text(&fields, &key::FUNDING_TEXT);
+        Some(Funding { unit, total: printed.or(computed), text, sources, items })
     }
 
     pub(super) fn funding_item(&mut self, node: &Node) -> Option<FundingItem> {
@@ -355,6 +364,7 @@ impl Reader {
                 key::DUTY_FORM.key
             )));
         }
+        self.no_mounts(&fields, &key::DUTY_ITEMS);
         Some(Responsibility {
             bodies: self.opt_ids(&fields, &key::DUTY_BODY, RegistryKind::Bodies),
             heading: self.opt_text(&fields, &key::DUTY_HEADING),

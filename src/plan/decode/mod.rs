@@ -276,6 +276,18 @@ impl Reader {
 
         let mut all = shared.clone();
         self.diagnostics.extend(all.merge(&own));
+        if status == Status::Issued
+            && let Some(node) = fields.get(&key::SIGNATURE)
+            && signatures.iter().any(|signature| signature.name.is_none())
+        {
+            let message =
+                format!("bản ban hành còn để trống «{}» ({})", key::SIGNATURE_NAME.key, key::SIGNATURE_NAME.title);
+            self.report(Diagnostic::error(Code::BlankInFinal, first_line(&node.span), message).help(format!(
+                "thêm {}: {}",
+                key::SIGNATURE_NAME.key,
+                key::SIGNATURE_NAME.example
+            )));
+        }
         // A missing part is filled for the checks that follow, and the plan is dropped after them.
         let complete = !issuers.is_empty() && !signatures.is_empty();
         let complete = complete && symbol.is_some() && place.is_some() && date.is_some() && subject.is_some();
@@ -488,14 +500,14 @@ impl Reader {
         let node = fields.get(&key::SYMBOL)?;
         let text = self.text(node, &key::SYMBOL)?;
         let words = &text.words;
-        if words.contains(['/', ' ', '\n', '–', '—']) || !words.contains('-') {
+        if words.contains(['/', ' ', '\n', '–', '—']) || !words.starts_with("KH-") {
             self.report(
                 Diagnostic::error(
                     Code::BadValue,
                     node.span.clone(),
                     format!("ký hiệu «{}» sai cách viết", shortened(words)),
                 )
-                .help("viết chữ viết tắt tên loại, gạch nối, chữ viết tắt cơ quan, không dấu cách: KH-UBND"),
+                .help("viết KH, gạch nối, chữ viết tắt cơ quan, không dấu cách: KH-UBND"),
             );
         }
         Some(text)

@@ -11,6 +11,30 @@ impl Reader {
         fields.get(field).map(|node| self.list(node, field, Self::block)).unwrap_or_default()
     }
 
+    /// Reports mounts among words that stand inside data: they are printed as they are.
+    pub(super) fn no_mounts(&mut self, fields: &Fields<'_>, field: &Field) {
+        let Some(node) = fields.get(field) else { return };
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            match &node.value {
+                Value::List(items) => open.extend(items),
+                Value::Map(entries) => {
+                    for entry in entries {
+                        if [key::BLOCK_MOUNT.key, key::BLOCK_TABLE.key].contains(&entry.key.as_str()) {
+                            let message = format!("«{}» không dùng được trong «{}»", entry.key, field.key);
+                            self.report(
+                                Diagnostic::error(Code::Incompatible, entry.key_span.clone(), message)
+                                    .help(format!("đưa chỗ in này ra «{}» của kế hoạch", key::BODY.key)),
+                            );
+                        }
+                        open.push(&entry.node);
+                    }
+                }
+                Value::Blank | Value::Text(_) => {}
+            }
+        }
+    }
+
     pub(super) fn block(&mut self, node: &Node) -> Option<Block> {
         if let Value::Text(_) = node.value {
             let text = self.text(node, &key::BLOCK_TEXT)?;
@@ -35,7 +59,7 @@ impl Reader {
         }
         if let Value::Map(entries) = &node.value
             && let [entry] = entries.as_slice()
-            && entry.key.contains(' ')
+            && begins_a_sentence(&entry.key)
         {
             self.report(colon_in_sentence(entry));
             return None;
@@ -82,7 +106,7 @@ impl Reader {
     pub(super) fn mount(&mut self, fields: &Fields<'_>) -> Option<Mount> {
         let kind = self.opt_choice(fields, &key::BLOCK_MOUNT);
         if kind.is_none() {
-            for field in [&key::BLOCK_GROUP, &key::BLOCK_PICK, &key::BLOCK_FORM] {
+            for field in [&key::BLOCK_GROUP, &key::BLOCK_PICK, &key::BLOCK_FORM, &key::BLOCK_PART_STYLE] {
                 if let Some(span) = fields.key_span(field)
                     && fields.key_span(&key::BLOCK_MOUNT).is_none()
                 {
@@ -115,7 +139,11 @@ impl Reader {
         if let Some(node) = fields.get(&key::BLOCK_MOUNT) {
             self.mounted.push((kind, node.span.clone()));
         }
-        Some(Mount { kind, group, pick, form })
+        let part_style = fields
+            .get(&key::BLOCK_PART_STYLE)
+            .and_then(|node| self.choice(node, &key::BLOCK_PART_STYLE))
+            .map(|(style, _)| style);
+        Some(Mount { kind, group, pick, form, part_style })
     }
 
     pub(super) fn recipient(&mut self, node: &Node) -> Option<Recipient> {
@@ -173,4 +201,10 @@ impl Reader {
         let content = self.blocks(&fields, &key::APPENDIX_CONTENT);
         Some(Appendix { title: title?, landscape, content })
     }
+}
+
+/// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
+fn begins_a_sentence(key: &str) -> bool {
+    let keys = key::BLOCK.fields.iter().map(|field| field.key);
+    key.contains(' ') || !key.is_ascii() && crate::vietnamese::nearest(key, keys).is_none()
 }
