@@ -84,7 +84,8 @@ pub(crate) fn office(decree: Decree, templates: &[(&str, &str)]) -> Office {
     Office { decree, templates, typeface: Typeface::built_in() }
 }
 
-fn said_of(found: &[Diagnostic]) -> String {
+/// Findings in lines.
+pub(crate) fn said_of(found: &[Diagnostic]) -> String {
     found.iter().map(|found| format!("{}: {}\n", found.code.id(), found.message)).collect()
 }
 

@@ -4,6 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kehoach::decree::{Decree, TypeSet};
+use kehoach::pipeline::Office;
+use kehoach::plan::{Shared, read_shared, yaml};
+use kehoach::source::SourceFile;
+
+use crate::decree::{office, said_of};
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -71,6 +78,75 @@ fn the_plans_of_the_guides_build() {
         }
     }
     assert!(count >= 3, "the guides show whole plans");
+}
+
+/// The first block of a language in a text.
+fn block<'t>(text: &'t str, language: &str) -> &'t str {
+    let (_, rest) = text.split_once(&format!("```{language}\n")).unwrap_or_else(|| panic!("no {language} in {text}"));
+    rest.split_once("```").expect("a block ends").0
+}
+
+/// A plan with some keys of its outermost level put in place of the same keys of another.
+fn with_keys_of(base: &str, fragment: &str) -> String {
+    let key_of = |line: &str| line.split_once(':').filter(|_| !line.starts_with(' ')).map(|(key, _)| key.to_owned());
+    let replaced: Vec<_> = fragment.lines().filter_map(key_of).collect();
+    let mut kept = true;
+    let mut plan = String::new();
+    for line in base.lines() {
+        kept = key_of(line).map_or(kept, |key| !replaced.contains(&key));
+        if kept {
+            plan += &format!("{line}\n");
+        }
+    }
+    plan + fragment
+}
+
+/// What a line of a dump prints: its words in single spaces, without the marks of emphasis and of merged cells.
+fn printed(line: &str) -> Vec<String> {
+    let words = line.split_once(": ").map_or(line, |(_, words)| words).replace(['*', '_'], "");
+    let unmarked = |cell: &str| match cell.rsplit_once(" [") {
+        Some((words, span)) if span.contains('×') => words.to_owned(),
+        _ => cell.to_owned(),
+    };
+    let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.split('⏎').map(|line| spaced(&line.split(" | ").map(unmarked).collect::<Vec<_>>().join(" | "))).collect()
+}
+
+/// The recipes' files that plans share.
+fn shared_of(office: &Office, text: &str) -> Shared {
+    let (_, text) = text.split_once("<!-- tệp chung -->").expect("the cookbook shows a shared file");
+    let file = SourceFile::from_text("_chung.yaml", block(text, "yaml"));
+    let node = yaml::read(&file, &|letter| office.typeface.covers(letter)).value.expect("a shared file is YAML");
+    let checked = read_shared(&node, &Shared::default(), std::slice::from_ref(&node));
+    assert!(checked.diagnostics.is_empty(), "{}", said_of(&checked.diagnostics));
+    checked.value.expect("a shared file is read")
+}
+
+#[test]
+fn the_recipes_of_the_cookbook_print_what_they_show() {
+    let office = office(Decree::new(TypeSet::Fourteen), &[]);
+    let text = fs::read_to_string(root().join("docs/so-tay.md")).expect("the cookbook");
+    let [base] = plans_of(&text, true).try_into().expect("the cookbook shows one whole plan");
+    let shared = shared_of(&office, &text);
+    for recipe in text.split("<!-- đoạn").skip(1) {
+        let (mark, recipe) = recipe.split_once("-->").expect("a comment ends");
+        let recipe = recipe.split("\n### ").next().unwrap_or_default();
+        let (fragment, expected) = (block(recipe, "yaml"), block(recipe, "text"));
+        let file = SourceFile::from_text("so-tay.yaml", &with_keys_of(&base, fragment));
+        let checked = office.read(&file, &shared, None);
+        let found = said_of(&checked.diagnostics);
+        let codes: Vec<_> = checked.diagnostics.iter().map(|found| found.code.id()).collect();
+        assert_eq!(codes.concat(), mark.trim_matches([':', ' ']), "{fragment}\n{found}");
+        let plan = checked.value.unwrap_or_else(|| panic!("{fragment}\n{found}"));
+        let document = office.document(&plan).unwrap_or_else(|found| panic!("{fragment}\n{}", said_of(&found)));
+        let dump = kehoach::document::dump(&document);
+        let lines: Vec<_> = dump.lines().flat_map(printed).collect();
+        for line in expected.lines() {
+            // The layout prints some lines in capitals.
+            let is_printed = lines.iter().any(|printed| printed == line || printed.to_uppercase() == line);
+            assert!(is_printed, "not printed: {line}\n{fragment}\n{dump}");
+        }
+    }
 }
 
 #[test]
