@@ -36,7 +36,7 @@ pub struct Sizes {
     pub national_title: Rule<Length>,
     /// Tiêu ngữ, place and date.
     pub national_motto: Rule<Length>,
-    /// Số, ký hiệu.
+    /// Số, ký hiệu, and the boxed marks below it, which are 13 or 14 whatever the body is.
     pub number_symbol: Rule<Length>,
     /// Tên loại, trích yếu, body, signature, page number.
     pub body: Rule<Length>,
@@ -67,7 +67,7 @@ pub struct Page {
     pub margin_left: Rule<Length>,
     /// Lề phải.
     pub margin_right: Rule<Length>,
-    /// From the upper edge of the paper to the page number.
+    /// From the upper edge of the paper to the page number, and from the lower edge to the address.
     pub header_distance: Rule<Length>,
 }
 
@@ -96,7 +96,7 @@ pub struct Spacing {
     pub before_title: Rule<Length>,
     /// Gap between the rule under trích yếu and the text.
     pub after_title: Rule<Length>,
-    /// Gap above the number, symbol, place and date.
+    /// Gap above the number, symbol, place and date, above each mark, and between two issuers.
     pub before_number: Rule<Length>,
     /// Gap between the body and the block of recipients and signature.
     pub before_closing: Rule<Length>,

@@ -116,7 +116,7 @@ impl Decree {
                 ..plain
             },
             Component::UrgencyMark | Component::CirculationMark | Component::DraftMark => {
-                Style { weight: bold, letters: capitals, ..plain }
+                Style { size: sizes.number_symbol.chosen, weight: bold, letters: capitals, ..plain }
             }
             Component::DocumentType => Style {
                 weight: bold,

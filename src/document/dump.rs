@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Block, Cell, Document, Inline, Paragraph, Text};
+use crate::decree::Component;
 
 /// Writes a document tree as indented text: what each part is, then its words.
 pub fn dump(document: &Document) -> String {
@@ -29,6 +30,9 @@ pub fn dump(document: &Document) -> String {
         for part in signer.authority.iter().chain(&signer.name) {
             paragraph(&mut out, 0, part);
         }
+    }
+    if !document.address.is_empty() {
+        line(&mut out, 0, Component::AddressFooter.term(), &marked(&document.address));
     }
     for appendix in &document.appendices {
         let _ = writeln!(out, "Phụ lục {:?}", appendix.orientation);

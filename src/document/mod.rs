@@ -164,7 +164,7 @@ pub struct Header {
     pub marks: Vec<Mark>,
     /// Lines of the parent agency (cơ quan chủ quản).
     pub parent: Vec<Text>,
-    /// Lines of the issuing agency.
+    /// The issuing agency, or several that issue the document together; each broken into lines.
     pub issuer: Vec<Text>,
     /// Number and symbol, with the blank for a missing number.
     pub number: Text,
@@ -225,6 +225,8 @@ pub struct Document {
     pub body: Vec<Block>,
     /// Recipients and signature.
     pub closing: Closing,
+    /// Address of the agency, box 13; empty for none.
+    pub address: Text,
     /// Appendices.
     pub appendices: Vec<Appendix>,
 }

@@ -2,7 +2,7 @@
 //!
 //! | tag | holds | attributes |
 //! |---|---|---|
-//! | `van-ban` | `dau ten-loai trich-yeu can-cu* than cuoi phu-luc*` | `tieu-de tac-gia dinh-danh ngay` |
+//! | `van-ban` | `dau ten-loai trich-yeu can-cu* than cuoi dia-chi? phu-luc*` | `tieu-de tac-gia dinh-danh ngay` |
 //! | `dau` | `du-thao? khan? luu-hanh? chu-quan* co-quan+ so dia-danh` | |
 //! | `than` | blocks | `danh-so` |
 //! | block | `p`, `muc`, `bang` | |
@@ -252,7 +252,7 @@ impl Walker {
 
     fn document(&mut self, root: Node<'_, '_>) -> Document {
         self.attributes(root, &["tieu-de", "tac-gia", "dinh-danh", "ngay"]);
-        let parts = ["dau", "ten-loai", "trich-yeu", "can-cu", "than", "cuoi", "phu-luc"];
+        let parts = ["dau", "ten-loai", "trich-yeu", "can-cu", "than", "cuoi", "dia-chi", "phu-luc"];
         let children = self.children(root, &parts);
         let find = |name: &str| children.iter().find(|child| child.tag_name().name() == name).copied();
         for name in ["dau", "ten-loai", "trich-yeu", "than", "cuoi"] {
@@ -270,6 +270,7 @@ impl Walker {
         }
         close(&mut body);
         let closing = find("cuoi").map(|node| self.closing(node));
+        let address = find("dia-chi").map(|node| self.words(node)).unwrap_or_default();
         let appendices: Vec<_> =
             children.iter().filter(|child| child.tag_name().name() == "phu-luc").copied().collect();
         let appendices = appendices.into_iter().map(|node| self.appendix(node)).collect();
@@ -286,6 +287,7 @@ impl Walker {
             subject,
             body,
             closing: closing.unwrap_or(Closing { recipients: Vec::new(), signers: Vec::new() }),
+            address,
             appendices,
         }
     }

@@ -150,7 +150,7 @@ impl Viewer<'_> {
             do_khan: plan.urgency,
             luu_hanh: plan.circulation,
             co_quan_chu_quan: plan.parent.iter().map(|parent| self.named(parent).ten).collect(),
-            co_quan_ban_hanh: self.issuer_lines(),
+            co_quan_ban_hanh: self.issuers(),
             so: number.unwrap_or_else(|| BLANK.to_owned()),
             ky_hieu: self.words(&plan.symbol),
             dia_danh: self.words(&plan.place),
@@ -220,9 +220,9 @@ impl Viewer<'_> {
         crate::emphasis::strip(&names.join(", "))
     }
 
-    /// The issuers' names in lines, one after the other.
-    pub(super) fn issuer_lines(&self) -> Vec<String> {
-        self.plan.issuers.iter().flat_map(|issuer| self.lines_of(issuer)).collect()
+    /// The issuers' names, broken into lines.
+    pub(super) fn issuers(&self) -> Vec<String> {
+        self.plan.issuers.iter().map(|issuer| self.lines_of(issuer).join("\u{2028}")).collect()
     }
 
     /// A name in lines: as declared, else broken after "Ủy ban nhân dân".

@@ -259,6 +259,7 @@ pub(super) struct PlanView {
     pub(super) do_khan: Option<&'static str>,
     pub(super) luu_hanh: Option<&'static str>,
     pub(super) co_quan_chu_quan: Vec<String>,
+    /// One name for each issuer, broken into lines.
     pub(super) co_quan_ban_hanh: Vec<String>,
     pub(super) so: String,
     pub(super) ky_hieu: String,

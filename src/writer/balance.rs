@@ -90,6 +90,11 @@ fn belongs_together(first: &[Run], second: &[Run]) -> bool {
         _ => None,
     };
     let capital = |runs: &[Run]| letter(runs).is_some_and(char::is_uppercase);
+    let word =
+        |runs: &[Run], name: &str| matches!(runs.first(), Some(Run::Words { text, .. }) if text.to_lowercase() == name);
+    if word(first, "ủy") && word(second, "ban") {
+        return true;
+    }
     let is_figure = |runs: &[Run]| letter(runs).is_some_and(|letter| letter.is_ascii_digit() || letter == '\u{a0}');
     let names_date =
         |runs: &[Run]| matches!(runs.first(), Some(Run::Words { text, .. }) if text == "tháng" || text == "năm");
@@ -203,6 +208,7 @@ mod tests {
     #[test]
     fn names_and_figures_are_not_torn() {
         check("một hai ba Trà Bồng bốn năm", 20, &["một hai ba", "Trà Bồng bốn năm"]);
+        check("bốn ba Ủy ban xã", 13, &["bốn ba", "Ủy ban xã"]);
         check("một hai năm 2024 ba tư", 16, &["một hai", "năm 2024 ba tư"]);
     }
 

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::font::Typeface;
-use crate::decree::{Align, Component, Decree, Letters, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
+use crate::decree::{Align, Component, Decree, Letters, Lines, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
 use crate::document::{
     Appendix, Block as Part, Cell as DocumentCell, CellAlign, Closing, Document, Header, Inline, Orientation,
     Paragraph, RowKind, Signer, Table as DocumentTable,
@@ -164,10 +164,12 @@ pub struct Section {
     pub left: Length,
     /// Right margin.
     pub right: Length,
-    /// From the upper edge of the paper to the page number.
+    /// From the upper edge of the paper to the page number, and from the lower edge to what stands at the foot.
     pub header_distance: Length,
     /// Look of the page number, which is printed from the second page on.
     pub page_number: Style,
+    /// What stands at the foot of its first page, in the lower margin; what is too tall for it takes from the page.
+    pub footer: Vec<Block>,
     /// What it holds.
     pub blocks: Vec<Block>,
 }
@@ -201,6 +203,19 @@ pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Lay
     }
 }
 
+/// What stands above and below a signature.
+struct SignerBlocks {
+    above: Vec<Para>,
+    below: Vec<Para>,
+}
+
+impl SignerBlocks {
+    fn lines(&self) -> usize {
+        let breaks = |para: &Para| para.runs.iter().filter(|run| **run == Run::Break).count();
+        self.above.iter().chain(&self.below).map(|para| 1 + breaks(para)).sum()
+    }
+}
+
 /// The two things every measure comes from.
 struct Layouter<'a> {
     decree: &'a Decree,
@@ -216,7 +231,19 @@ impl Layouter<'_> {
         keep_with_closing(&mut blocks);
         blocks.push(Block::Space { height: self.decree.spacing.before_closing.chosen });
         blocks.push(self.closing(&document.closing, text_width));
-        self.section(Orientation::Portrait, blocks)
+        let footer = self.footer(&document.address, text_width);
+        Section { footer, ..self.section(Orientation::Portrait, blocks) }
+    }
+
+    /// The agency's address under a rule as wide as the text.
+    fn footer(&self, address: &[Inline], text_width: Length) -> Vec<Block> {
+        if address.is_empty() {
+            return Vec::new();
+        }
+        let Lines { weight, gap, .. } = &self.decree.lines;
+        let (before, after) = (gap.chosen, gap.chosen);
+        let rule = Block::Rule { length: text_width, weight: weight.chosen, before, after, column: text_width };
+        vec![rule, Block::Para(self.centered(Component::AddressFooter, address, text_width).0)]
     }
 
     fn appendix(&self, appendix: &Appendix) -> Section {
@@ -251,6 +278,7 @@ impl Layouter<'_> {
             right: page.margin_right.chosen,
             header_distance: page.header_distance.chosen,
             page_number: self.decree.style(Component::PageNumber),
+            footer: Vec::new(),
             blocks,
         }
     }
@@ -262,14 +290,15 @@ impl Layouter<'_> {
         let lines = &self.decree.lines;
 
         let mut names = Vec::new();
+        for text in &header.parent {
+            names.push(Block::Para(self.centered(Component::ParentAgency, text, left_width).0));
+        }
         let mut last_line = Length::ZERO;
-        for (component, text) in header
-            .parent
-            .iter()
-            .map(|text| (Component::ParentAgency, text))
-            .chain(header.issuer.iter().map(|text| (Component::Issuer, text)))
-        {
-            let (para, line) = self.centered(component, text, left_width);
+        for (index, text) in header.issuer.iter().enumerate() {
+            let (mut para, line) = self.centered(Component::Issuer, text, left_width);
+            if index > 0 {
+                para.style.before = spacing.before_number.chosen;
+            }
             names.push(Block::Para(para));
             last_line = line;
         }
@@ -327,10 +356,18 @@ impl Layouter<'_> {
                 _ => marks.urgent_width.chosen,
             }
         };
+        // An office may write more on its own mark than the box has room for; the words of the decree's always fit.
+        let tables = &self.decree.tables;
+        let (beside, around) = (tables.cell_padding_x.chosen * 2, tables.cell_padding_y.chosen * 2);
+        let (para, _) = self.centered(component, &[Inline::plain(text)], column - beside);
+        let lines: Vec<_> = para.runs.split(|run| *run == Run::Break).collect();
+        let widest = lines.iter().map(|line| self.typeface.runs_width(line, para.style.size)).max().unwrap_or_default();
+        let (above, below) = self.typeface.single_line(para.style.size);
+        let count = i64::try_from(lines.len()).expect("a mark has a few lines");
         Block::Mark {
-            para: self.para(component, &[Inline::plain(text)]),
-            width,
-            height: marks.height.chosen,
+            width: width.max(widest + beside),
+            height: marks.height.chosen.max((above + below) * count + around),
+            para,
             weight: self.decree.lines.weight.chosen,
             red: component == Component::UrgencyMark,
             before: self.decree.spacing.before_number.chosen,
@@ -349,35 +386,48 @@ impl Layouter<'_> {
         ]
     }
 
-    /// Recipients at the left, the signer at the right; several signers side by side, with the recipients below.
+    /// Signers in pairs side by side; below them the recipients at the left, level with the one who is left over.
     fn closing(&self, closing: &Closing, text_width: Length) -> Block {
         let left_width = self.decree.spacing.recipients_column.chosen.of(text_width);
         let right_width = text_width - left_width;
-        let recipients = closing.recipients.iter().map(|paragraph| Block::Para(self.paragraph(paragraph))).collect();
-        let rows = match closing.signers.as_slice() {
-            [only] => vec![ColumnRow { left: recipients, right: self.signer(only, right_width) }],
-            several => {
-                let pairs = several.chunks(2).map(|pair| ColumnRow {
-                    left: pair.first().map(|signer| self.signer(signer, left_width)).unwrap_or_default(),
-                    right: pair.get(1).map(|signer| self.signer(signer, right_width)).unwrap_or_default(),
-                });
-                pairs.chain([ColumnRow { left: recipients, right: Vec::new() }]).collect()
+        let (pairs, left_over) = closing.signers.as_chunks::<2>();
+        let mut rows: Vec<_> = pairs
+            .iter()
+            .map(|[left, right]| {
+                let signers = [self.signer(left, left_width), self.signer(right, right_width)];
+                let most = signers.iter().map(SignerBlocks::lines).max().unwrap_or_default();
+                let [left, right] = signers.map(|signer| self.signed(signer, most));
+                ColumnRow { left, right }
+            })
+            .collect();
+        rows.push(ColumnRow {
+            left: closing.recipients.iter().map(|paragraph| Block::Para(self.paragraph(paragraph))).collect(),
+            right: left_over.first().map(|signer| self.signed(self.signer(signer, right_width), 0)).unwrap_or_default(),
+        });
+        let height = self.decree.spacing.before_closing.chosen;
+        for side in rows.iter_mut().skip(1).flat_map(|row| [&mut row.left, &mut row.right]) {
+            if !side.is_empty() {
+                side.insert(0, Block::Space { height });
             }
-        };
+        }
         Block::Columns { left_width, right_width, rows }
     }
 
-    fn signer(&self, signer: &Signer, column: Length) -> Vec<Block> {
+    fn signer(&self, signer: &Signer, column: Length) -> SignerBlocks {
         let centered = |paragraphs: &[Paragraph]| {
-            paragraphs
-                .iter()
-                .map(|paragraph| Block::Para(self.centered(paragraph.component, &paragraph.text, column).0))
-                .collect::<Vec<_>>()
+            let centered = |part: &Paragraph| self.centered(part.component, &part.text, column).0;
+            paragraphs.iter().map(centered).collect()
         };
-        let mut blocks = centered(&signer.authority);
-        blocks.push(Block::Space { height: self.decree.spacing.signature.chosen });
-        blocks.extend(centered(&signer.name));
-        blocks
+        SignerBlocks { above: centered(&signer.authority), below: centered(&signer.name) }
+    }
+
+    /// Boxes 7a to 7c. `lines` is how many the taller of two signers has: both names stand on one level.
+    fn signed(&self, signer: SignerBlocks, lines: usize) -> Vec<Block> {
+        let lacking = i64::try_from(lines.saturating_sub(signer.lines())).expect("a signer has a few lines");
+        let (above, below) = self.typeface.single_line(self.decree.style(Component::SignerName).size);
+        let height = self.decree.spacing.signature.chosen + (above + below) * lacking;
+        let above = signer.above.into_iter().map(Block::Para);
+        above.chain([Block::Space { height }]).chain(signer.below.into_iter().map(Block::Para)).collect()
     }
 
     /// Parts one below the other; what follows a table stands off from it like a paragraph from a paragraph.

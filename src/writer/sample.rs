@@ -80,7 +80,7 @@ pub(crate) fn document() -> Document {
                 Mark { component: Component::UrgencyMark, text: "KHẨN".to_owned() },
             ],
             parent: vec![text("UBND tỉnh Quảng Ngãi")],
-            issuer: vec![text("Ủy ban nhân dân"), text("xã Bình Minh")],
+            issuer: vec![vec![Inline::plain("Ủy ban nhân dân"), Inline::Break, Inline::plain("xã Bình Minh")]],
             number: text("Số:\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}/KH-UBND"),
             place_date: text("Bình Minh, ngày 26 tháng 02 năm 2026"),
         },
@@ -114,6 +114,7 @@ pub(crate) fn document() -> Document {
                 name: vec![Paragraph::new(Component::SignerName, text("Nguyễn Văn An"))],
             }],
         },
+        address: text("Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456"),
         appendices: vec![Appendix {
             orientation: Orientation::Landscape,
             head: vec![

@@ -10,4 +10,5 @@ mod docs;
 mod golden;
 mod project;
 mod property;
+mod shapes;
 mod tidy;

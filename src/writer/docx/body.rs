@@ -3,13 +3,13 @@
 //! Owns what follows what. Knows of tables only that they stand in the flow; [`super::table`] spells them.
 
 use ::docx_rs::{
-    BreakType, Document, FieldCharType, Header, InstrPAGE, InstrText, PageMargin, PageNumType, PageOrientationType,
-    PageSize, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run as TextRun, SectionProperty,
-    Table,
+    BreakType, Document, FieldCharType, Footer, FooterReference, Header, InstrPAGE, InstrText, PageMargin, PageNumType,
+    PageOrientationType, PageSize, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    Run as TextRun, SectionProperty, Table,
 };
 use ::docx_rs::{HeaderReference, RunProperty};
 
-use super::package::{BLANK_HEADER, PAGE_NUMBER_HEADER};
+use super::package::{self, ADDRESS_FOOTER, BLANK_FOOTER, BLANK_HEADER, PAGE_NUMBER_HEADER};
 use super::printable;
 use super::styles::{Face, named_style, paragraph_property, run_property, spacing, style_id, twips, unsigned};
 use super::table::{self, Frame, RED};
@@ -37,21 +37,42 @@ pub(super) struct Flow {
     pub(super) last: Paragraph,
 }
 
-/// The body of a document. Its last section carries the contents of both headers, to which the others refer.
+/// The body of a document. Its last section carries the contents of all headers and footers, to which the others refer.
 pub(super) fn document(layout: &Layout, decree: &Decree) -> Document {
     let (last, others) = layout.sections.split_last().expect("a layout has a body");
+    let footers = package::footers(layout);
+    let has_footers = !footers.is_empty();
     let mut document = Document::new();
     for section in others {
         let flow = flow(&section.blocks, decree);
         document = flow.pieces.into_iter().fold(document, add);
-        document = document.add_paragraph(flow.last.section_property(section_property(section)));
+        document = document.add_paragraph(flow.last.section_property(section_property(section, has_footers)));
     }
     let flow = flow(&last.blocks, decree);
     document = flow.pieces.into_iter().fold(document, add).add_paragraph(flow.last);
-    let property = section_property(last)
+    let mut property = section_property(last, has_footers)
         .header(page_number_header(last, decree), PAGE_NUMBER_HEADER.id)
         .first_header(blank_header(), BLANK_HEADER.id);
+    // The references are there already; docx-rs builds the contents wherever it finds them.
+    let first = &layout.sections[0];
+    for part in footers {
+        if *part == ADDRESS_FOOTER {
+            property.first_footer = Some((part.id.to_owned(), footer(&first.footer, decree)));
+        } else {
+            property.footer = Some((part.id.to_owned(), footer(&[], decree)));
+        }
+    }
     document.default_section_property(property)
+}
+
+/// A footer of first pages.
+fn footer(blocks: &[Block], decree: &Decree) -> Footer {
+    let flow = flow(blocks, decree);
+    let footer = flow.pieces.into_iter().fold(Footer::new(), |footer, piece| match piece {
+        Piece::Paragraph(paragraph) => footer.add_paragraph(paragraph),
+        Piece::Table(table) => footer.add_table(table),
+    });
+    footer.add_paragraph(flow.last)
 }
 
 fn add(document: Document, piece: Piece) -> Document {
@@ -61,7 +82,7 @@ fn add(document: Document, piece: Piece) -> Document {
     }
 }
 
-fn section_property(section: &Section) -> SectionProperty {
+fn section_property(section: &Section, has_footers: bool) -> SectionProperty {
     let margin = PageMargin {
         top: twips(section.top),
         bottom: twips(section.bottom),
@@ -82,6 +103,11 @@ fn section_property(section: &Section) -> SectionProperty {
     property.space = 0;
     property.header_reference = Some(HeaderReference::new("default", PAGE_NUMBER_HEADER.id));
     property.first_header_reference = Some(HeaderReference::new("first", BLANK_HEADER.id));
+    if has_footers {
+        // A section without a footer of its own would take over that of the section before.
+        let footer = if section.footer.is_empty() { BLANK_FOOTER } else { ADDRESS_FOOTER };
+        property.first_footer_reference = Some(FooterReference::new("first", footer.id));
+    }
     property
 }
 

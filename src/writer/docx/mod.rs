@@ -26,17 +26,20 @@ pub fn docx(layout: &Layout, decree: &Decree) -> Vec<u8> {
     let [page_number, blank] = parts.headers.as_slice() else {
         unreachable!("the last section carries two headers");
     };
-    package::pack(&[
-        ("[Content_Types].xml", package::content_types()),
+    let footers = package::footers(layout);
+    let mut files = vec![
+        ("[Content_Types].xml", package::content_types(footers)),
         ("_rels/.rels", package::relationships()),
         ("docProps/core.xml", package::core_properties(layout)),
         ("word/document.xml", tidy::tidy(&parts.document)),
-        ("word/_rels/document.xml.rels", package::document_relationships()),
+        ("word/_rels/document.xml.rels", package::document_relationships(footers)),
         ("word/styles.xml", tidy::tidy(&parts.styles)),
         ("word/settings.xml", package::settings(decree)),
         (package::PAGE_NUMBER_HEADER.part, tidy::tidy(page_number)),
         (package::BLANK_HEADER.part, tidy::tidy(blank)),
-    ])
+    ];
+    files.extend(footers.iter().zip(&parts.footers).map(|(footer, built)| (footer.part, tidy::tidy(built))));
+    package::pack(&files)
 }
 
 /// A text that any XML may hold: white space is a space, and what XML forbids is left out.

@@ -21,10 +21,11 @@ const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordproce
 const PACKAGE_TYPE: &str = "application/vnd.openxmlformats-package";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
-/// A header of pages: the part that holds it, and the identifier by which sections refer to it.
+/// A header or footer of pages: the part that holds it, and the identifier by which sections refer to it.
 ///
-/// docx-rs hands headers over in the order of their identifiers, sorted as text.
-pub(super) struct HeaderPart {
+/// docx-rs hands headers over in the order of their identifiers, sorted as text, and footers too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PagePart {
     /// Name of the part.
     pub(super) part: &'static str,
     /// Identifier of the relationship.
@@ -32,12 +33,25 @@ pub(super) struct HeaderPart {
 }
 
 /// The header of pages from the second on.
-pub(super) const PAGE_NUMBER_HEADER: HeaderPart = HeaderPart { part: "word/header1.xml", id: "rId2" };
+pub(super) const PAGE_NUMBER_HEADER: PagePart = PagePart { part: "word/header1.xml", id: "rId2" };
 /// The header of first pages.
-pub(super) const BLANK_HEADER: HeaderPart = HeaderPart { part: "word/header2.xml", id: "rId3" };
+pub(super) const BLANK_HEADER: PagePart = PagePart { part: "word/header2.xml", id: "rId3" };
+/// The footer of the first page of the body.
+pub(super) const ADDRESS_FOOTER: PagePart = PagePart { part: "word/footer1.xml", id: "rId5" };
+/// The footer of the first pages of appendices.
+pub(super) const BLANK_FOOTER: PagePart = PagePart { part: "word/footer2.xml", id: "rId6" };
+
+/// The footers that a document needs; no section but the first prints one.
+pub(super) fn footers(layout: &Layout) -> &'static [PagePart] {
+    match layout.sections.as_slice() {
+        [first, ..] if first.footer.is_empty() => &[],
+        [_, _, ..] => &[ADDRESS_FOOTER, BLANK_FOOTER],
+        _ => &[ADDRESS_FOOTER],
+    }
+}
 
 /// What kind each part is of.
-pub(super) fn content_types() -> Vec<u8> {
+pub(super) fn content_types(footers: &[PagePart]) -> Vec<u8> {
     let parts = [
         ("/word/document.xml", format!("{WORD_TYPE}.document.main+xml")),
         ("/word/styles.xml", format!("{WORD_TYPE}.styles+xml")),
@@ -46,8 +60,13 @@ pub(super) fn content_types() -> Vec<u8> {
         ("/word/header2.xml", format!("{WORD_TYPE}.header+xml")),
         ("/docProps/core.xml", format!("{PACKAGE_TYPE}.core-properties+xml")),
     ];
-    let overrides: String =
-        parts.iter().map(|(part, kind)| format!(r#"<Override PartName="{part}" ContentType="{kind}"/>"#)).collect();
+    let footers = footers.iter().map(|footer| (format!("/{}", footer.part), format!("{WORD_TYPE}.footer+xml")));
+    let overrides: String = parts
+        .into_iter()
+        .map(|(part, kind)| (part.to_owned(), kind))
+        .chain(footers)
+        .map(|(part, kind)| format!(r#"<Override PartName="{part}" ContentType="{kind}"/>"#))
+        .collect();
     format!(
         r#"{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="{PACKAGE_TYPE}.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>"#
     )
@@ -63,14 +82,17 @@ pub(super) fn relationships() -> Vec<u8> {
 }
 
 /// Where the parts are that the document refers to.
-pub(super) fn document_relationships() -> Vec<u8> {
-    let within = |part: &'static str| part.strip_prefix("word/").expect("headers stand beside the document");
-    related(&[
+pub(super) fn document_relationships(footers: &[PagePart]) -> Vec<u8> {
+    let within =
+        |part: &'static str| part.strip_prefix("word/").expect("headers and footers stand beside the document");
+    let mut targets = vec![
         ("rId1", format!("{OFFICE}/styles"), "styles.xml"),
         (PAGE_NUMBER_HEADER.id, format!("{OFFICE}/header"), within(PAGE_NUMBER_HEADER.part)),
         (BLANK_HEADER.id, format!("{OFFICE}/header"), within(BLANK_HEADER.part)),
         ("rId4", format!("{OFFICE}/settings"), "settings.xml"),
-    ])
+    ];
+    targets.extend(footers.iter().map(|footer| (footer.id, format!("{OFFICE}/footer"), within(footer.part))));
+    related(&targets)
 }
 
 fn related(targets: &[(&str, String, &str)]) -> Vec<u8> {

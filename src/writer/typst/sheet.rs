@@ -101,6 +101,7 @@ struct SheetSection {
     right: Length,
     header_distance: Length,
     page_number: usize,
+    footer: Vec<SheetBlock>,
     blocks: Vec<SheetBlock>,
 }
 
@@ -151,6 +152,7 @@ impl Speller<'_> {
             right: section.right,
             header_distance: section.header_distance,
             page_number: self.style(&section.page_number),
+            footer: self.blocks(&section.footer, room),
             blocks: self.blocks(&section.blocks, room),
         }
     }

@@ -16,7 +16,7 @@ fn the_same_layout_gives_the_same_bytes() {
 #[test]
 fn no_counter_is_left_in_the_file() {
     let file = written(&SAMPLE);
-    for name in ["word/document.xml", "word/styles.xml", "word/header1.xml", "word/header2.xml"] {
+    for name in ["word/document.xml", "word/styles.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml"] {
         let xml = part(&file, name);
         let document = Document::parse(&xml).expect("a part is XML");
         let counted = |node: &Node<'_, '_>| {
@@ -51,6 +51,8 @@ fn the_archive_has_a_fixed_order_and_time() {
             "word/settings.xml",
             "word/header1.xml",
             "word/header2.xml",
+            "word/footer1.xml",
+            "word/footer2.xml",
         ]
     );
 }
@@ -69,6 +71,73 @@ fn first_pages_have_no_number() {
         let (_, after) = relationships.split_once(&format!(r#"Id="{id}""#)).expect("the identifier is known");
         assert!(after.split_once("/>").is_some_and(|(relationship, _)| relationship.contains(target)), "{kind}");
     }
+}
+
+/// The parts that sections name for the footers of their pages, as (kind, part) in each section.
+fn footers(file: &[u8]) -> Vec<Vec<(String, String)>> {
+    let (document, relationships) = (part(file, "word/document.xml"), part(file, "word/_rels/document.xml.rels"));
+    let (document, relationships) =
+        (Document::parse(&document).expect("XML"), Document::parse(&relationships).expect("XML"));
+    let target = |id: &str| {
+        let found = relationships.descendants().find(|node| node.attribute("Id") == Some(id)).expect("an id is known");
+        assert!(found.attribute("Type").is_some_and(|kind| kind.ends_with("/footer")));
+        format!("word/{}", found.attribute("Target").expect("a relationship leads somewhere"))
+    };
+    let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let named = |node: Node<'_, '_>| {
+        let id = node.attribute((relation, "id")).expect("a reference has an id");
+        (value(node, "type").expect("a reference has a kind").to_owned(), target(id))
+    };
+    all(document.root(), "sectPr").map(|section| all(section, "footerReference").map(named).collect()).collect()
+}
+
+#[test]
+fn the_address_stands_on_the_first_page_alone() {
+    let file = written(&SAMPLE);
+    let of_first = |part: &str| vec![("first".to_owned(), part.to_owned())];
+    assert_eq!(footers(&file), [of_first("word/footer1.xml"), of_first("word/footer2.xml")]);
+
+    let (address, blank) = (part(&file, "word/footer1.xml"), part(&file, "word/footer2.xml"));
+    let (address, blank) = (Document::parse(&address).expect("XML"), Document::parse(&blank).expect("XML"));
+    assert!(words_in(blank.root()).is_empty() && all(blank.root(), "pBdr").next().is_none());
+    let paragraphs: Vec<_> = all(address.root(), "p").collect();
+    let [rule, words] = paragraphs.as_slice() else { panic!("a rule and the address, not {}", paragraphs.len()) };
+    assert_eq!(words_in(*words), "Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456");
+    let style = child(*words, "pPr").and_then(|property| child(property, "pStyle")).expect("it has a style");
+    assert_eq!(value(style, "val"), Some("AddressFooter"));
+    let property = child(*rule, "pPr").expect("a rule has properties");
+    let indent = child(property, "ind").expect("a rule has indents");
+    assert_eq!((number(indent, "left"), number(indent, "right")), (0, 0), "a rule as wide as the text");
+    let border = child(property, "pBdr").and_then(|border| child(border, "bottom")).expect("a rule is a border");
+    assert_eq!(number(border, "sz"), Decree::new(TypeSet::Fourteen).lines.weight.chosen.to_eighths_of_point());
+
+    let document = part(&file, "word/document.xml");
+    assert!(!document.contains("Hùng Vương"));
+    let types = part(&file, "[Content_Types].xml");
+    for name in ["/word/footer1.xml", "/word/footer2.xml"] {
+        assert!(types.contains(&format!(r#"PartName="{name}""#)), "{name}");
+    }
+}
+
+#[test]
+fn only_the_footers_that_are_needed_are_written() {
+    let names = |layout: &Layout| {
+        let file = written(layout);
+        let archive = ZipArchive::new(Cursor::new(&file)).expect("a file is an archive");
+        let mut names: Vec<_> =
+            archive.file_names().filter(|name| name.contains("footer")).map(str::to_owned).collect();
+        names.sort_unstable();
+        (names, footers(&file).into_iter().flatten().count())
+    };
+    let mut layout = SAMPLE.clone();
+    layout.sections.truncate(1);
+    assert_eq!(names(&layout), (vec!["word/footer1.xml".to_owned()], 1));
+    let mut layout = SAMPLE.clone();
+    layout.sections[0].footer.clear();
+    assert_eq!(names(&layout), (Vec::new(), 0));
+    let file = written(&layout);
+    assert!(!part(&file, "[Content_Types].xml").contains("footer"));
+    assert!(!part(&file, "word/_rels/document.xml.rels").contains("footer"));
 }
 
 #[test]

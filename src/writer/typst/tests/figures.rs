@@ -61,9 +61,10 @@ fn pages_have_the_size_and_margins_of_the_decree() {
         let top = highest - pt(decree.spacing.line_pitch.chosen.scaled(4, 5));
         same("upper margin", top, page.margin_top.chosen);
         // A line more would not fit on a full page.
-        let lowest = first.lines.iter().map(|line| line.baseline).fold(0.0, f64::max);
-        let pitch = pt(decree.spacing.line_pitch.chosen);
         let edge = first.height - pt(page.margin_bottom.chosen);
+        let baselines = first.lines.iter().map(|line| line.baseline);
+        let lowest = baselines.filter(|&baseline| baseline < edge).fold(0.0, f64::max);
+        let pitch = pt(decree.spacing.line_pitch.chosen);
         assert!(lowest + pitch * 0.2 <= edge && lowest + pitch * 2.2 + 12.0 > edge, "{lowest}");
     });
 }
@@ -148,6 +149,7 @@ fn components_have_the_size_weight_and_slant_of_the_decree() {
             (Component::SigningAuthority, "TM. ỦY BAN", true, false),
             (Component::SignerPost, "PHÓ CHỦ TỊCH", true, false),
             (Component::SignerName, "Nguyễn Văn An", true, false),
+            (Component::AddressFooter, "Số 1 đường", false, false),
             (Component::AppendixNumber, "Phụ lục", true, false),
             (Component::AppendixTitle, "BIỂU CHỈ TIÊU", true, false),
             (Component::AppendixReference, "(Kèm theo", false, true),
@@ -273,6 +275,56 @@ fn the_closing_block_has_the_order_and_gaps_of_the_decree() {
         let body_ends = last.baseline + pt(pitch - pitch.scaled(4, 5));
         same("before the block", label_top - body_ends, spacing.paragraph_gap.chosen + spacing.before_closing.chosen);
     });
+}
+
+#[test]
+fn the_address_stands_at_the_foot_of_the_first_page_alone() {
+    in_both_sets(|decree, pages| {
+        let (page, lines, first) = (&decree.page, &decree.lines, &pages[0]);
+        let address = first.line("Số 1 đường Hùng Vương");
+        let size = decree.sizes.address_footer.chosen;
+        let (top, bottom) = edges(address, size);
+        same("distance from the edge", first.height - bottom, page.header_distance.chosen);
+        same("center", center(address), page.margin_left.chosen + page.text_width().half());
+        let in_margin = |rule: &&Stroke| rule.top > first.height - pt(page.margin_bottom.chosen);
+        let rules: Vec<_> = first.rules.iter().filter(in_margin).collect();
+        let [rule] = rules.as_slice() else { panic!("{rules:?}") };
+        same("left end of the rule", rule.left, page.margin_left.chosen);
+        same("length of the rule", rule.width, page.text_width());
+        same("weight of the rule", rule.weight, lines.weight.chosen);
+        same("from the rule to the address", top - rule.top + rule.weight / 2.0, lines.gap.chosen);
+        for page in &pages[1..] {
+            assert!(page.lines.iter().all(|line| !line.text.contains("Hùng Vương")));
+        }
+    });
+}
+
+#[test]
+fn a_long_address_takes_room_from_the_first_page_alone() {
+    let mut layout = sample(TypeSet::Fourteen);
+    layout.sections.truncate(1);
+    layout.sections[0].blocks = (0..100).map(|index| body(&format!("Đoạn {index}"))).collect();
+    let room = DECREE.page.margin_bottom.chosen - DECREE.page.header_distance.chosen;
+    let lines_of = |count: usize| {
+        let mut layout = layout.clone();
+        let Some(Block::Para(address)) = layout.sections[0].footer.last_mut() else { panic!("a footer has words") };
+        address.runs = vec![words("Số 1 đường Hùng Vương"); count];
+        address.runs = address.runs.iter().flat_map(|run| [run.clone(), Run::Break]).take(count * 2 - 1).collect();
+        let pages = printed(&layout);
+        let own = |line: &&Line| line.text.contains("Đoạn");
+        let counts: Vec<_> = pages.iter().map(|page| page.lines.iter().filter(own).count()).collect();
+        let lowest = pages[0].lines.iter().filter(own).map(|line| line.baseline).fold(0.0, f64::max);
+        let highest = pages[0].lines.iter().find(|line| line.text.contains("Hùng Vương")).expect("there is an address");
+        let rule = pages[0].rules.iter().map(|rule| rule.top).fold(f64::MAX, f64::min);
+        assert!(lowest < rule && rule < highest.baseline, "{lowest} {rule} {highest:?}");
+        counts
+    };
+    let (above, below) = TYPEFACE.single_line(DECREE.sizes.address_footer.chosen);
+    assert!((above + below) * 2 > room - DECREE.lines.gap.chosen * 2, "two lines are more than the margin holds");
+    let [one, many] = [lines_of(1), lines_of(6)];
+    assert_eq!(one[0], one[1], "an address of one line takes nothing");
+    assert!(many[0] < one[0]);
+    assert_eq!(many[1], one[1]);
 }
 
 #[test]

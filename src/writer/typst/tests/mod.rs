@@ -27,6 +27,7 @@ fn sample(type_set: TypeSet) -> Layout {
 fn of_blocks(blocks: Vec<Block>) -> Layout {
     let mut layout = sample(TypeSet::Fourteen);
     layout.sections.truncate(1);
+    layout.sections[0].footer.clear();
     layout.sections[0].blocks = blocks;
     layout
 }

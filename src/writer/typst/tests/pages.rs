@@ -156,6 +156,31 @@ fn a_table_repeats_its_header_and_loses_no_row() {
 }
 
 #[test]
+fn a_header_of_two_rows_stands_on_each_page_turned_on_its_side() {
+    let wide = |column, colspan, rowspan, text: &str| Cell { colspan, ..cell(column, rowspan, text) };
+    let mut rows = vec![
+        vec![cell(0, 2, "STT"), cell(1, 2, "Thôn"), wide(2, 2, 1, "Hộ nghèo")],
+        vec![cell(2, 1, "Đầu năm"), cell(3, 1, "Cuối năm")],
+    ];
+    for index in 0..1_000 {
+        rows.push(["", "thôn", "41", "32"].iter().enumerate().map(|(at, text)| cell(at, 1, text)).collect());
+        rows.last_mut().expect("a row was added")[0] = cell(0, 1, &index.to_string());
+    }
+    let mut layout = of_blocks(vec![Block::Table(Table { header_rows: 2, ..table(4, rows) })]);
+    let section = &mut layout.sections[0];
+    (section.width, section.height, section.landscape) = (section.height, section.width, true);
+    let pages = printed(&layout);
+    assert!(pages.len() > 20, "{}", pages.len());
+    for page in &pages {
+        for text in ["STT", "Thôn", "Hộ nghèo", "Đầu năm", "Cuối năm"] {
+            assert_eq!(page.lines.iter().filter(|line| line.text == text).count(), 1, "{text}");
+        }
+    }
+    let found = pages.iter().flat_map(|page| &page.lines).filter(|line| line.text == "thôn").count();
+    assert_eq!(found, 1_000);
+}
+
+#[test]
 fn a_paragraph_without_words_is_as_high_as_one_with_words() {
     let height = |middle: &str| printed(&of_blocks(vec![body("một"), body(middle), body("ba")]))[0].line("ba").baseline;
     assert!(near(height(""), height("hai")));
