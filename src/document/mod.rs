@@ -124,6 +124,8 @@ pub struct Table {
     pub columns: Vec<u16>,
     /// Its rows; those of the header come first.
     pub rows: Vec<Row>,
+    /// Whether a row may go on on the next page.
+    pub splits: bool,
 }
 
 /// A part of the body or of an appendix.

@@ -7,7 +7,7 @@
 //! | `than` | blocks | `danh-so` |
 //! | block | `p`, `muc`, `bang` | |
 //! | `muc` | `ten? loi?`, then blocks | `kieu nhan` |
-//! | `bang` | `ten-bang? don-vi? cot* thead? tbody ghi-chu*` | |
+//! | `bang` | `ten-bang? don-vi? cot* thead? tbody ghi-chu*` | `ngat-dong` = `co` |
 //! | `cot` | nothing | `rong` |
 //! | `thead`, `tbody` | `tr+` | |
 //! | `tr` | `td+` | `loai` = `tong` |
@@ -541,7 +541,8 @@ impl Walker {
     }
 
     fn table(&mut self, node: Node<'_, '_>, out: &mut Vec<Block>) {
-        self.attributes(node, &[]);
+        self.attributes(node, &["ngat-dong"]);
+        let splits = node.attribute("ngat-dong") == Some("co");
         let mut columns = Vec::new();
         let mut rows = Vec::new();
         let mut notes = Vec::new();
@@ -572,7 +573,7 @@ impl Walker {
             columns = vec![1; width];
         }
         self.check_grid(&rows, columns.len());
-        out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect() }));
+        out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect(), splits }));
         out.extend(notes);
     }
 

@@ -620,9 +620,12 @@ pub static PROJECT_LEAD: Field =
 pub static PROJECT_CO_LEADS: Field = Field::optional(
     "dong_chu_tri",
     "Đồng chủ trì",
-    Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
-    "Các cơ quan cùng chủ trì phần việc của mình.",
-    "[dcnn]",
+    Kind::Either(
+        &Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
+        &Kind::Dict(&Kind::Text),
+    ),
+    "Các cơ quan cùng chủ trì; có phần việc riêng thì viết mã: phần việc.",
+    "{tram_y_te: phần khám sức khỏe}",
 );
 
 /// `phoi_hop`.
@@ -1110,9 +1113,12 @@ pub static TASK_COOPERATING: Field = Field::optional(
 pub static TASK_CO_LEADS: Field = Field::optional(
     "dong_chu_tri",
     "Đồng chủ trì",
-    Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
-    "Các cơ quan cùng chủ trì.",
-    "[tram_y_te]",
+    Kind::Either(
+        &Kind::Either(&Kind::Id(Registry::Bodies), &Kind::List(&Kind::Id(Registry::Bodies))),
+        &Kind::Dict(&Kind::Text),
+    ),
+    "Các cơ quan cùng chủ trì; có phần việc riêng thì viết mã: phần việc.",
+    "{tram_y_te: phần khám sức khỏe}",
 );
 
 /// `thoi_han`.
@@ -1381,6 +1387,7 @@ pub static BLOCK_FORM: Field = Field::optional(
         ("bang", "bảng"),
         ("tong", "chỉ số tổng"),
         ("bang_nguon", "bảng theo nguồn vốn"),
+        ("bang_nam", "bảng theo năm"),
     ]),
     "Dạng in dữ liệu; không viết là danh sách.",
     "bang",
@@ -1501,6 +1508,15 @@ pub static TABLE_INDEX: Field = Field::optional(
     "co",
 );
 
+/// `ngat_dong`.
+pub static TABLE_SPLIT: Field = Field::optional(
+    "ngat_dong",
+    "Ngắt dòng qua trang",
+    Kind::Choice(&[("co", "có"), ("khong", "không")]),
+    "Cho một dòng dài chạy sang trang sau; không viết là không.",
+    "co",
+);
+
 /// `dong`.
 pub static TABLE_ROWS: Field = Field::required(
     "dong",
@@ -1523,7 +1539,16 @@ pub static TABLE_NOTES: Field = Field::optional(
 pub static TABLE: Shape = Shape {
     name: "table",
     title: "bảng",
-    fields: &[&TABLE_CAPTION, &TABLE_UNIT, &TABLE_COLUMNS, &TABLE_INDEX, &TABLE_ROWS, &TABLE_NOTES, &NOTE],
+    fields: &[
+        &TABLE_CAPTION,
+        &TABLE_UNIT,
+        &TABLE_COLUMNS,
+        &TABLE_INDEX,
+        &TABLE_SPLIT,
+        &TABLE_ROWS,
+        &TABLE_NOTES,
+        &NOTE,
+    ],
 };
 
 /// `ten`.

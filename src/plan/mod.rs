@@ -255,13 +255,22 @@ pub struct PlaceShare {
     pub value: Decimal,
 }
 
+/// A body that leads a part of something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoLead {
+    /// Who.
+    pub body: Id,
+    /// Which part.
+    pub role: Option<Text>,
+}
+
 /// A Dự án or Tiểu dự án as this plan carries it out; its id is the programme's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     /// The one body that leads it.
     pub lead: Option<Id>,
     /// Bodies that lead a part each.
-    pub co_leads: Vec<Id>,
+    pub co_leads: Vec<CoLead>,
     /// Bodies that co-operate.
     pub cooperating: Vec<Id>,
     /// Its goals.
@@ -370,7 +379,7 @@ pub struct Task {
     /// Who leads.
     pub lead: Option<Id>,
     /// Who leads a part.
-    pub co_leads: Vec<Id>,
+    pub co_leads: Vec<CoLead>,
     /// Who co-operates.
     pub cooperating: Vec<Id>,
     /// Until when.
@@ -460,6 +469,8 @@ pub enum MountForm {
     Total,
     /// A table by source.
     SourceTable,
+    /// A table by year.
+    YearTable,
 }
 
 impl MountForm {
@@ -471,6 +482,7 @@ impl MountForm {
             Self::Table => "bang",
             Self::Total => "tong",
             Self::SourceTable => "bang_nguon",
+            Self::YearTable => "bang_nam",
         }
     }
 }

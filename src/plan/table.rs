@@ -82,6 +82,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Notes below it.
     pub notes: Vec<Text>,
+    /// Whether a row may go on on the next page.
+    pub splits: bool,
 }
 
 /// What a column holds.
@@ -175,10 +177,15 @@ impl Reader {
             fields.get(&key::TABLE_INDEX).and_then(|node| self.choice(node, &key::TABLE_INDEX)),
             Some(("co", _))
         );
+        let splits = matches!(
+            fields.get(&key::TABLE_SPLIT).and_then(|node| self.choice(node, &key::TABLE_SPLIT)),
+            Some(("co", _))
+        );
         let kept: Vec<usize> =
             (0..columns.len()).filter(|&index| self.status == Status::Draft || !columns[index].dropped).collect();
         Some(Table {
             caption: fields.get(&key::TABLE_CAPTION).and_then(|node| self.text(node, &key::TABLE_CAPTION)),
+            splits,
             unit: fields.get(&key::TABLE_UNIT).and_then(|node| self.text(node, &key::TABLE_UNIT)),
             widths: kept.iter().map(|&index| columns[index].width).collect(),
             header: header(&heads, &kept),

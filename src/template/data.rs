@@ -2,14 +2,15 @@
 
 use super::context::{Viewer, picked, picked_ids};
 use super::view::{
-    CellView, FundingView, HeaderCellView, ItemGroupView, ItemView, ProjectView, ReportView, ResponsibilityView,
-    ShareView, SourceRowView, SourceTableView, StepView, TableRowView, TableView, TargetView, TaskView,
+    BodyView, CellView, FundingView, HeaderCellView, ItemGroupView, ItemView, ProjectView, ReportView,
+    ResponsibilityView, ShareView, SplitRowView, SplitTableView, StepView, TableRowView, TableView, TargetView,
+    TaskView,
 };
 use crate::plan::number::{Decimal, MONEY_UNITS, Money, MoneyUnit};
 use crate::plan::table::{Align, Cell, CellContent, HeaderCell, Table};
 use crate::plan::{
-    Amount, Deadline, DutyForm, Funding, FundingItem, Id, Mount, MountForm, Project, Report, Responsibility, Target,
-    Task,
+    Allocation, Amount, CoLead, Deadline, DutyForm, Funding, FundingItem, Id, Mount, MountForm, Project, Report,
+    Responsibility, Target, Task,
 };
 
 impl Viewer<'_> {
@@ -90,7 +91,7 @@ impl Viewer<'_> {
             doi_tuong: self.all_words(&project.groups),
             noi_dung: self.events(&project.content, inner_style),
             chu_tri: project.lead.as_ref().map(|id| self.body(id)),
-            dong_chu_tri: self.bodies(&project.co_leads),
+            dong_chu_tri: self.co_leads(&project.co_leads),
             phoi_hop: self.bodies(&project.cooperating),
             kinh_phi: project
                 .amount
@@ -156,12 +157,28 @@ impl Viewer<'_> {
             tong_so_luong: counts.map(|count| Decimal::whole(count).display_count()),
             khoan: chosen.iter().map(|item| self.funding_item(funding, item)).collect(),
             nhom: groups,
-            theo_nguon: if mount.form == MountForm::SourceTable {
-                self.by_source(funding, &chosen)
-            } else {
-                SourceTableView::default()
+            theo_cot: match mount.form {
+                MountForm::SourceTable => self.by_source(funding, &chosen),
+                MountForm::YearTable => self.by_year(funding, &chosen),
+                MountForm::List | MountForm::Paragraph | MountForm::Table | MountForm::Total => {
+                    SplitTableView::default()
+                }
             },
         }
+    }
+
+    /// Bodies that lead a part, each with its part in brackets.
+    fn co_leads(&self, leads: &[CoLead]) -> Vec<BodyView> {
+        let view = |lead: &CoLead| {
+            let body = self.body(&lead.body);
+            match self.opt_words(lead.role.as_ref()) {
+                Some(role) => {
+                    BodyView { ten: format!("{} ({role})", body.ten), ten_ngan: format!("{} ({role})", body.ten_ngan) }
+                }
+                None => body,
+            }
+        };
+        leads.iter().map(view).collect()
     }
 
     /// What each source gives in all, with its unit.
@@ -174,25 +191,47 @@ impl Viewer<'_> {
     }
 
     /// Items in rows, sources in columns; an item without allocations stands under its only source.
-    pub(super) fn by_source(&self, funding: &Funding, items: &[&FundingItem]) -> SourceTableView {
+    fn by_source(&self, funding: &Funding, items: &[&FundingItem]) -> SplitTableView {
+        let columns: Vec<_> = funding.sources.iter().map(|(id, name)| (self.words(name), id)).collect();
+        self.split(funding, items, &columns, |item, id| from_source(item, id))
+    }
+
+    /// Items in rows, years in columns; an allocation without a year falls to the plan's own.
+    fn by_year(&self, funding: &Funding, items: &[&FundingItem]) -> SplitTableView {
+        let own = self.plan.period.map_or(self.plan.date.year, |period| period.from);
+        let year = |allocation: &Allocation| allocation.year.map_or(own, |year| year.from);
+        let mut years: Vec<i32> = items.iter().flat_map(|item| item.allocations.iter().map(year)).collect();
+        years.sort_unstable();
+        years.dedup();
+        let columns: Vec<_> = years.into_iter().map(|year| (format!("Năm {year}"), year)).collect();
+        self.split(funding, items, &columns, |item, wanted| {
+            sum_of(item.allocations.iter().filter(|allocation| year(allocation) == *wanted))
+        })
+    }
+
+    fn split<C>(
+        &self,
+        funding: &Funding,
+        items: &[&FundingItem],
+        columns: &[(String, C)],
+        amount: impl Fn(&FundingItem, &C) -> Option<Money>,
+    ) -> SplitTableView {
         let show = |amount: Option<Money>| amount.map(|amount| amount.display_in(funding.unit)).unwrap_or_default();
-        let sources: Vec<_> = funding.sources.iter().collect();
-        SourceTableView {
-            nguon: sources.iter().map(|(_, name)| self.words(name)).collect(),
+        SplitTableView {
+            cot: columns.iter().map(|(name, _)| name.clone()).collect(),
             dong: items
                 .iter()
-                .map(|item| SourceRowView {
+                .map(|item| SplitRowView {
                     ten: self.words(&item.name),
                     cong: item.amount.map(|amount| amount.display_in(funding.unit)),
-                    o: sources.iter().map(|(id, _)| show(from_source(item, id))).collect(),
+                    o: columns.iter().map(|(_, column)| show(amount(item, column))).collect(),
                 })
                 .collect(),
-            tong: sources
+            tong: columns
                 .iter()
-                .map(|(id, _)| {
-                    let parts: Vec<_> =
-                        items.iter().filter_map(|item| from_source(item, id)).map(|money| money.0).collect();
-                    show((!parts.is_empty()).then(|| Money(parts.iter().sum())))
+                .map(|(_, column)| {
+                    let parts: Vec<_> = items.iter().filter_map(|item| amount(item, column)).collect();
+                    show((!parts.is_empty()).then(|| Money(parts.iter().map(|part| part.0).sum())))
                 })
                 .collect(),
         }
@@ -221,7 +260,7 @@ impl Viewer<'_> {
             viec: self.words(&task.text),
             chu_tri: task.lead.as_ref().map(|id| self.body(id)),
             phoi_hop: self.bodies(&task.cooperating),
-            dong_chu_tri: self.bodies(&task.co_leads),
+            dong_chu_tri: self.co_leads(&task.co_leads),
             thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
             san_pham: self.opt_words(task.product.as_ref()),
         }
@@ -300,6 +339,7 @@ impl Viewer<'_> {
                 .map(|row| TableRowView { dam: row.emphasized, o: row.cells.iter().map(cell).collect() })
                 .collect(),
             chu_thich: self.all_words(&table.notes),
+            ngat_dong: table.splits,
         }
     }
 }
@@ -332,8 +372,12 @@ fn from_source(item: &FundingItem, source: &Id) -> Option<Money> {
     if item.allocations.is_empty() {
         return item.amount.filter(|_| matches!(item.sources.as_slice(), [only] if only.name == source.name));
     }
-    let parts = item.allocations.iter().filter(|allocation| allocation.source.name == source.name);
-    let parts: Vec<_> = parts.map(|allocation| allocation.amount.0).collect();
+    sum_of(item.allocations.iter().filter(|allocation| allocation.source.name == source.name))
+}
+
+/// The sum of allocations; `None` for none.
+fn sum_of<'a>(allocations: impl Iterator<Item = &'a Allocation>) -> Option<Money> {
+    let parts: Vec<_> = allocations.map(|allocation| allocation.amount.0).collect();
     (!parts.is_empty()).then(|| Money(parts.iter().sum()))
 }
 

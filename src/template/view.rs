@@ -89,19 +89,20 @@ pub(super) struct FundingView {
     pub(super) tong_so_luong: Option<String>,
     pub(super) khoan: Vec<ItemView>,
     pub(super) nhom: Vec<ItemGroupView>,
-    pub(super) theo_nguon: SourceTableView,
+    /// By source or by year.
+    pub(super) theo_cot: SplitTableView,
 }
 
-/// Items by source.
+/// Items by source or by year.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct SourceTableView {
-    pub(super) nguon: Vec<String>,
-    pub(super) dong: Vec<SourceRowView>,
+pub(super) struct SplitTableView {
+    pub(super) cot: Vec<String>,
+    pub(super) dong: Vec<SplitRowView>,
     pub(super) tong: Vec<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct SourceRowView {
+pub(super) struct SplitRowView {
     pub(super) ten: String,
     pub(super) cong: Option<String>,
     pub(super) o: Vec<String>,
@@ -167,6 +168,7 @@ pub(super) struct TableView {
     pub(super) chi_so: Vec<String>,
     pub(super) dong: Vec<TableRowView>,
     pub(super) chu_thich: Vec<String>,
+    pub(super) ngat_dong: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -80,6 +80,8 @@ pub struct Table {
     pub padding_x: Length,
     /// Upper and lower padding of a cell.
     pub padding_y: Length,
+    /// Whether a row below the header may go on on the next page.
+    pub splits: bool,
 }
 
 /// Something printed below the last thing.
@@ -509,6 +511,7 @@ impl Layouter<'_> {
             grid: self.decree.tables.grid.chosen,
             padding_x: self.decree.tables.cell_padding_x.chosen,
             padding_y: self.decree.tables.cell_padding_y.chosen,
+            splits: table.splits,
         }
     }
 
@@ -574,7 +577,7 @@ impl Layouter<'_> {
         let around = self.decree.tables.cell_padding_x.chosen * 2 + self.decree.tables.grid.chosen * 2;
         let mut least = vec![Length::ZERO; table.columns.len()];
         let header = table.rows.iter().filter(|row| row.kind == RowKind::Header).cloned().collect();
-        for row in self.rows(&DocumentTable { columns: table.columns.clone(), rows: header }) {
+        for row in self.rows(&DocumentTable { columns: table.columns.clone(), rows: header, splits: false }) {
             for cell in row.cells.iter().filter(|cell| cell.colspan == 1) {
                 let words = cell.paras.iter().flat_map(|para| &para.runs).filter_map(|run| match run {
                     Run::Words { text, .. } => Some(text.split(' ')),

@@ -173,5 +173,5 @@ fn table() -> Table {
         }
         rows.push(Row { kind: RowKind::Body, cells });
     }
-    Table { columns: vec![6, 24, 14, 14, 42], rows }
+    Table { columns: vec![6, 24, 14, 14, 42], rows, splits: false }
 }

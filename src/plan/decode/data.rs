@@ -5,8 +5,8 @@ use super::super::reader::{Fields, Reader, first_line};
 use super::super::schema::{Field, Registry as RegistryKind};
 use super::super::yaml::{Node, Value};
 use super::super::{
-    Allocation, Amount, Comparator, Deadline, DutyForm, Funding, FundingItem, PlaceShare, Project, Registry, Report,
-    Responsibility, Target, Task, Text, key,
+    Allocation, Amount, CoLead, Comparator, Deadline, DutyForm, Funding, FundingItem, PlaceShare, Project, Registry,
+    Report, Responsibility, Target, Task, Text, key,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -32,7 +32,7 @@ impl Reader {
         self.no_mounts(&fields, &key::PROJECT_CONTENT);
         Some(Project {
             lead: self.opt_id(&fields, &key::PROJECT_LEAD, RegistryKind::Bodies),
-            co_leads: self.opt_ids(&fields, &key::PROJECT_CO_LEADS, RegistryKind::Bodies),
+            co_leads: self.co_leads(&fields, &key::PROJECT_CO_LEADS),
             cooperating: self.opt_ids(&fields, &key::PROJECT_COOPERATING, RegistryKind::Bodies),
             goals: self.opt_texts(&fields, &key::PROJECT_GOAL),
             groups: self.opt_texts(&fields, &key::PROJECT_GROUPS),
@@ -265,6 +265,24 @@ impl Reader {
         Some(item)
     }
 
+    /// Bodies, or bodies with the part that each leads.
+    fn co_leads(&mut self, fields: &Fields<'_>, field: &'static Field) -> Vec<CoLead> {
+        let Some(node) = fields.get(field) else { return Vec::new() };
+        let Value::Map(entries) = &node.value else {
+            let bodies = self.ids(node, RegistryKind::Bodies, field);
+            return bodies.into_iter().map(|body| CoLead { body, role: None }).collect();
+        };
+        let mut leads = Vec::new();
+        for entry in entries {
+            let name = Node { span: entry.key_span.clone(), value: Value::Text(entry.key.clone()) };
+            let body = self.id(&name, RegistryKind::Bodies, field);
+            let role = Some(&entry.node).filter(|node| node.value != Value::Blank);
+            let role = role.and_then(|node| self.text(node, field));
+            leads.extend(body.map(|body| CoLead { body, role }));
+        }
+        leads
+    }
+
     fn allocation(&mut self, node: &Node) -> Option<Allocation> {
         let fields = self.group(node, &key::ALLOCATION, &key::ITEM_ALLOCATIONS)?;
         let source = self.opt_id(&fields, &key::ALLOCATION_SOURCE, RegistryKind::Sources);
@@ -352,7 +370,7 @@ impl Reader {
         let text = self.opt_text(&fields, &key::TASK_TEXT);
         let task = Task {
             lead: self.opt_id(&fields, &key::TASK_LEAD, RegistryKind::Bodies),
-            co_leads: self.opt_ids(&fields, &key::TASK_CO_LEADS, RegistryKind::Bodies),
+            co_leads: self.co_leads(&fields, &key::TASK_CO_LEADS),
             project: self.opt_id(&fields, &key::TASK_PROJECT, RegistryKind::Projects),
             targets: self.opt_ids(&fields, &key::TASK_TARGETS, RegistryKind::Targets),
             cooperating: self.opt_ids(&fields, &key::TASK_COOPERATING, RegistryKind::Bodies),

@@ -126,6 +126,7 @@ impl Reader {
             Some(("bang", _)) => MountForm::Table,
             Some(("tong", _)) => MountForm::Total,
             Some(("bang_nguon", _)) => MountForm::SourceTable,
+            Some(("bang_nam", _)) => MountForm::YearTable,
             _ => MountForm::List,
         };
         let kind = match kind?.0 {

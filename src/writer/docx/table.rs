@@ -51,7 +51,8 @@ pub(super) fn ruled(table: &Table, decree: &Decree) -> ::docx_rs::Table {
                 cells.push(ruled_cell(cell, continued, span, keeps, decree).width(width, WidthType::Dxa));
                 column += span;
             }
-            let row = TableRow::new(cells).cant_split();
+            let row = TableRow::new(cells);
+            let row = if table.splits && index >= table.header_rows { row } else { row.cant_split() };
             if index < table.header_rows { mark_header(row) } else { row }
         })
         .collect();

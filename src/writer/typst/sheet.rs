@@ -217,8 +217,8 @@ impl Speller<'_> {
                 colspan: cell.colspan,
                 rowspan: cell.rowspan,
                 paras: cell.paras.iter().map(|para| self.para(para, in_cell(table, cell, room))).collect(),
-                // A row is never split, but a cell over several rows may be, between two of them.
-                breakable: tall || cell.rowspan > 1,
+                // A row is not split unless told, but a cell over several rows may be, between two of them.
+                breakable: tall || cell.rowspan > 1 || (table.splits && first + index >= table.header_rows),
             }));
         }
         cells

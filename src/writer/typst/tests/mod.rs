@@ -64,6 +64,7 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
         grid: DECREE.tables.grid.chosen,
         padding_x: DECREE.tables.cell_padding_x.chosen,
         padding_y: DECREE.tables.cell_padding_y.chosen,
+        splits: false,
     }
 }
 
