@@ -6,7 +6,7 @@ use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
 use super::yaml::syntax::{BULLETS, shortened};
 use super::yaml::{Entry, Node, Value};
 use super::{Id, IdOrText, MountKind, Registry, Status, Text};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
 use crate::{emphasis, vietnamese};
 
@@ -179,6 +179,14 @@ impl Reader {
                 .help(format!("ví dụ {}: {}", field.key, field.example)),
         };
         self.report(diagnostic);
+    }
+
+    /// Warns of a figure that the source of a plan states and that the plan's own figures do not give.
+    pub(super) fn stated_differs(&mut self, place: Span, stated: &str, computed: &str) {
+        let mut finding = Diagnostic::error(Code::WrongSum, place, format!("ghi {stated}, tính được {computed}"))
+            .help("sửa số liệu, hoặc bỏ số ghi để in số tính được");
+        finding.severity = Severity::Warning;
+        self.report(finding);
     }
 
     /// The letters of a scalar.

@@ -9,7 +9,7 @@ use super::reader::{Fields, Reader, first_line};
 use super::schema::{Field, Kind};
 use super::yaml::{Entry, Node, Value};
 use super::{Status, Text, key};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// Horizontal place of a cell's words.
@@ -420,11 +420,7 @@ impl Reader {
                 if let Some(computed) = line.figures[index]
                     && !computed.equals(stated)
                 {
-                    let message = format!("ghi {}, tính được {}", stated.display(), computed.display());
-                    let mut finding = Diagnostic::error(Code::WrongSum, span, message)
-                        .help("sửa số liệu, hoặc bỏ số ghi để in số tính được");
-                    finding.severity = Severity::Warning;
-                    self.report(finding);
+                    self.stated_differs(span, &stated.display(), &computed.display());
                 }
                 line.figures[index] = Some(stated);
             }

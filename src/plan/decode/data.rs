@@ -8,7 +8,7 @@ use super::super::{
     Allocation, Amount, CoLead, Comparator, Deadline, DutyForm, Funding, FundingItem, PlaceShare, Project, Registry,
     Report, Responsibility, Target, Task, Text, key,
 };
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 
 impl Reader {
     pub(super) fn projects(&mut self, fields: &Fields<'_>) -> Registry<Project> {
@@ -213,11 +213,7 @@ impl Reader {
             && printed != computed
         {
             let place = fields.get(&key::FUNDING_STATED).map_or(&node.span, |node| &node.span).clone();
-            let message = format!("ghi {}, tính được {}", printed.display(unit), computed.display(unit));
-            let mut finding = Diagnostic::error(Code::WrongSum, place, message)
-                .help("sửa số liệu, hoặc bỏ số ghi để in số tính được");
-            finding.severity = Severity::Warning;
-            self.report(finding);
+            self.stated_differs(place, &printed.display(unit), &computed.display(unit));
         }
         let text = self.opt_text(&fields, &key::FUNDING_TEXT);
         Some(Funding { unit, total: printed.or(computed), text, sources, items })
