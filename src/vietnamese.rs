@@ -173,6 +173,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let word = fold(word);
     let score = |candidate: &str| {
         let candidate = fold(candidate);
+        if word == candidate {
+            return 1.0;
+        }
         if word.len() > 3 && (candidate.contains(&word) || word.contains(&candidate) && candidate.len() > 3) {
             return 0.9;
         }

@@ -49,9 +49,9 @@ fn failed(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
     move |source| Error { doing, path, source }
 }
 
-/// The nearest folder upward that holds the settings; without one, the folder itself.
-pub fn project_root(start: &Path) -> PathBuf {
-    start.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).unwrap_or(start).to_owned()
+/// The nearest folder at or above a path that holds the settings.
+pub fn project_above(path: &Path) -> Option<PathBuf> {
+    path.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Path::to_owned)
 }
 
 /// The working folder.
@@ -120,7 +120,13 @@ pub fn list_shared(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 /// When a folder cannot be read.
 pub fn list_strays(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    walk(folder, &["yml", "YML", "Yml", "YAML", "Yaml"], hidden)
+    let mut strays = walk(folder, &[], hidden)?;
+    strays.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        let looks = [".yml", ".yaml", ".yml.txt", ".yaml.txt"].iter().any(|ending| name.ends_with(ending));
+        looks && path.extension().is_none_or(|ending| ending != "yaml")
+    });
+    Ok(strays)
 }
 
 fn walk(
@@ -138,7 +144,9 @@ fn walk(
         let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         // A link that leads nowhere is listed too, so that reading it says so.
-        if endings.contains(&ending) && (path.is_file() || entry.path_is_symlink() && !path.exists()) {
+        if (endings.is_empty() || endings.contains(&ending))
+            && (path.is_file() || entry.path_is_symlink() && !path.exists())
+        {
             files.push(path.to_owned());
         }
     }

@@ -259,8 +259,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
         }
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                super::terminal::print_to_stdout(&error.render().to_string());
-                Err(Stop::Answered)
+                let written = super::terminal::print_to_stdout(&error.render().to_string());
+                Err(if written { Stop::Answered } else { Stop::Wrong })
             }
             _ => {
                 super::terminal::print_error(&explain(&error));
@@ -318,11 +318,15 @@ fn explain(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "chưa viết lệnh".to_owned()
         }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => format!("thừa đối số «{argument}»"),
         ErrorKind::UnknownArgument => format!("không có tùy chọn «{argument}»"),
         ErrorKind::TooManyValues => format!("tùy chọn «{argument}» không nhận giá trị «{value}»"),
         ErrorKind::InvalidValue if value.is_empty() => format!("tùy chọn «{argument}» cần một giá trị"),
         ErrorKind::InvalidValue => {
             format!("«{argument}» không nhận «{value}»; các giá trị: {}", context(ContextKind::ValidValue))
+        }
+        ErrorKind::ArgumentConflict if context(ContextKind::PriorArg) == argument => {
+            format!("«{argument}» viết hai lần")
         }
         ErrorKind::ArgumentConflict => format!("«{argument}» không đi cùng «{}»", context(ContextKind::PriorArg)),
         ErrorKind::MissingRequiredArgument => format!("thiếu đối số {argument}"),

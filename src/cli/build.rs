@@ -11,7 +11,7 @@ use super::Outcome;
 use super::arguments::{Build, Global};
 use super::office::{self, Trouble};
 use super::terminal::Terminal;
-use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::diagnostic::{Code, Diagnostic, Severity, has_errors};
 use crate::pipeline::Office;
 use crate::plan::{Shared, read_shared, yaml};
 use crate::source::SourceFile;
@@ -51,7 +51,7 @@ struct SharedFolder {
 }
 
 pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Outcome {
-    match prepare(build, terminal) {
+    match prepare(build) {
         Ok(prepared) => {
             terminal.findings(&prepared.diagnostics);
             for failure in &prepared.failures {
@@ -75,6 +75,10 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Outcom
         }
         Err(Trouble::Failed(error)) => {
             terminal.failure(&error.to_string());
+            Outcome::Failed
+        }
+        Err(Trouble::Said(why)) => {
+            terminal.failure(&why);
             Outcome::Failed
         }
     }
@@ -103,13 +107,13 @@ struct Prepared {
     failures: Vec<String>,
 }
 
-fn prepare(build: &Build, terminal: &Terminal) -> Result<Prepared, Trouble> {
+fn prepare(build: &Build) -> Result<Prepared, Trouble> {
     let working = world::resolved(&world::working_folder()?);
-    let root = world::project_root(&working);
+    let root = root_of(build, &working)?;
     let office = office::open(&root)?;
     let mut prepared =
         Prepared { office, jobs: Vec::new(), refused: Vec::new(), diagnostics: Vec::new(), failures: Vec::new() };
-    let plans = find_plans(build, &root, &working, terminal, &mut prepared);
+    let plans = find_plans(build, &root, &working, &mut prepared);
     let out = build.out.as_ref().map_or_else(|| root.join("output"), |out| working.join(out));
     let mut folders = Folders { root: &root, working: &working, known: BTreeMap::new() };
     let mut targets: BTreeMap<PathBuf, String> = BTreeMap::new();
@@ -133,13 +137,31 @@ fn prepare(build: &Build, terminal: &Terminal) -> Result<Prepared, Trouble> {
     Ok(prepared)
 }
 
+/// The project of the paths; without paths, or where they are in none, that of the working folder.
+fn root_of(build: &Build, working: &Path) -> Result<PathBuf, Trouble> {
+    let mut roots: Vec<PathBuf> = Vec::new();
+    for path in &build.paths {
+        let found = world::project_above(&world::resolved(&working.join(path)));
+        roots.extend(found.filter(|root| !roots.contains(root)));
+    }
+    match roots.as_slice() {
+        [] => Ok(world::project_above(working).unwrap_or_else(|| working.to_owned())),
+        [root] => Ok(root.clone()),
+        [first, second, ..] => Err(Trouble::Said(format!(
+            "các đường dẫn thuộc hai dự án: {} và {}; dựng mỗi dự án một lần",
+            shown(first, working),
+            shown(second, working)
+        ))),
+    }
+}
+
 /// A plan's file, and where it stands below the folder that outputs mirror.
 struct Found {
     path: PathBuf,
     place: PathBuf,
 }
 
-fn find_plans(build: &Build, root: &Path, working: &Path, terminal: &Terminal, prepared: &mut Prepared) -> Vec<Found> {
+fn find_plans(build: &Build, root: &Path, working: &Path, prepared: &mut Prepared) -> Vec<Found> {
     let plans = root.join("plans");
     let paths = if build.paths.is_empty() { vec![plans.clone()] } else { build.paths.clone() };
     let mut found: Vec<Found> = Vec::new();
@@ -150,7 +172,7 @@ fn find_plans(build: &Build, root: &Path, working: &Path, terminal: &Terminal, p
             prepared.failures.push(format!("không có tệp hoặc thư mục {name}"));
             continue;
         }
-        let files = match files_of(&full, root, working, terminal) {
+        let files = match files_of(&full, root, working, prepared) {
             Ok(files) => files,
             Err(error) => {
                 prepared.failures.push(error.to_string());
@@ -179,7 +201,7 @@ fn find_plans(build: &Build, root: &Path, working: &Path, terminal: &Terminal, p
 }
 
 /// The plans at a path: a file, or those of a folder. What plans share is none.
-fn files_of(full: &Path, root: &Path, working: &Path, terminal: &Terminal) -> Result<Vec<PathBuf>, world::Error> {
+fn files_of(full: &Path, root: &Path, working: &Path, prepared: &mut Prepared) -> Result<Vec<PathBuf>, world::Error> {
     let mut inside = full.strip_prefix(root).unwrap_or(Path::new("")).iter();
     if inside.any(|name| name.to_string_lossy().starts_with('_')) {
         return Ok(Vec::new());
@@ -188,7 +210,11 @@ fn files_of(full: &Path, root: &Path, working: &Path, terminal: &Terminal) -> Re
         return Ok(vec![full.to_owned()]);
     }
     for stray in world::list_strays(full)? {
-        terminal.talk(&format!("bỏ qua {}: tệp phải có đuôi .yaml, viết thường", shown(&stray, working)));
+        let message = "bỏ qua tệp này: kế hoạch phải có đuôi .yaml, viết thường";
+        let mut finding = Diagnostic::in_file(Code::StrayFile, shown(&stray, working), message)
+            .help("đổi tên tệp thành đuôi .yaml; nếu không phải kế hoạch thì chuyển ra ngoài");
+        finding.severity = Severity::Warning;
+        prepared.diagnostics.push(finding);
     }
     let mut files = world::list(full, &["yaml"])?;
     files.retain(|file| file.file_name() != Some(std::ffi::OsStr::new(world::SETTINGS_FILE)));

@@ -41,8 +41,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Command::Build(build) => build::run(&build, &parsed.global, &terminal),
                 Command::New(new) => new::run(&new, &terminal),
                 Command::Schema => {
-                    terminal::print_to_stdout(&format!("{:#}\n", crate::plan::json_schema::schema()));
-                    Outcome::Clean
+                    let written = terminal::print_to_stdout(&format!("{:#}\n", crate::plan::json_schema::schema()));
+                    if written { Outcome::Clean } else { Outcome::Failed }
                 }
             }
         }

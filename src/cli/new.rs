@@ -26,11 +26,16 @@ fn text(kind: &str) -> &'static str {
 
 /// Writes a new plan; a file that is there is never written over.
 pub(super) fn run(new: &New, terminal: &Terminal) -> Outcome {
+    if let Some(why) = objection(new) {
+        terminal.failure(&why);
+        return Outcome::Failed;
+    }
     let text = fill(text(new.kind), new);
     match world::create(&new.file, text.as_bytes()) {
         Ok(()) => {
-            let shown = new.file.display();
-            terminal.talk(&format!("đã viết {shown}; sửa nội dung rồi chạy: kehoach build {shown}"));
+            let shown = new.file.display().to_string();
+            let quoted = if shown.contains(' ') { format!("\"{shown}\"") } else { shown.clone() };
+            terminal.talk(&format!("đã viết {shown}; sửa nội dung rồi chạy: kehoach build {quoted}"));
             Outcome::Clean
         }
         Err(error) => {
@@ -38,6 +43,25 @@ pub(super) fn run(new: &New, terminal: &Terminal) -> Outcome {
             Outcome::Failed
         }
     }
+}
+
+/// Why a plan of this name or place would not build.
+fn objection(new: &New) -> Option<String> {
+    let apart = |part: &std::ffi::OsStr| part.to_string_lossy().starts_with('_');
+    if new.file.extension().is_none_or(|ending| ending != "yaml") {
+        return Some(format!("tên kế hoạch phải có đuôi .yaml: {}", new.file.with_extension("yaml").display()));
+    }
+    if new.file.iter().any(apart) || new.file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
+        return Some("tên bắt đầu bằng dấu gạch dưới chỉ dành cho tệp dùng chung, không được dựng".to_owned());
+    }
+    let place = new.place.trim();
+    let fits = |letter: char| letter.is_alphanumeric() || [' ', '\'', '-'].contains(&letter);
+    if place.is_empty() || !place.chars().all(fits) {
+        return Some(format!("tên đơn vị «{place}» chỉ được có chữ, số, dấu cách, dấu nháy đơn và gạch nối"));
+    }
+    let lower = place.to_lowercase();
+    let level = LEVELS.iter().find(|(_, words)| lower.starts_with(&format!("{words} ")));
+    level.map(|(name, words)| format!("viết tên không kèm «{words}»; cấp chọn bằng --level {name}"))
 }
 
 fn fill(text: &str, new: &New) -> String {
@@ -49,9 +73,9 @@ fn fill(text: &str, new: &New) -> String {
     } else {
         ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Ủy ban nhân dân tỉnh")
     };
-    let place = new.place.replace(['"', '\\'], "");
+    let place = new.place.trim();
     text.replace("<<cấp>>", level)
-        .replace("<<nơi>>", &place)
+        .replace("<<nơi>>", place)
         .replace("<<chủ trì>>", lead)
         .replace("<<phối hợp>>", together)
         .replace("<<cấp trên>>", above)

@@ -37,6 +37,8 @@ pub(super) enum Trouble {
     Findings(Vec<Diagnostic>),
     /// The machine's failure.
     Failed(world::Error),
+    /// Why the program cannot run, in words.
+    Said(String),
 }
 
 impl From<world::Error> for Trouble {
@@ -76,7 +78,10 @@ fn settings(root: &Path) -> Result<(Settings, Vec<Diagnostic>), world::Error> {
         Ok(file) => file,
         Err(diagnostic) => return Ok((Settings::default(), vec![*diagnostic])),
     };
-    let only_notes = file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
+    let only_notes = file
+        .text
+        .lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#') || line.trim() == "---");
     if only_notes {
         return Ok((Settings::default(), Vec::new()));
     }
@@ -111,8 +116,9 @@ fn choose(decree: &mut Decree, choice: &Choice) -> Option<Diagnostic> {
         Some(Diagnostic::error(Code::BadSetting, choice.span.clone(), message).help(help))
     };
     let Some(length) = Length::parse(&choice.words) else {
-        let meant = [choice.words.replace('.', ","), format!("{} mm", choice.words)];
-        let meant = meant.into_iter().find(|words| Length::parse(words).is_some());
+        let number = choice.words.replace('.', ",");
+        let meant = [number.clone(), format!("{number} mm"), format!("{number} pt"), format!("{number} cm")];
+        let meant = meant.into_iter().find(|words| Length::parse(words).is_some_and(|length| rule.allows(length)));
         let example = meant.unwrap_or_else(|| measure.display(rule.chosen));
         return error(
             format!("{} «{}» không phải độ dài", measure.term, choice.words),
@@ -200,5 +206,29 @@ fn own_templates(root: &Path) -> Result<Vec<(String, std::sync::Arc<SourceFile>)
             templates.push((name, file));
         }
     }
+    check_own(&templates)?;
     Ok(templates)
+}
+
+/// Refuses files that change nothing: of a name that nothing calls, or without a word.
+fn check_own(templates: &[(String, std::sync::Arc<SourceFile>)]) -> Result<(), Trouble> {
+    let mut findings = Vec::new();
+    for (name, file) in templates {
+        let is_built_in = BUILT_IN.iter().any(|(known, _)| known == name);
+        let is_called = templates.iter().any(|(other, file)| other != name && file.text.contains(name.as_str()));
+        if !is_built_in && !is_called {
+            let help = match crate::template::nearest(name) {
+                Some(near) => format!("có phải «{near}»?"),
+                None => "đặt tên như mẫu muốn thay, ví dụ muc/chi_tieu.xml".to_owned(),
+            };
+            let message = format!("không mẫu nào gọi tới «{name}»");
+            findings.push(Diagnostic::in_file(Code::TemplateUnused, &file.name, message).help(help));
+        } else if file.text.trim().is_empty() {
+            findings.push(
+                Diagnostic::in_file(Code::TemplateSyntax, &file.name, "tệp mẫu trống")
+                    .help("chép mẫu có sẵn vào rồi sửa, hoặc xóa tệp để dùng mẫu có sẵn"),
+            );
+        }
+    }
+    if findings.is_empty() { Ok(()) } else { Err(Trouble::Findings(findings)) }
 }

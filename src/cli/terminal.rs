@@ -20,9 +20,17 @@ pub(super) struct Terminal {
     bar: ProgressBar,
 }
 
-/// Writes to stdout. A reader that has gone away is no failure of ours.
-pub(super) fn print_to_stdout(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+/// Writes to stdout; whether that worked. A reader that has gone away is no failure of ours.
+pub(super) fn print_to_stdout(text: &str) -> bool {
+    let mut stdout = std::io::stdout();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => true,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => true,
+        Err(error) => {
+            print_error(&format!("không ghi được kết quả: {error}"));
+            false
+        }
+    }
 }
 
 /// Writes an error of the command line itself, before any option is known.
@@ -35,10 +43,13 @@ impl Terminal {
         let colored = match global.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => matches!(
-                anstream::AutoStream::choice(&std::io::stderr()),
-                anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi | anstream::ColorChoice::Auto
-            ),
+            Color::Auto => {
+                std::io::stderr().is_terminal()
+                    && matches!(
+                        anstream::AutoStream::choice(&std::io::stderr()),
+                        anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi | anstream::ColorChoice::Auto
+                    )
+            }
         };
         Self {
             styling: if colored { Styling::Colored } else { Styling::Plain },

@@ -86,6 +86,10 @@ codes! {
         "Hai kế hoạch sẽ ghi đè kết quả của nhau. Đổi tên một tệp hoặc dựng chúng vào hai thư mục.";
     NoPlan = "KH-0403", "không có kế hoạch nào",
         "Không tìm thấy tệp kế hoạch nào ở nơi được nêu. Kế hoạch là tệp .yaml có tên không bắt đầu bằng dấu gạch dưới.";
+    StrayFile = "KH-0404", "tệp không có đuôi .yaml",
+        "Tệp trông như kế hoạch nhưng tên không kết thúc bằng .yaml viết thường, nên không được dựng. Đổi tên tệp.";
+    TemplateUnused = "MB-0001", "mẫu không dùng tới",
+        "Tệp mẫu của cơ quan không trùng tên mẫu có sẵn nào và không mẫu nào gọi tới. Đặt đúng tên của mẫu muốn thay.";
     TemplateSyntax = "MB-0101", "mẫu sai cú pháp",
         "Tệp mẫu không đúng cú pháp Tera. Sửa mẫu tại chỗ được chỉ.";
     TemplateName = "MB-0102", "mẫu dùng tên không có",

@@ -9,7 +9,7 @@ use super::reader::{Fields, Reader, first_line};
 use super::schema::{Field, Kind};
 use super::yaml::{Entry, Node, Value};
 use super::{Status, Text, key};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
 
 /// Horizontal place of a cell's words.
@@ -132,6 +132,8 @@ enum Written {
 }
 
 struct Line {
+    /// Its first line in the file.
+    span: Span,
     written: Written,
     ordinal: Option<String>,
     /// What stands in each column.
@@ -290,6 +292,7 @@ impl Reader {
 
     fn line(&mut self, node: &Node, columns: &[Column]) -> Option<Line> {
         let empty = |written| Line {
+            span: first_line(&node.span),
             written,
             ordinal: None,
             words: vec![Vec::new(); columns.len()],
@@ -393,6 +396,31 @@ impl Reader {
         }
     }
 
+    /// Warns of rows that have only some of a formula's figures where totals are put into the formula too.
+    fn incomplete(&mut self, formula: &Formula, columns: &[Column], lines: &[Line]) {
+        let is_total = |line: &Line| !matches!(line.written, Written::Ordinary | Written::Across(_));
+        if !lines.iter().any(is_total) {
+            return;
+        }
+        let read: Vec<usize> = formula
+            .columns()
+            .into_iter()
+            .filter_map(|name| columns.iter().position(|column| column.id.as_deref() == Some(name)))
+            .collect();
+        for line in lines.iter().filter(|line| matches!(line.written, Written::Ordinary)) {
+            let blank = read.iter().find(|&&index| line.figures[index].is_none());
+            let given = read.iter().any(|&index| line.figures[index].is_some());
+            if let (Some(&blank), true) = (blank, given) {
+                let id = columns[blank].id.as_deref().unwrap_or_default();
+                let message = format!("dòng này trống số ở cột «{id}», nên số tính ở dòng tổng không đúng");
+                let mut finding = Diagnostic::error(Code::WrongSum, line.span.clone(), message)
+                    .help("điền số còn thiếu, hoặc để trống cả các số cùng công thức");
+                finding.severity = Severity::Warning;
+                self.report(finding);
+            }
+        }
+    }
+
     /// Computes totals, then formulas, then compares what the source states.
     fn compute(&mut self, columns: &[Column], lines: &mut [Line]) {
         for index in 0..columns.len() {
@@ -404,6 +432,9 @@ impl Reader {
                 total(index, lines);
             }
             if let Some(formula) = &column.formula {
+                if column.summed {
+                    self.incomplete(formula, columns, lines);
+                }
                 let ordinary = |line: &Line| matches!(line.written, Written::Ordinary);
                 let computed =
                     |line: &Line| ordinary(line) || (column.summed && !matches!(line.written, Written::Across(_)));

@@ -130,6 +130,7 @@ fn expectation(message: &str) -> Option<String> {
         ("float", "số thập phân"),
         ("string", "chuỗi chữ"),
         ("bool", "true, false"),
+        ("identifier", "tên"),
         ("ident", "tên"),
         (" or ", " hoặc "),
         ("end of input", "hết tệp"),

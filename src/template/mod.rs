@@ -23,6 +23,11 @@ use crate::source::{SourceFile, Span};
 
 pub use built_in::BUILT_IN;
 
+/// The built-in template whose name is nearest to a mistyped one.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    crate::vietnamese::nearest(name, BUILT_IN.iter().map(|(known, _)| *known))
+}
+
 /// The frame of a plan.
 const FRAME: &str = "khung/ke_hoach.xml";
 

@@ -139,11 +139,17 @@ fn what_plans_share_is_never_built_by_itself() {
 #[test]
 fn plans_with_another_ending_are_named() {
     let project = Project::new();
-    for name in ["hai.yml", "ba.YAML", "_chung.yml"] {
-        project.write(&format!("plans/{name}"), GOOD);
+    let strays = ["plans/hai.yml", "plans/ba.YAML", "plans/_chung.yml", "plans/bon.yaml.txt"];
+    for name in strays {
+        project.write(name, GOOD);
     }
     let ran = project.build(&["--format", "docx"]);
-    ran.ended(0, &["bỏ qua plans/hai.yml", "bỏ qua plans/ba.YAML", "bỏ qua plans/_chung.yml", "đã dựng 1/1"]);
+    ran.ended(0, &["KH-0404", "đã dựng 1/1"]);
+    for name in strays {
+        assert!(ran.said.contains(name), "{name}: {}", ran.said);
+    }
+    // Quiet runs do not talk, but a finding is no talk.
+    project.build(&["--format", "docx", "--quiet", "--fail-on", "warning"]).ended(1, &["KH-0404", "plans/hai.yml"]);
 }
 
 #[test]
@@ -293,12 +299,33 @@ fn templates_that_do_not_run() {
 }
 
 #[test]
+fn templates_that_change_nothing_are_named() {
+    template_refused(
+        &[("muc/chitieu.xml", b"<p>x</p>")],
+        &["MB-0001", "«muc/chitieu.xml»", "có phải «muc/chi_tieu.xml»?"],
+    );
+    template_refused(&[("phan/dau.xml", b" \n")], &["MB-0101", "tệp mẫu trống"]);
+}
+
+#[test]
+fn the_project_is_that_of_the_plan_not_of_the_working_folder() {
+    let (ours, other) = (Project::new(), Project::new());
+    ours.write("kehoach.yaml", "co_chu: 99\n");
+    let plan = ours.path("plans");
+    let ran = other.build(&[plan.to_str().expect("a path of letters")]);
+    ran.ended(1, &["co_chu", "99"]);
+    other.write("kehoach.yaml", "");
+    let both = [plan.to_str().expect("a path of letters"), "plans"];
+    other.build(&both).ended(2, &["hai dự án"]);
+}
+
+#[test]
 fn templates_whose_result_is_no_document() {
     let header = |text: &'static [u8], expected: &[&str]| template_refused(&[("phan/dau.xml", text)], expected);
     header(b"<dau>\n<so>a</dau>", &["MB-0201", "mẫu «phan/dau.xml»", "thẻ «so» chưa đóng", "thêm </so>"]);
     header(b"<dau>", &["MB-0201", "mẫu «phan/dau.xml»", "thẻ «dau» chưa đóng"]);
     header(b"<dau><so>a & b</so></dau>", &["MB-0201", "mẫu «phan/dau.xml»", "&amp;"]);
-    header(b"", &["MB-0202", "thẻ «van-ban» thiếu «dau»"]);
+    header(b"{# x #}", &["MB-0202", "thẻ «van-ban» thiếu «dau»"]);
     header(
         b"<dau><co-quan>a</co-quan><soo>a</soo><dia-danh>a</dia-danh></dau>",
         &["MB-0202", "mẫu «phan/dau.xml»", "thẻ lạ «soo»", "có phải «so»?"],

@@ -90,7 +90,10 @@ impl Reader {
         self.one_of(fields, &[&key::TARGET_NAME, &key::TARGET_POPULATION, &key::TARGET_TEXT]);
         let forms: [(&Field, bool); 6] = [
             (&key::TARGET_VALUE, target.value.is_some()),
-            (&key::TARGET_FROM, target.from.is_some() || target.to.is_some()),
+            (
+                if target.from.is_some() { &key::TARGET_FROM } else { &key::TARGET_TO },
+                target.from.is_some() || target.to.is_some(),
+            ),
             (&key::TARGET_DECREASE, target.decrease.is_some()),
             (&key::TARGET_INCREASE, target.increase.is_some()),
             (&key::TARGET_LEVEL, target.level.is_some()),
@@ -117,7 +120,7 @@ impl Reader {
                 Diagnostic::error(Code::WrongSum, place, message).help("sửa giá trị của chỉ tiêu hoặc của các nơi"),
             );
         }
-        if target.from.is_some() != target.to.is_some() {
+        if target.from.is_some() != target.to.is_some() && given.len() < 2 {
             let place = first_line(&fields.node.span);
             self.report(
                 Diagnostic::error(Code::Incompatible, place, "«tu» và «den» phải đi cùng nhau")
