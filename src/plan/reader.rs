@@ -414,6 +414,91 @@ impl Reader {
         }
         registry
     }
+
+    /// Each entry of a mapping from ids, if the key is there.
+    pub(super) fn entities<'n, T>(
+        &mut self,
+        fields: &Fields<'n>,
+        field: &Field,
+        read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
+    ) -> Registry<T> {
+        fields.get(field).map(|node| self.dict(node, field, read)).unwrap_or_default()
+    }
+
+    /// The words of a key, if it is there.
+    pub(super) fn opt_text(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Text> {
+        fields.get(field).and_then(|node| self.text(node, field))
+    }
+
+    /// The words of a key, or a list of them; none if it is not there.
+    pub(super) fn opt_texts(&mut self, fields: &Fields<'_>, field: &Field) -> Vec<Text> {
+        fields.get(field).map(|node| self.texts(node, field)).unwrap_or_default()
+    }
+
+    /// The number of a key, if it is there.
+    pub(super) fn opt_number(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Decimal> {
+        fields.get(field).and_then(|node| self.number(node, field))
+    }
+
+    /// The amount of money of a key, if it is there.
+    pub(super) fn opt_money(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Money> {
+        fields.get(field).and_then(|node| self.money(node, field))
+    }
+
+    /// The date in full of a key, if it is there.
+    pub(super) fn opt_date(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Date> {
+        fields.get(field).and_then(|node| self.date(node, field))
+    }
+
+    /// The period of a key, if it is there.
+    pub(super) fn opt_period(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Period> {
+        fields.get(field).and_then(|node| self.period(node, field))
+    }
+
+    /// The word of a key and its meaning, if it is there.
+    pub(super) fn opt_choice(&mut self, fields: &Fields<'_>, field: &Field) -> Option<(&'static str, &'static str)> {
+        fields.get(field).and_then(|node| self.choice(node, field))
+    }
+
+    /// The id of a key, if it is there.
+    pub(super) fn opt_id(&mut self, fields: &Fields<'_>, field: &Field, registry: RegistryKind) -> Option<Id> {
+        fields.get(field).and_then(|node| self.id(node, registry, field))
+    }
+
+    /// The ids of a key; none if it is not there.
+    pub(super) fn opt_ids(&mut self, fields: &Fields<'_>, field: &Field, registry: RegistryKind) -> Vec<Id> {
+        fields.get(field).map(|node| self.ids(node, registry, field)).unwrap_or_default()
+    }
+
+    /// The id of a key, or words in its place, if it is there.
+    pub(super) fn opt_id_or_text(
+        &mut self,
+        fields: &Fields<'_>,
+        field: &Field,
+        registry: RegistryKind,
+    ) -> Option<IdOrText> {
+        fields.get(field).and_then(|node| self.id_or_text(node, registry, field))
+    }
+
+    /// The date of a key, day or month perhaps blank, if it is there.
+    pub(super) fn opt_partial_date(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Date> {
+        fields.get(field).and_then(|node| self.partial_date(node, field))
+    }
+
+    /// Whether a key says `co`.
+    pub(super) fn says_yes(&mut self, fields: &Fields<'_>, field: &Field) -> bool {
+        matches!(self.opt_choice(fields, field), Some(("co", _)))
+    }
+
+    /// Each item of the list of a key; none if it is not there.
+    pub(super) fn opt_list<'n, T>(
+        &mut self,
+        fields: &Fields<'n>,
+        field: &Field,
+        read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
+    ) -> Vec<T> {
+        fields.get(field).map(|node| self.list(node, field, read)).unwrap_or_default()
+    }
 }
 
 /// Whether a key is the rest of a value that a comma has cut off: `{gia_tri: 0,82}`.

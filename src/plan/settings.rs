@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::key;
-use super::reader::Reader;
+use super::reader::{Fields, Reader};
 use super::schema::{Field, Shape};
 use super::yaml::Node;
 use crate::diagnostic::Checked;
@@ -34,28 +34,21 @@ pub struct Settings {
 pub fn read_settings(node: &Node) -> Checked<Settings> {
     let mut reader = Reader::new();
     let settings = reader.root(node, &key::SETTINGS).map(|fields| {
-        let type_set = fields.get(&key::SETTING_TYPE_SET).and_then(|node| reader.choice(node, &key::SETTING_TYPE_SET));
+        let type_set = reader.opt_choice(&fields, &key::SETTING_TYPE_SET);
         let mut measures = Vec::new();
-        let mut note = |reader: &mut Reader, node: &Node, field: &'static Field| {
-            if let Some(text) = reader.text(node, field) {
-                measures.push(Choice { key: field.key, words: text.words, span: text.span });
+        let mut note = |reader: &mut Reader, fields: &Fields<'_>, shape: &'static Shape| {
+            for field in measure_fields(shape) {
+                let text = reader.opt_text(fields, field);
+                measures.extend(text.map(|text| Choice { key: field.key, words: text.words, span: text.span }));
             }
         };
-        for field in measure_fields(&key::SETTINGS) {
-            if let Some(node) = fields.get(field) {
-                note(&mut reader, node, field);
-            }
-        }
+        note(&mut reader, &fields, &key::SETTINGS);
         if let Some(margins) =
             fields.get(&key::SETTING_MARGINS).and_then(|node| reader.group(node, &key::MARGINS, &key::SETTING_MARGINS))
         {
-            for field in measure_fields(&key::MARGINS) {
-                if let Some(node) = margins.get(field) {
-                    note(&mut reader, node, field);
-                }
-            }
+            note(&mut reader, &margins, &key::MARGINS);
         }
-        let fonts = fields.get(&key::SETTING_FONT).and_then(|node| reader.text(node, &key::SETTING_FONT));
+        let fonts = reader.opt_text(&fields, &key::SETTING_FONT);
         Settings { type_set: type_set.map(|(word, _)| word), measures, fonts }
     });
     Checked { value: settings, diagnostics: reader.diagnostics }

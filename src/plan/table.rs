@@ -156,10 +156,7 @@ impl Reader {
     pub(super) fn table(&mut self, node: &Node) -> Option<Table> {
         let fields = self.group(node, &key::TABLE, &key::BLOCK_TABLE)?;
         let mut columns = Vec::new();
-        let heads = fields
-            .get(&key::TABLE_COLUMNS)
-            .map(|node| self.list(node, &key::TABLE_COLUMNS, |reader, node| reader.column(node, &mut columns, 0)))
-            .unwrap_or_default();
+        let heads = self.opt_list(&fields, &key::TABLE_COLUMNS, |reader, node| reader.column(node, &mut columns, 0));
         if columns.is_empty() || columns.len() > MOST_COLUMNS {
             if columns.len() > MOST_COLUMNS {
                 let message = format!("bảng có {} cột, nhiều nhất là {MOST_COLUMNS}", columns.len());
@@ -170,36 +167,27 @@ impl Reader {
             return None;
         }
         self.check_formulas(&columns, &fields);
-        let mut lines = fields
-            .get(&key::TABLE_ROWS)
-            .map(|node| self.list(node, &key::TABLE_ROWS, |reader, node| reader.line(node, &columns)))
-            .unwrap_or_default();
+        let mut lines = self.opt_list(&fields, &key::TABLE_ROWS, |reader, node| reader.line(node, &columns));
         self.compute(&columns, &mut lines);
-        let has_index = matches!(
-            fields.get(&key::TABLE_INDEX).and_then(|node| self.choice(node, &key::TABLE_INDEX)),
-            Some(("co", _))
-        );
-        let splits = matches!(
-            fields.get(&key::TABLE_SPLIT).and_then(|node| self.choice(node, &key::TABLE_SPLIT)),
-            Some(("co", _))
-        );
+        let has_index = self.says_yes(&fields, &key::TABLE_INDEX);
+        let splits = self.says_yes(&fields, &key::TABLE_SPLIT);
         let kept: Vec<usize> =
             (0..columns.len()).filter(|&index| self.status == Status::Draft || !columns[index].dropped).collect();
         Some(Table {
-            caption: fields.get(&key::TABLE_CAPTION).and_then(|node| self.text(node, &key::TABLE_CAPTION)),
+            caption: self.opt_text(&fields, &key::TABLE_CAPTION),
             splits,
-            unit: fields.get(&key::TABLE_UNIT).and_then(|node| self.text(node, &key::TABLE_UNIT)),
+            unit: self.opt_text(&fields, &key::TABLE_UNIT),
             widths: kept.iter().map(|&index| columns[index].width).collect(),
             header: header(&heads, &kept),
             index: if has_index { index_row(&columns, &kept) } else { Vec::new() },
             rows: rows(&columns, &lines, &kept),
-            notes: fields.get(&key::TABLE_NOTES).map(|node| self.texts(node, &key::TABLE_NOTES)).unwrap_or_default(),
+            notes: self.opt_texts(&fields, &key::TABLE_NOTES),
         })
     }
 
     fn column(&mut self, node: &Node, columns: &mut Vec<Column>, depth: usize) -> Option<Head> {
         let fields = self.group(node, &key::COLUMN, &key::TABLE_COLUMNS)?;
-        let title = fields.get(&key::COLUMN_TITLE).and_then(|node| self.text(node, &key::COLUMN_TITLE));
+        let title = self.opt_text(&fields, &key::COLUMN_TITLE);
         let title = title.map(|text| text.words).unwrap_or_default();
         if let Some(inner) = fields.get(&key::COLUMN_CHILDREN) {
             let children = self.list(inner, &key::COLUMN_CHILDREN, |reader, node| {
@@ -207,14 +195,14 @@ impl Reader {
             });
             return Some(Head { title, children, leaf: 0 });
         }
-        let kind = match fields.get(&key::COLUMN_KIND).and_then(|node| self.choice(node, &key::COLUMN_KIND)) {
+        let kind = match self.opt_choice(&fields, &key::COLUMN_KIND) {
             Some(("so", _)) => ColumnKind::Numbers,
             Some(("stt", _)) => ColumnKind::Ordinal,
             _ => ColumnKind::Words,
         };
         let formula = fields.get(&key::COLUMN_FORMULA).and_then(|node| self.formula(node));
         let kind = if formula.is_some() { ColumnKind::Numbers } else { kind };
-        let align = match fields.get(&key::COLUMN_ALIGN).and_then(|node| self.choice(node, &key::COLUMN_ALIGN)) {
+        let align = match self.opt_choice(&fields, &key::COLUMN_ALIGN) {
             Some(("trai", _)) => Align::Left,
             Some(("giua", _)) => Align::Center,
             Some(("phai", _)) => Align::Right,
@@ -225,7 +213,7 @@ impl Reader {
             },
         };
         let whole = |reader: &mut Self, field: &Field, most: i128| {
-            let number = fields.get(field).and_then(|node| reader.number(node, field))?;
+            let number = reader.opt_number(&fields, field)?;
             number.to_whole().filter(|number| (0..=most).contains(number)).and_then(|number| u32::try_from(number).ok())
         };
         let width = whole(self, &key::COLUMN_WIDTH, 1_000).filter(|&width| width > 0).unwrap_or(match kind {
@@ -233,23 +221,17 @@ impl Reader {
             ColumnKind::Words => 24,
             ColumnKind::Numbers => 12,
         });
-        let yes = |reader: &mut Self, field: &Field| {
-            matches!(fields.get(field).and_then(|node| reader.choice(node, field)), Some(("co", _)))
-        };
-        let summed = !matches!(
-            fields.get(&key::COLUMN_SUM).and_then(|node| self.choice(node, &key::COLUMN_SUM)),
-            Some(("khong", _))
-        );
+        let summed = !matches!(self.opt_choice(&fields, &key::COLUMN_SUM), Some(("khong", _)));
         columns.push(Column {
-            id: fields.get(&key::COLUMN_ID).and_then(|node| self.text(node, &key::COLUMN_ID)).map(|text| text.words),
+            id: self.opt_text(&fields, &key::COLUMN_ID).map(|text| text.words),
             width,
             kind,
             align,
             decimals: whole(self, &key::COLUMN_DECIMALS, 6),
             formula,
             summed,
-            merged: yes(self, &key::COLUMN_MERGE),
-            dropped: yes(self, &key::COLUMN_DROP),
+            merged: self.says_yes(&fields, &key::COLUMN_MERGE),
+            dropped: self.says_yes(&fields, &key::COLUMN_DROP),
         });
         Some(Head { title, children: Vec::new(), leaf: columns.len() - 1 })
     }
@@ -305,20 +287,19 @@ impl Reader {
             return Some(line);
         }
         let fields = self.group(node, &key::ROW, &key::TABLE_ROWS)?;
-        let label = |reader: &mut Self, field: &Field| fields.get(field).and_then(|node| reader.text(node, field));
-        let written = if let Some(text) = label(self, &key::ROW_GROUP) {
+        let written = if let Some(text) = self.opt_text(&fields, &key::ROW_GROUP) {
             Written::Group(text)
-        } else if let Some(text) = label(self, &key::ROW_SUBTOTAL) {
+        } else if let Some(text) = self.opt_text(&fields, &key::ROW_SUBTOTAL) {
             Written::Subtotal(text)
-        } else if let Some(text) = label(self, &key::ROW_TOTAL) {
+        } else if let Some(text) = self.opt_text(&fields, &key::ROW_TOTAL) {
             Written::Total(text)
-        } else if let Some(text) = label(self, &key::ROW_ACROSS) {
+        } else if let Some(text) = self.opt_text(&fields, &key::ROW_ACROSS) {
             Written::Across(text)
         } else {
             Written::Ordinary
         };
         let mut line = empty(written);
-        line.ordinal = label(self, &key::ROW_ORDINAL).map(|text| text.words);
+        line.ordinal = self.opt_text(&fields, &key::ROW_ORDINAL).map(|text| text.words);
         if let Some(node) = fields.get(&key::ROW_CELLS) {
             match &node.value {
                 Value::List(cells) => self.cells(node, cells, columns, &mut line),

@@ -72,10 +72,7 @@ impl Reader {
             group: self.opt_text(&fields, &key::TARGET_GROUP),
             owner: self.opt_id(&fields, &key::TARGET_OWNER, RegistryKind::Bodies),
             parts: self.entities(&fields, &key::TARGET_PARTS, Self::target),
-            breakdown: fields
-                .get(&key::TARGET_BREAKDOWN)
-                .map(|node| self.list(node, &key::TARGET_BREAKDOWN, Self::place_share))
-                .unwrap_or_default(),
+            breakdown: self.opt_list(&fields, &key::TARGET_BREAKDOWN, Self::place_share),
             span: node.span.clone(),
         };
         self.check_target(&fields, &target);
@@ -225,10 +222,7 @@ impl Reader {
     pub(super) fn funding_item(&mut self, node: &Node) -> Option<FundingItem> {
         let fields = self.group(node, &key::FUNDING_ITEM, &key::FUNDING_ITEMS)?;
         let name = self.opt_text(&fields, &key::ITEM_NAME);
-        let allocations = fields
-            .get(&key::ITEM_ALLOCATIONS)
-            .map(|node| self.list(node, &key::ITEM_ALLOCATIONS, Self::allocation))
-            .unwrap_or_default();
+        let allocations = self.opt_list(&fields, &key::ITEM_ALLOCATIONS, Self::allocation);
         let amount = self.opt_money(&fields, &key::ITEM_AMOUNT);
         let allocated = Money(allocations.iter().map(|allocation| allocation.amount.0).sum());
         if let Some(amount) = amount
@@ -295,17 +289,6 @@ impl Reader {
         let node = fields.get(field)?;
         let Value::Map(_) = node.value else { return self.text(node, field).map(Deadline::Text) };
         let fields = self.group(node, &key::DEADLINE, field)?;
-        self.one_of(
-            &fields,
-            &[
-                &key::DEADLINE_BEFORE,
-                &key::DEADLINE_DAY,
-                &key::DEADLINE_QUARTER,
-                &key::DEADLINE_MONTH,
-                &key::DEADLINE_EVERY,
-                &key::DEADLINE_DAYS,
-            ],
-        );
         let forms = [
             &key::DEADLINE_BEFORE,
             &key::DEADLINE_DAY,
@@ -314,6 +297,7 @@ impl Reader {
             &key::DEADLINE_EVERY,
             &key::DEADLINE_DAYS,
         ];
+        self.one_of(&fields, &forms);
         let given: Vec<_> = forms.into_iter().filter(|form| fields.get(form).is_some()).collect();
         let at_alone = fields.get(&key::DEADLINE_AT).is_some() && fields.get(&key::DEADLINE_EVERY).is_none();
         let second = given.get(1).copied().or(at_alone.then_some(&key::DEADLINE_AT));
@@ -337,9 +321,7 @@ impl Reader {
         if let Some(every) = self.opt_text(&fields, &key::DEADLINE_EVERY) {
             return Some(Deadline::Every { every, at });
         }
-        if let Some(date) =
-            fields.get(&key::DEADLINE_MONTH).and_then(|node| self.partial_date(node, &key::DEADLINE_MONTH))
-        {
+        if let Some(date) = self.opt_partial_date(&fields, &key::DEADLINE_MONTH) {
             return Some(Deadline::Month(date));
         }
         if let Some(days) = self.opt_number(&fields, &key::DEADLINE_DAYS).and_then(Decimal::to_whole) {
@@ -407,7 +389,7 @@ impl Reader {
             bodies: self.opt_ids(&fields, &key::DUTY_BODY, RegistryKind::Bodies),
             heading: self.opt_text(&fields, &key::DUTY_HEADING),
             form,
-            requested: matches!(self.opt_choice(&fields, &key::DUTY_REQUEST), Some(("co", _))),
+            requested: self.says_yes(&fields, &key::DUTY_REQUEST),
             text,
             items: self.blocks(&fields, &key::DUTY_ITEMS),
             group: self.opt_text(&fields, &key::DUTY_GROUP),

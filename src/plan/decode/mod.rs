@@ -4,13 +4,12 @@ mod data;
 mod registry;
 mod tree;
 
-use super::date::{Date, Period};
-use super::number::{Decimal, Money};
+use super::date::Date;
 use super::reader::{Fields, Ids, Reader, first_line};
 use super::schema::{Field, Kind, Registry as RegistryKind};
 use super::yaml::syntax::shortened;
 use super::yaml::{Node, Value};
-use super::{Block, Body, CitedDocument, Id, IdOrText, MountKind, Plan, Programme, Registry, Status, Text, key};
+use super::{Block, Body, CitedDocument, IdOrText, MountKind, Plan, Programme, Registry, Status, Text, key};
 use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
 
 /// What a folder's plans share: read from files whose name begins with `_`.
@@ -173,51 +172,6 @@ impl Reader {
         }
     }
 
-    pub(super) fn entities<'n, T>(
-        &mut self,
-        fields: &Fields<'n>,
-        field: &Field,
-        read: impl FnMut(&mut Self, &'n Node) -> Option<T>,
-    ) -> Registry<T> {
-        fields.get(field).map(|node| self.dict(node, field, read)).unwrap_or_default()
-    }
-
-    pub(super) fn opt_text(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Text> {
-        fields.get(field).and_then(|node| self.text(node, field))
-    }
-
-    pub(super) fn opt_texts(&mut self, fields: &Fields<'_>, field: &Field) -> Vec<Text> {
-        fields.get(field).map(|node| self.texts(node, field)).unwrap_or_default()
-    }
-
-    pub(super) fn opt_number(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Decimal> {
-        fields.get(field).and_then(|node| self.number(node, field))
-    }
-
-    pub(super) fn opt_money(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Money> {
-        fields.get(field).and_then(|node| self.money(node, field))
-    }
-
-    pub(super) fn opt_date(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Date> {
-        fields.get(field).and_then(|node| self.date(node, field))
-    }
-
-    pub(super) fn opt_period(&mut self, fields: &Fields<'_>, field: &Field) -> Option<Period> {
-        fields.get(field).and_then(|node| self.period(node, field))
-    }
-
-    pub(super) fn opt_choice(&mut self, fields: &Fields<'_>, field: &Field) -> Option<(&'static str, &'static str)> {
-        fields.get(field).and_then(|node| self.choice(node, field))
-    }
-
-    pub(super) fn opt_id(&mut self, fields: &Fields<'_>, field: &Field, registry: RegistryKind) -> Option<Id> {
-        fields.get(field).and_then(|node| self.id(node, registry, field))
-    }
-
-    pub(super) fn opt_ids(&mut self, fields: &Fields<'_>, field: &Field, registry: RegistryKind) -> Vec<Id> {
-        fields.get(field).map(|node| self.ids(node, registry, field)).unwrap_or_default()
-    }
-
     /// Reads every key before giving up on a missing one, so that all mistakes are found.
     fn plan(&mut self, fields: &Fields<'_>, shared: &Shared, status: Option<Status>) -> Option<Plan> {
         let own_status = match self.opt_choice(fields, &key::STATUS) {
@@ -231,12 +185,11 @@ impl Reader {
         let urgency = self.opt_choice(fields, &key::URGENCY).map(|(_, words)| words);
         let circulation = self.opt_choice(fields, &key::CIRCULATION).map(|(_, words)| words);
         let issuers = fields.get(&key::ISSUER).map(|node| self.issuers(node)).unwrap_or_default();
-        let parent =
-            fields.get(&key::PARENT).and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::PARENT));
+        let parent = self.opt_id_or_text(fields, &key::PARENT, RegistryKind::Bodies);
         let number = self.plan_number(fields);
         let symbol = self.symbol(fields);
         let place = self.opt_text(fields, &key::PLACE);
-        let date = fields.get(&key::DATE).and_then(|node| self.partial_date(node, &key::DATE));
+        let date = self.opt_partial_date(fields, &key::DATE);
         if status == Status::Issued {
             let by_plan = own_status == Status::Issued;
             self.no_blank(fields, &key::NUMBER, number.is_some() || fields.get(&key::NUMBER).is_some(), by_plan);
@@ -245,10 +198,7 @@ impl Reader {
         let subject = self.opt_text(fields, &key::SUBJECT);
         let period = self.opt_period(fields, &key::PERIOD);
         let numbering = self.numbering(fields);
-        let legal_bases = fields
-            .get(&key::LEGAL_BASES)
-            .map(|node| self.list(node, &key::LEGAL_BASES, Self::legal_basis))
-            .unwrap_or_default();
+        let legal_bases = self.opt_list(fields, &key::LEGAL_BASES, Self::legal_basis);
         let opening = self.opt_texts(fields, &key::OPENING);
         let purposes = self.opt_texts(fields, &key::PURPOSES);
         let demands = self.opt_texts(fields, &key::DEMANDS);
@@ -257,17 +207,11 @@ impl Reader {
         let projects = self.projects(fields);
         let funding = fields.get(&key::FUNDING).and_then(|node| self.funding(node));
         let tasks = self.entities(fields, &key::TASKS, Self::task);
-        let responsibilities = fields
-            .get(&key::RESPONSIBILITIES)
-            .map(|node| self.list(node, &key::RESPONSIBILITIES, Self::responsibility))
-            .unwrap_or_default();
+        let responsibilities = self.opt_list(fields, &key::RESPONSIBILITIES, Self::responsibility);
         let reports = self.entities(fields, &key::REPORTS, Self::report_duty);
         let closing = self.opt_texts(fields, &key::CLOSING);
         let appendices = self.entities(fields, &key::APPENDICES, Self::appendix);
-        let recipients = fields
-            .get(&key::RECIPIENTS)
-            .map(|node| self.list(node, &key::RECIPIENTS, Self::recipient))
-            .unwrap_or_default();
+        let recipients = self.opt_list(fields, &key::RECIPIENTS, Self::recipient);
         let archive = self.opt_texts(fields, &key::ARCHIVE);
         let drafter = self.opt_text(fields, &key::DRAFTER);
         let copies = self.opt_number(fields, &key::COPIES);

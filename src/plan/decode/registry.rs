@@ -15,9 +15,7 @@ impl Reader {
         let fields = self.group(node, &key::LEGAL_BASIS, &key::LEGAL_BASES)?;
         let basis = LegalBasis {
             verb: self.opt_text(&fields, &key::BASIS_VERB),
-            proposer: fields
-                .get(&key::BASIS_PROPOSER)
-                .and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::BASIS_PROPOSER)),
+            proposer: self.opt_id_or_text(&fields, &key::BASIS_PROPOSER, RegistryKind::Bodies),
             documents: self.opt_ids(&fields, &key::BASIS_DOCUMENT, RegistryKind::Documents),
             text: self.opt_text(&fields, &key::BASIS_TEXT),
             span,
@@ -49,9 +47,7 @@ impl Reader {
             date: self.opt_date(&fields, &key::DOCUMENT_DATE),
             carries_out: self.opt_id(&fields, &key::DOCUMENT_CARRIES_OUT, RegistryKind::Documents),
             url: self.opt_text(&fields, &key::DOCUMENT_URL),
-            issuer: fields
-                .get(&key::DOCUMENT_ISSUER)
-                .and_then(|node| self.id_or_text(node, RegistryKind::Bodies, &key::DOCUMENT_ISSUER)),
+            issuer: self.opt_id_or_text(&fields, &key::DOCUMENT_ISSUER, RegistryKind::Bodies),
             subject: self.opt_text(&fields, &key::DOCUMENT_SUBJECT),
             kind: kind?,
         };

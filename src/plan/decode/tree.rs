@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 impl Reader {
     pub(super) fn blocks(&mut self, fields: &Fields<'_>, field: &Field) -> Vec<Block> {
-        fields.get(field).map(|node| self.list(node, field, Self::block)).unwrap_or_default()
+        self.opt_list(fields, field, Self::block)
     }
 
     /// Reports mounts among words that stand inside data: they are printed as they are.
@@ -140,10 +140,7 @@ impl Reader {
         if let Some(node) = fields.get(&key::BLOCK_MOUNT) {
             self.mounted.push((kind, node.span.clone()));
         }
-        let part_style = fields
-            .get(&key::BLOCK_PART_STYLE)
-            .and_then(|node| self.choice(node, &key::BLOCK_PART_STYLE))
-            .map(|(style, _)| style);
+        let part_style = self.opt_choice(fields, &key::BLOCK_PART_STYLE).map(|(style, _)| style);
         Some(Mount { kind, group, pick, form, part_style })
     }
 
