@@ -7,10 +7,7 @@ use super::schema::{Field, Kind, Need, Shape};
 
 /// The reference of every key, in Vietnamese, as Markdown.
 pub fn markdown() -> String {
-    let mut shapes: Vec<&'static Shape> = Vec::new();
-    for shape in [&key::PLAN, &key::SHARED, &key::SETTINGS] {
-        collect(shape, &mut shapes);
-    }
+    let shapes = Shape::reached(&[&key::PLAN, &key::SHARED, &key::SETTINGS]);
     let mut out = String::from(
         "# Danh sách khóa\n\n\
          Trang này được sinh từ bảng khóa của chương trình; đừng sửa tay. Khóa có dấu * phải có. Mọi nhóm đều nhận thêm khóa \
@@ -74,34 +71,4 @@ fn anchor(heading: &str) -> String {
         .filter(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-'))
         .map(|letter| if letter == ' ' { '-' } else { letter })
         .collect()
-}
-
-fn collect(shape: &'static Shape, shapes: &mut Vec<&'static Shape>) {
-    if shapes.iter().any(|known| std::ptr::eq(*known, shape)) {
-        return;
-    }
-    shapes.push(shape);
-    for field in shape.fields {
-        collect_kind(field.kind, shapes);
-    }
-}
-
-fn collect_kind(kind: Kind, shapes: &mut Vec<&'static Shape>) {
-    match kind {
-        Kind::Group(shape) => collect(shape, shapes),
-        Kind::List(inner) | Kind::Dict(inner) => collect_kind(*inner, shapes),
-        Kind::Either(first, second) => {
-            collect_kind(*first, shapes);
-            collect_kind(*second, shapes);
-        }
-        Kind::Text
-        | Kind::Number
-        | Kind::Money
-        | Kind::Date
-        | Kind::PartialDate
-        | Kind::Period
-        | Kind::Choice(_)
-        | Kind::Id(_)
-        | Kind::IdOrText(_) => {}
-    }
 }

@@ -167,3 +167,44 @@ pub struct Shape {
     /// Its keys, in the order in which a clerk should write them.
     pub fields: &'static [&'static Field],
 }
+
+impl Shape {
+    /// Some shapes and all that stand inside them, each once, in the order in which a clerk meets them.
+    pub fn reached(roots: &[&'static Self]) -> Vec<&'static Self> {
+        let mut shapes = Vec::new();
+        for root in roots {
+            collect(root, &mut shapes);
+        }
+        shapes
+    }
+}
+
+fn collect(shape: &'static Shape, shapes: &mut Vec<&'static Shape>) {
+    if shapes.iter().any(|known| std::ptr::eq(*known, shape)) {
+        return;
+    }
+    shapes.push(shape);
+    for field in shape.fields {
+        collect_kind(field.kind, shapes);
+    }
+}
+
+fn collect_kind(kind: Kind, shapes: &mut Vec<&'static Shape>) {
+    match kind {
+        Kind::Group(shape) => collect(shape, shapes),
+        Kind::List(inner) | Kind::Dict(inner) => collect_kind(*inner, shapes),
+        Kind::Either(first, second) => {
+            collect_kind(*first, shapes);
+            collect_kind(*second, shapes);
+        }
+        Kind::Text
+        | Kind::Number
+        | Kind::Money
+        | Kind::Date
+        | Kind::PartialDate
+        | Kind::Period
+        | Kind::Choice(_)
+        | Kind::Id(_)
+        | Kind::IdOrText(_) => {}
+    }
+}
