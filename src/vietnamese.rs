@@ -189,6 +189,16 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The question whether a word was meant.
+pub fn question(near: &str) -> String {
+    format!("có phải «{near}»?")
+}
+
+/// The question whether the candidate nearest to a mistyped word was meant, if any is near.
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(word, candidates).map(question)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

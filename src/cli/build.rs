@@ -11,7 +11,7 @@ use super::Outcome;
 use super::arguments::{Build, Global};
 use super::office::{self, Trouble};
 use super::terminal::Terminal;
-use crate::diagnostic::{Code, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::pipeline::Office;
 use crate::plan::{Shared, read_shared, yaml};
 use crate::source::SourceFile;
@@ -211,10 +211,11 @@ fn files_of(full: &Path, root: &Path, working: &Path, prepared: &mut Prepared) -
     }
     for stray in world::list_strays(full)? {
         let message = "bỏ qua tệp này: kế hoạch phải có đuôi .yaml, viết thường";
-        let mut finding = Diagnostic::in_file(Code::StrayFile, shown(&stray, working), message)
-            .help("đổi tên tệp thành đuôi .yaml; nếu không phải kế hoạch thì chuyển ra ngoài");
-        finding.severity = Severity::Warning;
-        prepared.diagnostics.push(finding);
+        prepared.diagnostics.push(
+            Diagnostic::in_file(Code::StrayFile, shown(&stray, working), message)
+                .as_warning()
+                .help("đổi tên tệp thành đuôi .yaml; nếu không phải kế hoạch thì chuyển ra ngoài"),
+        );
     }
     let mut files = world::list(full, &["yaml"])?;
     files.retain(|file| file.file_name() != Some(std::ffi::OsStr::new(world::SETTINGS_FILE)));

@@ -217,10 +217,8 @@ fn check_own(templates: &[(String, std::sync::Arc<SourceFile>)]) -> Result<(), T
         let is_built_in = BUILT_IN.iter().any(|(known, _)| known == name);
         let is_called = templates.iter().any(|(other, file)| other != name && file.text.contains(name.as_str()));
         if !is_built_in && !is_called {
-            let help = match crate::template::nearest(name) {
-                Some(near) => format!("có phải «{near}»?"),
-                None => "đặt tên như mẫu muốn thay, ví dụ muc/chi_tieu.xml".to_owned(),
-            };
+            let help = crate::template::did_you_mean(name)
+                .unwrap_or_else(|| "đặt tên như mẫu muốn thay, ví dụ muc/chi_tieu.xml".to_owned());
             let message = format!("không mẫu nào gọi tới «{name}»");
             findings.push(Diagnostic::in_file(Code::TemplateUnused, &file.name, message).help(help));
         } else if file.text.trim().is_empty() {

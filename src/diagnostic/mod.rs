@@ -80,6 +80,13 @@ impl Diagnostic {
         }
     }
 
+    /// The finding as a warning: the document can be built in spite of it.
+    #[must_use]
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// The finding with advice.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

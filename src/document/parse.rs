@@ -179,10 +179,8 @@ impl Walker {
                 if allowed.contains(&name) {
                     children.push(child);
                 } else {
-                    let help = match crate::vietnamese::nearest(name, allowed.iter().copied()) {
-                        Some(near) => format!("có phải «{near}»?"),
-                        None => format!("trong «{parent}» chỉ có: {}", allowed.join(", ")),
-                    };
+                    let help = crate::vietnamese::did_you_mean(name, allowed.iter().copied())
+                        .unwrap_or_else(|| format!("trong «{parent}» chỉ có: {}", allowed.join(", ")));
                     self.fault(child, format!("thẻ lạ «{name}» trong «{parent}»"), help);
                 }
             } else if child.is_text() && !child.text().unwrap_or_default().trim_ascii().is_empty() {
@@ -201,11 +199,13 @@ impl Walker {
         for attribute in node.attributes() {
             let name = attribute.name();
             if !allowed.contains(&name) {
-                let help = match crate::vietnamese::nearest(name, allowed.iter().copied()) {
-                    Some(near) => format!("có phải «{near}»?"),
-                    None if allowed.is_empty() => "bỏ thuộc tính này".to_owned(),
-                    None => format!("thẻ này có: {}", allowed.join(", ")),
-                };
+                let help = crate::vietnamese::did_you_mean(name, allowed.iter().copied()).unwrap_or_else(|| {
+                    if allowed.is_empty() {
+                        "bỏ thuộc tính này".to_owned()
+                    } else {
+                        format!("thẻ này có: {}", allowed.join(", "))
+                    }
+                });
                 self.fault(node, format!("thuộc tính lạ «{name}» ở thẻ «{}»", node.tag_name().name()), help);
             }
         }

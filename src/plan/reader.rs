@@ -6,7 +6,7 @@ use super::schema::{Field, Kind, Need, Registry as RegistryKind, Shape};
 use super::yaml::syntax::{BULLETS, shortened};
 use super::yaml::{Entry, Node, Value};
 use super::{Id, IdOrText, MountKind, Registry, Status, Text};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::{emphasis, vietnamese};
 
@@ -144,7 +144,7 @@ impl Reader {
             "dấu hai chấm biến đầu câu này thành khóa; đặt cả câu trong dấu nháy kép".to_owned()
         } else if let Some(near) = vietnamese::nearest(&entry.key, keys()).or_else(by_title) {
             meant = Some(near);
-            format!("có phải «{near}»?")
+            vietnamese::question(near)
         } else {
             format!("{} có các khóa: {}", shape.title, keys().collect::<Vec<_>>().join(", "))
         };
@@ -183,10 +183,11 @@ impl Reader {
 
     /// Warns of a figure that the source of a plan states and that the plan's own figures do not give.
     pub(super) fn stated_differs(&mut self, place: Span, stated: &str, computed: &str) {
-        let mut finding = Diagnostic::error(Code::WrongSum, place, format!("ghi {stated}, tính được {computed}"))
-            .help("sửa số liệu, hoặc bỏ số ghi để in số tính được");
-        finding.severity = Severity::Warning;
-        self.report(finding);
+        self.report(
+            Diagnostic::error(Code::WrongSum, place, format!("ghi {stated}, tính được {computed}"))
+                .as_warning()
+                .help("sửa số liệu, hoặc bỏ số ghi để in số tính được"),
+        );
     }
 
     /// The letters of a scalar.
@@ -292,10 +293,8 @@ impl Reader {
         }
         let words = || options.iter().map(|(word, _)| *word);
         let all = words().collect::<Vec<_>>().join(", ");
-        let advice = match vietnamese::nearest(text, words()) {
-            Some(near) => format!("có phải «{near}»? các từ cho phép: {all}"),
-            None => format!("các từ cho phép: {all}"),
-        };
+        let near = vietnamese::did_you_mean(text, words()).map(|question| format!("{question} ")).unwrap_or_default();
+        let advice = format!("{near}các từ cho phép: {all}");
         self.bad_value(node, field, text, advice);
         None
     }
@@ -307,10 +306,8 @@ impl Reader {
             return Some(Id { name: text.to_owned(), span: node.span.clone() });
         }
         let shown: String = text.chars().take(60).collect();
-        let help = match vietnamese::nearest(text, self.ids.of(registry)) {
-            Some(near) => format!("có phải «{near}»?"),
-            None => format!("khai báo mã này dưới {}", registry.place()),
-        };
+        let help = vietnamese::did_you_mean(text, self.ids.of(registry))
+            .unwrap_or_else(|| format!("khai báo mã này dưới {}", registry.place()));
         self.report(
             Diagnostic::error(
                 Code::UnknownId,

@@ -9,7 +9,7 @@ use super::reader::{Fields, Reader, first_line};
 use super::schema::{Field, Kind};
 use super::yaml::{Entry, Node, Value};
 use super::{Status, Text, key};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// Horizontal place of a cell's words.
@@ -254,7 +254,7 @@ impl Reader {
         for (index, column) in columns.iter().enumerate() {
             let Some(formula) = &column.formula else { continue };
             for name in formula.columns() {
-                let known = columns.iter().position(|column| column.id.as_deref() == Some(name));
+                let known = column_at(columns, name);
                 let fit = known.is_some_and(|at| {
                     columns[at].kind == ColumnKind::Numbers && (columns[at].formula.is_none() || at < index)
                 });
@@ -354,13 +354,11 @@ impl Reader {
     }
 
     fn column_named(&mut self, name: &str, span: &Span, columns: &[Column]) -> Option<usize> {
-        let found = columns.iter().position(|column| column.id.as_deref() == Some(name));
+        let found = column_at(columns, name);
         if found.is_none() {
             let ids = || columns.iter().filter_map(|column| column.id.as_deref());
-            let help = match crate::vietnamese::nearest(name, ids()) {
-                Some(near) => format!("có phải «{near}»?"),
-                None => format!("các cột có mã: {}", ids().collect::<Vec<_>>().join(", ")),
-            };
+            let help = crate::vietnamese::did_you_mean(name, ids())
+                .unwrap_or_else(|| format!("các cột có mã: {}", ids().collect::<Vec<_>>().join(", ")));
             let message = format!("bảng không có cột nào mang mã «{name}»");
             self.report(Diagnostic::error(Code::UnknownId, span.clone(), message).help(help));
         }
@@ -383,21 +381,18 @@ impl Reader {
         if !lines.iter().any(is_total) {
             return;
         }
-        let read: Vec<usize> = formula
-            .columns()
-            .into_iter()
-            .filter_map(|name| columns.iter().position(|column| column.id.as_deref() == Some(name)))
-            .collect();
+        let read: Vec<usize> = formula.columns().into_iter().filter_map(|name| column_at(columns, name)).collect();
         for line in lines.iter().filter(|line| matches!(line.written, Written::Ordinary)) {
             let blank = read.iter().find(|&&index| line.figures[index].is_none());
             let given = read.iter().any(|&index| line.figures[index].is_some());
             if let (Some(&blank), true) = (blank, given) {
                 let id = columns[blank].id.as_deref().unwrap_or_default();
                 let message = format!("dòng này trống số ở cột «{id}», nên số tính ở dòng tổng không đúng");
-                let mut finding = Diagnostic::error(Code::WrongSum, line.span.clone(), message)
-                    .help("điền số còn thiếu, hoặc để trống cả các số cùng công thức");
-                finding.severity = Severity::Warning;
-                self.report(finding);
+                self.report(
+                    Diagnostic::error(Code::WrongSum, line.span.clone(), message)
+                        .as_warning()
+                        .help("điền số còn thiếu, hoặc để trống cả các số cùng công thức"),
+                );
             }
         }
     }
@@ -420,10 +415,7 @@ impl Reader {
                 let computed =
                     |line: &Line| ordinary(line) || (column.summed && !matches!(line.written, Written::Across(_)));
                 for line in lines.iter_mut().filter(|line| computed(line)) {
-                    let value = |name: &str| {
-                        let at = columns.iter().position(|column| column.id.as_deref() == Some(name))?;
-                        line.figures[at]
-                    };
+                    let value = |name: &str| line.figures[column_at(columns, name)?];
                     line.figures[index] = formula.evaluate(&value, column.decimals.unwrap_or(0));
                 }
             }
@@ -438,6 +430,11 @@ impl Reader {
             }
         }
     }
+}
+
+/// The column with an id.
+fn column_at(columns: &[Column], id: &str) -> Option<usize> {
+    columns.iter().position(|column| column.id.as_deref() == Some(id))
 }
 
 /// Fills the totals and subtotals of a column that nobody has stated otherwise.
@@ -577,8 +574,6 @@ fn row(columns: &[Column], line: &Line, kept: &[usize], ordinal: String) -> Row 
         Written::Group(text) | Written::Subtotal(text) | Written::Total(text) => Some(text),
         Written::Ordinary | Written::Across(_) => None,
     };
-    let mut label_at =
-        label.map(|_| kept.iter().position(|&index| columns[index].kind == ColumnKind::Words).unwrap_or(0));
     let mut cells: Vec<Cell> = kept
         .iter()
         .map(|&index| {
@@ -598,7 +593,8 @@ fn row(columns: &[Column], line: &Line, kept: &[usize], ordinal: String) -> Row 
             Cell { content, align: column.align, colspan: 1, rowspan: 1 }
         })
         .collect();
-    if let (Some(at), Some(text)) = (label_at.take(), label) {
+    if let Some(text) = label {
+        let at = kept.iter().position(|&index| columns[index].kind == ColumnKind::Words).unwrap_or(0);
         cells[at].content = CellContent::Words(vec![text.clone()]);
         if matches!(line.written, Written::Total(_) | Written::Subtotal(_)) {
             cells[at].align = Align::Center;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
 /// Deeper than any document; a limit against files made to exhaust the program.
@@ -444,9 +444,9 @@ impl<'a> Composer<'a> {
         }
         for range in found {
             let span = self.span(range);
-            let mut diagnostic = Diagnostic::error(Code::JoinedLine, span, "dòng có gạch đầu dòng bị nối vào câu trên")
+            let diagnostic = Diagnostic::error(Code::JoinedLine, span, "dòng có gạch đầu dòng bị nối vào câu trên")
+                .as_warning()
                 .help("nếu là một ý riêng, viết dấu gạch thẳng cột với dấu gạch của ý trên; nếu vẫn là câu trên, đưa dấu gạch lên cuối dòng trước");
-            diagnostic.severity = Severity::Warning;
             self.diagnostics.push(diagnostic);
         }
     }

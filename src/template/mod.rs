@@ -23,9 +23,9 @@ use crate::source::{SourceFile, Span};
 
 pub use built_in::BUILT_IN;
 
-/// The built-in template whose name is nearest to a mistyped one.
-pub fn nearest(name: &str) -> Option<&'static str> {
-    crate::vietnamese::nearest(name, BUILT_IN.iter().map(|(known, _)| *known))
+/// The question whether the built-in template with the name nearest to a mistyped one was meant, if any is near.
+pub fn did_you_mean(name: &str) -> Option<String> {
+    crate::vietnamese::did_you_mean(name, BUILT_IN.iter().map(|(known, _)| *known))
 }
 
 /// The frame of a plan.

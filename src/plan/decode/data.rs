@@ -16,10 +16,9 @@ impl Reader {
         let known: Vec<_> = self.ids.0.iter().filter(|(kind, _)| *kind == RegistryKind::Projects).cloned().collect();
         for (id, _) in projects.iter() {
             if !known.iter().any(|(_, name)| *name == id.name) {
-                let help = match crate::vietnamese::nearest(&id.name, known.iter().map(|(_, name)| name.as_str())) {
-                    Some(near) => format!("có phải «{near}»?"),
-                    None => "khai báo dự án dưới khóa «chuong_trinh», phần «du_an»".to_owned(),
-                };
+                let names = known.iter().map(|(_, name)| name.as_str());
+                let help = crate::vietnamese::did_you_mean(&id.name, names)
+                    .unwrap_or_else(|| "khai báo dự án dưới khóa «chuong_trinh», phần «du_an»".to_owned());
                 let message = format!("chương trình không có dự án nào mang mã «{}»", id.name);
                 self.report(Diagnostic::error(Code::UnknownId, id.span.clone(), message).help(help));
             }

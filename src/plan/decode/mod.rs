@@ -10,7 +10,7 @@ use super::schema::{Field, Kind, Registry as RegistryKind};
 use super::yaml::syntax::shortened;
 use super::yaml::{Node, Value};
 use super::{Block, Body, CitedDocument, IdOrText, MountKind, Plan, Programme, Registry, Status, Text, key};
-use crate::diagnostic::{Checked, Code, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
 
 /// What a folder's plans share: read from files whose name begins with `_`.
 #[derive(Debug, Clone, Default)]
@@ -319,13 +319,11 @@ impl Reader {
             let named = fields.node.span.file.text.contains(&format!("{{{{ {}.", field.key));
             if let (false, false, false, Some(span)) = (empty, mounted, named, fields.key_span(field)) {
                 let message = format!("«{}» được khai báo mà không in ở đâu", field.key);
-                let mut finding = Diagnostic::error(Code::NotPrinted, span.clone(), message).help(format!(
+                self.report(Diagnostic::error(Code::NotPrinted, span.clone(), message).as_warning().help(format!(
                     "thêm vào «{}» một dòng - {{in: {}}}",
                     key::BODY.key,
                     field.key
-                ));
-                finding.severity = Severity::Warning;
-                self.report(finding);
+                )));
             }
         }
     }
@@ -395,11 +393,13 @@ impl Reader {
         let mut all = known.to_vec();
         all.sort_unstable();
         all.dedup();
-        let help = match crate::vietnamese::nearest(&wanted.words, known.iter().copied()) {
-            Some(near) => format!("có phải «{near}»?"),
-            None if known.is_empty() => format!("bỏ khóa này: dữ liệu in ở đây không có {what} nào"),
-            None => format!("có: {}", all.join(", ")),
-        };
+        let help = crate::vietnamese::did_you_mean(&wanted.words, known.iter().copied()).unwrap_or_else(|| {
+            if known.is_empty() {
+                format!("bỏ khóa này: dữ liệu in ở đây không có {what} nào")
+            } else {
+                format!("có: {}", all.join(", "))
+            }
+        });
         let message = format!("dữ liệu in ở đây không có {what} «{}»", wanted.words);
         self.report(Diagnostic::error(Code::UnknownId, wanted.span.clone(), message).help(help));
     }
