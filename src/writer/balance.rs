@@ -31,6 +31,7 @@ fn best_ends(words: &[Vec<Run>], column: Length, width: &impl Fn(&[Run]) -> Leng
     let mut best: Vec<Option<(usize, i128, usize)>> = vec![None; words.len() + 1];
     best[0] = Some((0, 0, 0));
     for end in 1..=words.len() {
+        let tear = cost_of_break(words, end, column);
         for start in (0..end).rev() {
             let line = width(&line_of(&words[start..end]));
             if line > column && end - start > 1 {
@@ -38,7 +39,7 @@ fn best_ends(words: &[Vec<Run>], column: Length, width: &impl Fn(&[Run]) -> Leng
             }
             let Some((lines, badness, _)) = best[start] else { continue };
             let gap = i128::from((column - line).to_emu().max(0));
-            let candidate = (lines + 1, badness + gap * gap + cost_of_break(words, end, column), start);
+            let candidate = (lines + 1, badness + gap * gap + tear, start);
             if best[end].is_none_or(|known| (candidate.0, candidate.1) < (known.0, known.1)) {
                 best[end] = Some(candidate);
             }

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::font::Typeface;
-use crate::decree::{Align, Component, Decree, Letters, Lines, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
+use crate::decree::{Align, Component, Decree, Letters, NATIONAL_MOTTO, NATIONAL_TITLE, Slant, Style, Weight};
 use crate::document::{
     Appendix, Block as Part, Cell as DocumentCell, CellAlign, Closing, Document, Header, Inline, Orientation,
     Paragraph, RowKind, Signer, Table as DocumentTable,
@@ -242,9 +242,7 @@ impl Layouter<'_> {
         if address.is_empty() {
             return Vec::new();
         }
-        let Lines { weight, gap, .. } = &self.decree.lines;
-        let (before, after) = (gap.chosen, gap.chosen);
-        let rule = Block::Rule { length: text_width, weight: weight.chosen, before, after, column: text_width };
+        let rule = self.rule(text_width, text_width, self.decree.lines.gap.chosen);
         vec![rule, Block::Para(self.centered(Component::AddressFooter, address, text_width).0)]
     }
 
@@ -261,7 +259,11 @@ impl Layouter<'_> {
             blocks.push(Block::Para(Para { heading: paragraph.heading, ..para }));
             last_line = line;
         }
-        blocks.push(self.rule(self.decree.lines.under_appendix_reference.chosen.of(last_line), text_width, true));
+        blocks.push(self.rule(
+            self.decree.lines.under_appendix_reference.chosen.of(last_line),
+            text_width,
+            self.decree.spacing.after_title.chosen,
+        ));
         blocks.extend(self.parts(&appendix.blocks, text_width));
         self.section(appendix.orientation, blocks)
     }
@@ -304,7 +306,7 @@ impl Layouter<'_> {
             names.push(Block::Para(para));
             last_line = line;
         }
-        names.push(self.rule(lines.under_issuer.chosen.of(last_line), left_width, false));
+        names.push(self.rule(lines.under_issuer.chosen.of(last_line), left_width, Length::ZERO));
 
         let fixed = |component, text: &str| self.centered(component, &[Inline::plain(text)], right_width);
         let (title, _) = fixed(Component::NationalTitle, NATIONAL_TITLE);
@@ -312,7 +314,7 @@ impl Layouter<'_> {
         let nation = vec![
             Block::Para(title),
             Block::Para(motto),
-            self.rule(lines.under_motto.chosen.of(motto_line), right_width, false),
+            self.rule(lines.under_motto.chosen.of(motto_line), right_width, Length::ZERO),
         ];
         let one = |component, text: &[Inline], width| vec![Block::Para(self.centered(component, text, width).0)];
         let mut rows = vec![
@@ -384,7 +386,11 @@ impl Layouter<'_> {
         vec![
             Block::Para(document_type),
             Block::Para(subject),
-            self.rule(self.decree.lines.under_subject.chosen.of(last_line), text_width, true),
+            self.rule(
+                self.decree.lines.under_subject.chosen.of(last_line),
+                text_width,
+                self.decree.spacing.after_title.chosen,
+            ),
         ]
     }
 
@@ -491,23 +497,18 @@ impl Layouter<'_> {
         (para, last.min(column))
     }
 
-    fn rule(&self, length: Length, column: Length, closes_title: bool) -> Block {
+    fn rule(&self, length: Length, column: Length, after: Length) -> Block {
         let lines = &self.decree.lines;
-        Block::Rule {
-            length,
-            weight: lines.weight.chosen,
-            before: lines.gap.chosen,
-            after: if closes_title { self.decree.spacing.after_title.chosen } else { Length::ZERO },
-            column,
-        }
+        Block::Rule { length, weight: lines.weight.chosen, before: lines.gap.chosen, after, column }
     }
 
     fn table(&self, table: &DocumentTable, text_width: Length) -> Table {
-        let columns = self.columns(table, text_width);
+        let header_rows = table.rows.iter().take_while(|row| row.kind == RowKind::Header).count();
+        let rows = self.rows(table);
         Table {
-            columns,
-            header_rows: table.rows.iter().take_while(|row| row.kind == RowKind::Header).count(),
-            rows: self.rows(table),
+            columns: self.columns(&table.columns, &rows[..header_rows], text_width),
+            header_rows,
+            rows,
             grid: self.decree.tables.grid.chosen,
             padding_x: self.decree.tables.cell_padding_x.chosen,
             padding_y: self.decree.tables.cell_padding_y.chosen,
@@ -542,9 +543,9 @@ impl Layouter<'_> {
     }
 
     /// Widths in proportion to the weights; a column too narrow for a word of its header takes from the wider ones.
-    fn columns(&self, table: &DocumentTable, text_width: Length) -> Vec<Length> {
-        let mut widths = shares(&table.columns, text_width);
-        let least = self.least_widths(table);
+    fn columns(&self, weights: &[u16], header: &[Row], text_width: Length) -> Vec<Length> {
+        let mut widths = shares(weights, text_width);
+        let least = self.least_widths(weights.len(), header);
         let mut lacking = Length::ZERO;
         let mut spare = vec![Length::ZERO; widths.len()];
         for (index, width) in widths.iter_mut().enumerate() {
@@ -557,7 +558,7 @@ impl Layouter<'_> {
         }
         let all_spare = spare.iter().fold(Length::ZERO, |sum, &width| sum + width);
         if lacking > all_spare {
-            return shares(&table.columns, text_width);
+            return shares(weights, text_width);
         }
         let mut taken = Length::ZERO;
         for (width, spare) in widths.iter_mut().zip(&spare) {
@@ -572,12 +573,11 @@ impl Layouter<'_> {
     }
 
     /// The width of each column's widest header word that stands in one column, with the cell's padding and grid.
-    fn least_widths(&self, table: &DocumentTable) -> Vec<Length> {
+    fn least_widths(&self, columns: usize, header: &[Row]) -> Vec<Length> {
         let size = self.decree.style(Component::TableHeader).size;
         let around = self.decree.tables.cell_padding_x.chosen * 2 + self.decree.tables.grid.chosen * 2;
-        let mut least = vec![Length::ZERO; table.columns.len()];
-        let header = table.rows.iter().filter(|row| row.kind == RowKind::Header).cloned().collect();
-        for row in self.rows(&DocumentTable { columns: table.columns.clone(), rows: header, splits: false }) {
+        let mut least = vec![Length::ZERO; columns];
+        for row in header {
             for cell in row.cells.iter().filter(|cell| cell.colspan == 1) {
                 let words = cell.paras.iter().flat_map(|para| &para.runs).filter_map(|run| match run {
                     Run::Words { text, .. } => Some(text.split(' ')),
