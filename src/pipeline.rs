@@ -67,16 +67,7 @@ impl Office {
     /// # Errors
     /// The template's mistakes.
     pub fn document(&self, plan: &Plan) -> Result<Document, Vec<Diagnostic>> {
-        let rendered = self.templates.render(plan)?;
-        document::parse(&rendered.xml.text).map_err(|faults| {
-            faults
-                .into_iter()
-                .map(|fault| {
-                    let code = if fault.malformed { Code::MarkupSyntax } else { Code::MarkupVocabulary };
-                    rendered.fault(code, fault.range, fault.message, fault.help)
-                })
-                .collect()
-        })
+        document(&self.templates, plan)
     }
 
     /// A document tree, measured.
@@ -94,4 +85,21 @@ impl Office {
             Format::Pdf => typst::pdf(layout, &self.typeface).map_err(|fault| fault.to_string()),
         }
     }
+}
+
+/// A plan as a document tree, by the templates alone.
+///
+/// # Errors
+/// The template's mistakes.
+pub fn document(templates: &Templates, plan: &Plan) -> Result<Document, Vec<Diagnostic>> {
+    let rendered = templates.render(plan)?;
+    document::parse(&rendered.xml.text).map_err(|faults| {
+        faults
+            .into_iter()
+            .map(|fault| {
+                let code = if fault.malformed { Code::MarkupSyntax } else { Code::MarkupVocabulary };
+                rendered.fault(code, fault.range, fault.message, fault.help)
+            })
+            .collect()
+    })
 }

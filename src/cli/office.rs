@@ -57,7 +57,7 @@ pub(super) fn open(root: &Path) -> Result<Office, Trouble> {
     match templates {
         Ok(templates) if diagnostics.is_empty() => {
             let office = Office { decree, templates, typeface };
-            let faults = trial::findings(&office.templates);
+            let faults = trial::findings(|plan| office.document(plan).err().unwrap_or_default());
             if faults.is_empty() { Ok(office) } else { Err(Trouble::Findings(faults)) }
         }
         Ok(_) => Err(Trouble::Findings(diagnostics)),

@@ -26,12 +26,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cli", &["decree", "diagnostic", "pipeline", "plan", "source", "template", "units", "world", "writer"]),
 ];
 
-/// Files that may use one module more than the rest of theirs, and why.
-const MAY_USE_TOO: &[(&str, &str)] = &[
-    // A template set is tried before it meets a plan, and whether its XML is a document only the tree can say.
-    ("src/template/trial.rs", "document"),
-];
-
 /// Lines that a file may have, its tests not counted.
 const MOST_LINES: usize = 700;
 
@@ -172,9 +166,7 @@ fn modules_know_only_whom_they_may() {
         };
         for path in paths(&source) {
             let used = path[0].as_str();
-            let allowed = used == *own
-                || may_use.contains(&used)
-                || MAY_USE_TOO.iter().any(|(file, module)| *file == source.path && *module == used);
+            let allowed = used == *own || may_use.contains(&used);
             if !allowed {
                 faults.push(format!("{}: {own} may not know {used}", source.path));
             }
