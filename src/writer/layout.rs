@@ -117,8 +117,6 @@ pub enum Block {
         red: bool,
         /// From the line above to the box.
         before: Length,
-        /// Width of the column in which the box stands.
-        column: Length,
         /// Where in its column it stands.
         align: Align,
     },
@@ -375,7 +373,6 @@ impl Layouter<'_> {
             weight: self.decree.lines.weight.chosen,
             red: component == Component::UrgencyMark,
             before: self.decree.spacing.before_number.chosen,
-            column,
             align,
         }
     }

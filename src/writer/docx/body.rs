@@ -140,7 +140,7 @@ pub(super) fn flow(blocks: &[Block], decree: &Decree) -> Flow {
             Block::Rule { length, weight, before, after, column } => {
                 pieces.push(Piece::Paragraph(rule(*length, *weight, *before, *after, *column)));
             }
-            Block::Mark { para, width, height, weight, red, before, column: _, align } => {
+            Block::Mark { para, width, height, weight, red, before, align } => {
                 // A table has no gap of its own.
                 if !before.is_zero() {
                     pieces.push(Piece::Paragraph(space(*before)));

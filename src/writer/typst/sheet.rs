@@ -167,7 +167,7 @@ impl Speller<'_> {
             Block::Rule { length, weight, before, after, column: _ } => {
                 SheetBlock::Rule { length: *length, weight: *weight, before: *before, after: *after }
             }
-            Block::Mark { para, width, height, weight, red, before, column: _, align } => SheetBlock::Mark {
+            Block::Mark { para, width, height, weight, red, before, align } => SheetBlock::Mark {
                 para: self.para(para, Room { width: *width, ..room }),
                 width: *width,
                 height: *height,
