@@ -249,7 +249,6 @@ impl Folders<'_> {
         let files = self.files(folder, prepared);
         let unreadable = prepared.failures.len() > failures;
         let mut found = Vec::new();
-        // Files of one folder may use each other's ids, whatever their order.
         let nodes: Vec<_> = files
             .into_iter()
             .filter_map(|file| {
@@ -259,14 +258,8 @@ impl Folders<'_> {
                 checked.value
             })
             .collect();
-        let mut shared = outer.shared.inherited(&nodes);
-        for node in &nodes {
-            let checked = read_shared(node, &outer.shared, &nodes);
-            found.extend(checked.diagnostics);
-            if let Some(own) = checked.value {
-                found.extend(shared.merge(&own));
-            }
-        }
+        let (shared, wrong) = read_shared(&outer.shared, &nodes);
+        found.extend(wrong);
         let broken = outer.broken || unreadable || has_errors(&found);
         prepared.diagnostics.extend(found);
         let shared = Arc::new(SharedFolder { shared, broken });

@@ -57,12 +57,8 @@ fn shared(office: &Office, folder: &Path) -> (Shared, Vec<Diagnostic>) {
             checked.value
         })
         .collect();
-    let mut shared = Shared::default();
-    for node in &nodes {
-        let checked = read_shared(node, &Shared::default(), &nodes);
-        diagnostics.extend(checked.diagnostics);
-        diagnostics.extend(checked.value.iter().flat_map(|own| shared.merge(own)));
-    }
+    let (shared, wrong) = read_shared(&Shared::default(), &nodes);
+    diagnostics.extend(wrong);
     (shared, diagnostics)
 }
 

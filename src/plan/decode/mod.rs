@@ -25,7 +25,7 @@ pub struct Shared {
 
 impl Shared {
     /// Adds what another file shares; an id that both declare is an error.
-    pub fn merge(&mut self, other: &Self) -> Vec<Diagnostic> {
+    fn merge(&mut self, other: &Self) -> Vec<Diagnostic> {
         let mut diagnostics = merge(&mut self.bodies, &other.bodies, RegistryKind::Bodies);
         diagnostics.extend(merge(&mut self.documents, &other.documents, RegistryKind::Documents));
         match (&self.programme, &other.programme) {
@@ -45,7 +45,7 @@ impl Shared {
     }
 
     /// What the files of a folder inherit: a programme of their own takes the place of the one shared from outside.
-    pub fn inherited(&self, files: &[Node]) -> Self {
+    fn inherited(&self, files: &[Node]) -> Self {
         let own = files.iter().any(|file| child(file, &key::PROGRAMME).is_some());
         Self { programme: self.programme.clone().filter(|_| !own), ..self.clone() }
     }
@@ -79,15 +79,21 @@ fn merge<T: Clone>(into: &mut Registry<T>, from: &Registry<T>, registry: Registr
     diagnostics
 }
 
-/// Reads a file that plans share. It may use the ids of what outer folders share, and of the other files of its folder.
-pub fn read_shared(node: &Node, outer: &Shared, folder: &[Node]) -> Checked<Shared> {
+/// Reads the files that the plans of a folder share, and adds what outer folders share: what could be read, whatever is
+/// wrong with the rest. The files may use each other's ids, whatever their order, and those of outer folders.
+pub fn read_shared(outer: &Shared, files: &[Node]) -> (Shared, Vec<Diagnostic>) {
+    let mut shared = outer.inherited(files);
     let mut reader = Reader::new();
-    reader.ids = outer.inherited(folder).ids();
-    for file in folder {
+    reader.ids = shared.ids();
+    for file in files {
         declare(&mut reader, file);
     }
-    let shared = reader.root(node, &key::SHARED).map(|fields| reader.shared(&fields));
-    Checked { value: shared, diagnostics: reader.diagnostics }
+    for file in files {
+        if let Some(own) = reader.root(file, &key::SHARED).map(|fields| reader.shared(&fields)) {
+            reader.diagnostics.extend(shared.merge(&own));
+        }
+    }
+    (shared, reader.diagnostics)
 }
 
 /// Reads a plan, as a draft or for issue if `status` says so. The value is there only if nothing found is an error.
