@@ -502,6 +502,13 @@ pub struct Mount {
     pub part_style: Option<&'static str>,
 }
 
+impl Mount {
+    /// Whether it prints what stands in a group, or in none.
+    pub fn takes(&self, group: Option<&Text>) -> bool {
+        self.group.as_ref().is_none_or(|wanted| group.is_some_and(|group| group.words == wanted.words))
+    }
+}
+
 /// A part of the body tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {

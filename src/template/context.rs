@@ -211,7 +211,10 @@ impl Viewer<'_> {
     pub(super) fn named(&self, name: &IdOrText) -> BodyView {
         match name {
             IdOrText::Id(id) => self.body(id),
-            IdOrText::Text(text) => BodyView { ten: self.words(text), ten_ngan: self.words(text) },
+            IdOrText::Text(text) => {
+                let words = self.words(text);
+                BodyView { ten: words.clone(), ten_ngan: words }
+            }
         }
     }
 
@@ -328,6 +331,7 @@ impl Viewer<'_> {
         let mount = block.mount.as_ref().map(|mount| self.mount(mount, style));
         let in_words =
             block.mount.as_ref().is_some_and(|mount| matches!(mount.form, MountForm::Paragraph | MountForm::Total));
+        let (within, apart) = if in_words { (mount, None) } else { (None, mount) };
         let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
         let is_item = heading.is_some() || block.label.is_some() || ((text.is_some() || in_words) && !style.is_empty());
         if is_item {
@@ -336,13 +340,13 @@ impl Viewer<'_> {
                 nhan: self.opt_words(block.label.as_ref()).unwrap_or_default(),
                 ten: heading,
                 loi: text,
-                in_du_lieu: mount.clone().filter(|_| in_words),
+                in_du_lieu: within,
                 ..event("mo")
             });
         } else if text.is_some() || in_words {
-            events.push(Event { loi: text, in_du_lieu: mount.clone().filter(|_| in_words), ..event("doan") });
+            events.push(Event { loi: text, in_du_lieu: within, ..event("doan") });
         }
-        if let Some(mount) = mount.filter(|_| !in_words) {
+        if let Some(mount) = apart {
             let kieu = if is_item { "" } else { mount.kieu };
             events.push(Event { in_du_lieu: Some(MountView { kieu, ..mount }), ..event("in") });
         }
@@ -372,15 +376,11 @@ impl Viewer<'_> {
             kieu_con: inner_style,
             ..MountView::default()
         };
-        let in_group = |group: Option<&Text>| match &mount.group {
-            None => true,
-            Some(wanted) => group.is_some_and(|group| group.words == wanted.words),
-        };
         match mount.kind {
             MountKind::Targets => MountView {
                 loai: "chi_tieu",
                 chi_tieu: picked(&plan.targets, &mount.pick)
-                    .filter(|target| in_group(target.group.as_ref()))
+                    .filter(|target| mount.takes(target.group.as_ref()))
                     .map(|target| self.target(target))
                     .collect(),
                 ..empty
@@ -401,7 +401,7 @@ impl Viewer<'_> {
                 trach_nhiem: plan
                     .responsibilities
                     .iter()
-                    .filter(|duty| in_group(duty.group.as_ref()))
+                    .filter(|duty| mount.takes(duty.group.as_ref()))
                     .filter(|duty| {
                         let wanted = |id: &Id| mount.pick.iter().any(|pick| pick.words == id.name);
                         mount.pick.is_empty() || duty.bodies.iter().any(wanted)

@@ -123,19 +123,15 @@ impl Viewer<'_> {
     }
 
     pub(super) fn funding(&self, funding: &Funding, mount: &Mount) -> FundingView {
-        let chosen: Vec<_> = picked(&funding.items, &mount.pick)
-            .filter(|item| match &mount.group {
-                None => true,
-                Some(wanted) => item.group.as_ref().is_some_and(|group| group.words == wanted.words),
-            })
-            .collect();
+        let chosen: Vec<_> =
+            picked(&funding.items, &mount.pick).filter(|item| mount.takes(item.group.as_ref())).collect();
         let mut groups: Vec<ItemGroupView> = Vec::new();
-        for item in &chosen {
+        let views: Vec<_> = chosen.iter().map(|item| self.funding_item(funding, item)).collect();
+        for (item, view) in chosen.iter().zip(&views) {
             let name = self.opt_words(item.group.as_ref());
-            let view = self.funding_item(funding, item);
             match groups.last_mut() {
-                Some(group) if group.ten == name => group.khoan.push(view),
-                _ => groups.push(ItemGroupView { ten: name, khoan: vec![view] }),
+                Some(group) if group.ten == name => group.khoan.push(view.clone()),
+                _ => groups.push(ItemGroupView { ten: name, khoan: vec![view.clone()] }),
             }
         }
         // Counts of different things do not add up.
@@ -155,7 +151,7 @@ impl Viewer<'_> {
             tong: total.map(|total| total.display(funding.unit)),
             tong_so: total.map(|total| total.display_in(funding.unit)),
             tong_so_luong: counts.map(|count| Decimal::whole(count).display_count()),
-            khoan: chosen.iter().map(|item| self.funding_item(funding, item)).collect(),
+            khoan: views,
             nhom: groups,
             theo_cot: match mount.form {
                 MountForm::SourceTable => self.by_source(funding, &chosen),
