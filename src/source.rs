@@ -1,10 +1,13 @@
 //! Files as text, and places in them.
 //!
 //! Text is made uniform once, on reading: no byte-order mark, `\n` line ends, composed letters (NFC). Every span refers to
-//! that text.
+//! that text, and is told to people as the place in the file as it is on disk, where their editor shows it.
 
 use std::ops::Range;
 use std::sync::Arc;
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A file read as text.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,6 +16,25 @@ pub struct SourceFile {
     pub name: String,
     /// Its text, uniform.
     pub text: String,
+    /// The text on disk, where making it uniform has changed it.
+    disk: Option<Disk>,
+}
+
+/// A text as it is on disk, and where the uniform text comes from in it.
+#[derive(Debug, PartialEq, Eq)]
+struct Disk {
+    text: String,
+    /// Stretches of both texts, in order, end to end.
+    stretches: Vec<Stretch>,
+}
+
+/// Where a stretch begins in both texts.
+#[derive(Debug, PartialEq, Eq)]
+struct Stretch {
+    uniform: usize,
+    disk: usize,
+    /// Whether its bytes are the same in both.
+    alike: bool,
 }
 
 /// Why bytes are no text: the line and column of the first byte that is not UTF-8, from 1.
@@ -42,16 +64,58 @@ impl SourceFile {
 
     /// Makes a text uniform.
     pub fn from_text(name: &str, text: &str) -> Arc<Self> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text = crate::vietnamese::compose(&text.replace("\r\n", "\n"));
-        Arc::new(Self { name: name.to_owned(), text })
+        let name = name.to_owned();
+        if !text.starts_with('\u{feff}') && !text.contains("\r\n") && is_nfc(text) {
+            return Arc::new(Self { name, text: text.to_owned(), disk: None });
+        }
+        let mut uniform = String::with_capacity(text.len());
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for (disk, cluster) in clusters(text) {
+            let composed: String = match cluster {
+                "\u{feff}" if disk == 0 => String::new(),
+                "\r\n" => "\n".to_owned(),
+                _ => cluster.nfc().collect(),
+            };
+            let alike = composed == cluster;
+            if !alike || stretches.last().is_none_or(|last| !last.alike) {
+                stretches.push(Stretch { uniform: uniform.len(), disk, alike });
+            }
+            uniform.push_str(&composed);
+        }
+        Arc::new(Self { name, text: uniform, disk: Some(Disk { text: text.to_owned(), stretches }) })
     }
 
-    /// Line and column of a byte offset, both from 1, the column in letters.
+    /// A text that a program has made, as it is.
+    pub fn verbatim(name: &str, text: String) -> Self {
+        Self { name: name.to_owned(), text, disk: None }
+    }
+
+    /// The text as it is on disk.
+    pub fn on_disk(&self) -> &str {
+        self.disk.as_ref().map_or(&self.text, |disk| &disk.text)
+    }
+
+    /// Where a byte of the text stands on disk.
+    pub fn disk_offset(&self, offset: usize) -> usize {
+        let offset = self.floor(offset);
+        let Some(disk) = &self.disk else { return offset };
+        if offset == self.text.len() {
+            return disk.text.len();
+        }
+        let index = disk.stretches.partition_point(|stretch| stretch.uniform <= offset);
+        match index.checked_sub(1).and_then(|index| disk.stretches.get(index)) {
+            Some(stretch) if stretch.alike => stretch.disk + (offset - stretch.uniform),
+            Some(stretch) => stretch.disk,
+            None => offset,
+        }
+    }
+
+    /// Line and column on disk of a byte offset, both from 1, the column in letters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..self.floor(offset)];
+        let before = &self.on_disk()[..self.disk_offset(offset)];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
+        (before.bytes().filter(|byte| *byte == b'\n').count() + 1, column)
     }
 
     /// The nearest letter boundary at or before an offset.
@@ -62,6 +126,21 @@ impl SourceFile {
         }
         offset
     }
+}
+
+/// Letters with the marks that follow them, and line ends, with where each begins: what composes by itself.
+fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[at..];
+        let mut letters = rest.char_indices();
+        letters.next()?;
+        let joins = |letter: char| canonical_combining_class(letter) > 0 || letter == '\n' && rest.starts_with('\r');
+        let end = letters.find(|(_, letter)| !joins(*letter)).map_or(rest.len(), |(end, _)| end);
+        let start = at;
+        at += end;
+        Some((start, &rest[..end]))
+    })
 }
 
 /// A place in a file.
@@ -85,6 +164,17 @@ impl Span {
     pub fn text(&self) -> &str {
         &self.file.text[self.range.clone()]
     }
+
+    /// The first line of the place.
+    pub fn first_line(&self) -> Self {
+        let end = self.text().find('\n').map_or(self.range.end, |at| self.range.start + at);
+        Self { file: Arc::clone(&self.file), range: self.range.start..end }
+    }
+
+    /// The bytes of the place on disk.
+    pub fn on_disk(&self) -> Range<usize> {
+        self.file.disk_offset(self.range.start)..self.file.disk_offset(self.range.end)
+    }
 }
 
 #[cfg(test)]
@@ -96,7 +186,22 @@ mod tests {
         let decomposed = "\u{feff}a\r\nTra\u{302}\u{300}m";
         let file = SourceFile::from_bytes("a.yaml", decomposed.as_bytes()).expect("valid UTF-8");
         assert_eq!(file.text, "a\nTrầm");
-        assert_eq!(file.line_column(file.text.find('m').expect("an m")), (2, 4));
+        // The editor shows the decomposed letter in three columns.
+        assert_eq!(file.line_column(file.text.find('m').expect("an m")), (2, 6));
+        assert_eq!(file.line_column(0), (1, 1));
+    }
+
+    #[test]
+    fn places_are_those_of_the_disk() {
+        for text in ["Tra\u{302}\u{300}m xo\u{301}m", "ơ\u{323} a\u{302}", "e\u{302}\u{301}\r\nx\r\n\r\ny", "abc đ"] {
+            let file = SourceFile::from_text("a.yaml", text);
+            assert_eq!(file.text, text.replace("\r\n", "\n").nfc().collect::<String>());
+            for (at, letter) in file.text.char_indices().filter(|(_, letter)| letter.is_ascii_alphabetic()) {
+                let place = file.disk_offset(at);
+                assert!(text[place..].starts_with(letter), "{text:?} {at} {place}");
+            }
+            assert_eq!(file.disk_offset(file.text.len()), text.len());
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The Vietnamese language as far as documents need it: letters, marks, numbers and dates in words.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Letters of điểm in order. Phụ lục I, phần I, mục II, khoản 6: no f, j, w, z, and no letter with a mark but đ.
 const POINT_LETTERS: [char; 23] =
@@ -46,7 +46,7 @@ pub fn roman(number: usize) -> String {
 
 /// A text in composed form (NFC).
 pub fn compose(text: &str) -> String {
-    text.nfc().collect()
+    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// The letter of the keyboard that a letter is a variant of: `:` for `：`.
@@ -69,14 +69,14 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
-/// The text with a capital first letter; marks of emphasis are passed over.
+/// The text with a capital first letter.
 pub fn capitalize(text: &str) -> String {
     change_first(text, |letter| letter.to_uppercase().collect())
 }
 
 /// The text with a small first letter, unless it begins with an abbreviation such as `UBND`.
 pub fn uncapitalize(text: &str) -> String {
-    let mut letters = text.chars().filter(|&letter| !crate::emphasis::is_mark(letter));
+    let mut letters = text.chars();
     let (first, second) = (letters.next(), letters.next());
     if first.is_some_and(char::is_uppercase) && second.is_some_and(char::is_uppercase) {
         return text.to_owned();
@@ -85,17 +85,8 @@ pub fn uncapitalize(text: &str) -> String {
 }
 
 fn change_first(text: &str, change: impl Fn(char) -> String) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut done = false;
-    for letter in text.chars() {
-        if done || crate::emphasis::is_mark(letter) {
-            out.push(letter);
-        } else {
-            out.push_str(&change(letter));
-            done = true;
-        }
-    }
-    out
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| change(first) + letters.as_str())
 }
 
 /// A whole number with dots between thousands: `1.250.000`.
@@ -170,6 +161,11 @@ pub fn month(month: u8) -> String {
 
 /// The candidate nearest to a mistyped word, if any is near: marks, case and spaces do not count.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// Longer than any candidate, in bytes; comparing costs the product of both lengths.
+    const LONGEST: usize = 400;
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = fold(word);
     let score = |candidate: &str| {
         let candidate = fold(candidate);
@@ -197,6 +193,18 @@ pub fn question(near: &str) -> String {
 /// The question whether the candidate nearest to a mistyped word was meant, if any is near.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     nearest(word, candidates).map(question)
+}
+
+/// The first words of a sentence, for advice.
+pub fn shortened(words: &str) -> String {
+    const MOST: usize = 40;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= MOST {
+        return words;
+    }
+    let cut: String = words.chars().take(MOST).collect();
+    let cut = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
+    format!("{cut}…")
 }
 
 #[cfg(test)]
@@ -248,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn first_letters_change_past_emphasis() {
+    fn first_letters_change() {
         assert_eq!(capitalize("đạt 96%"), "Đạt 96%");
         assert_eq!(uncapitalize("Tỷ lệ"), "tỷ lệ");
         assert_eq!(uncapitalize("UBND xã"), "UBND xã");

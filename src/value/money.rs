@@ -1,0 +1,119 @@
+//! Money in whole đồng.
+
+use super::decimal::Decimal;
+use crate::vietnamese::group_thousands;
+
+/// A unit in which money is written and printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoneyUnit {
+    /// Its name: `triệu đồng`.
+    pub name: &'static str,
+    /// How many đồng it is.
+    pub dong: i128,
+}
+
+/// The units of money, the largest first.
+pub const MONEY_UNITS: [MoneyUnit; 4] = [
+    MoneyUnit { name: "tỷ đồng", dong: 1_000_000_000 },
+    MoneyUnit { name: "triệu đồng", dong: 1_000_000 },
+    MoneyUnit { name: "nghìn đồng", dong: 1_000 },
+    MoneyUnit { name: "đồng", dong: 1 },
+];
+
+/// The unit that was meant by another spelling of it.
+fn other_unit(unit: &str) -> Option<&'static str> {
+    match unit.to_lowercase().as_str() {
+        "tỷ" | "tỉ" | "tỷ đồng" | "tỉ đồng" => Some("tỷ đồng"),
+        "tr" | "trđ" | "triệu" | "triệu đồng" => Some("triệu đồng"),
+        "nghìn" | "ngàn" | "k" | "nghìn đồng" | "ngàn đồng" => Some("nghìn đồng"),
+        "đ" | "đồng" | "vnd" | "vnđ" | "đồng việt nam" => Some("đồng"),
+        _ => None,
+    }
+}
+
+/// An amount of money in whole đồng.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Money(pub i128);
+
+impl Money {
+    /// Reads `3.230 triệu đồng`, `1,5 tỷ đồng`, `15.000.000 đồng`, or bare đồng.
+    ///
+    /// # Errors
+    /// A sentence of advice.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        let split = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(text.len());
+        let (number, unit) = text.split_at(split);
+        let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+        let unit = if unit.is_empty() { "đồng" } else { &unit };
+        let Some(unit) = MONEY_UNITS.iter().find(|known| known.name == unit) else {
+            let meant = other_unit(unit).filter(|_| Decimal::read(number).is_some());
+            return Err(match meant {
+                Some(unit) => format!("viết {number} {unit}"),
+                None => {
+                    let advice = "viết số tiền kèm đơn vị đồng, nghìn đồng, triệu đồng hoặc tỷ đồng";
+                    format!("{advice}, ví dụ 3.230 triệu đồng")
+                }
+            });
+        };
+        let number = Decimal::parse(number)?;
+        number.times_whole(unit.dong).map(Self).ok_or_else(|| "số tiền phải tròn đến đồng".to_owned())
+    }
+
+    /// The sum of some amounts.
+    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Self {
+        Self(amounts.into_iter().fold(0, |sum, amount| sum.saturating_add(amount.0)))
+    }
+
+    /// The amount in a unit, without the unit's name: `3.230`, `1,5`.
+    pub fn display_in(self, unit: MoneyUnit) -> String {
+        let whole = self.0 / unit.dong;
+        let rest = (self.0 % unit.dong).abs();
+        if rest == 0 {
+            return group_thousands(whole);
+        }
+        let width = unit.dong.ilog10() as usize;
+        let fraction = format!("{rest:0width$}");
+        format!("{},{}", group_thousands(whole), fraction.trim_end_matches('0'))
+    }
+
+    /// The amount in words: `Ba tỷ hai trăm ba mươi triệu đồng`.
+    pub fn in_words(self) -> String {
+        let sign = if self.0 < 0 { "âm " } else { "" };
+        crate::vietnamese::capitalize(&format!(
+            "{sign}{} đồng",
+            crate::vietnamese::number_in_words(self.0.unsigned_abs())
+        ))
+    }
+
+    /// The amount with its unit: `3.230 triệu đồng`.
+    pub fn display(self, unit: MoneyUnit) -> String {
+        format!("{} {}", self.display_in(unit), unit.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_money(text: &str, expected: Option<i128>) {
+        assert_eq!(Money::parse(text).ok(), expected.map(Money), "{text}");
+    }
+
+    #[test]
+    fn money_is_whole_dong() {
+        check_money("3.230 triệu đồng", Some(3_230_000_000));
+        check_money("1,5 tỷ đồng", Some(1_500_000_000));
+        check_money("15.000.000 đồng", Some(15_000_000));
+        check_money("15.000.000", Some(15_000_000));
+        check_money("0,5 đồng", None);
+        check_money("một tỷ đồng", None);
+        check_money("3 triệu", None);
+        assert_eq!(Money::parse("3 triệu").err().as_deref(), Some("viết 3 triệu đồng"));
+        assert_eq!(Money::parse("3.000.000 VNĐ").err().as_deref(), Some("viết 3.000.000 đồng"));
+        check_money("3.230 triệu  đồng", Some(3_230_000_000));
+        let million = MONEY_UNITS[1];
+        assert_eq!(Money(3_230_500_000).display(million), "3.230,5 triệu đồng");
+    }
+}
