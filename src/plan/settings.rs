@@ -1,61 +1,56 @@
 //! The settings of an office, `kehoach.yaml`: choices within what the decree permits.
 
-use super::Text;
-use super::key;
-use super::reader::{Fields, Reader};
-use super::schema::{Field, Shape};
-use super::yaml::Node;
-use crate::diagnostic::Checked;
-use crate::source::Span;
+use crate::diagnostic::Diagnostic;
+use crate::schema::Reader;
+use crate::value::{Name, Spanned};
+use crate::yaml::Node;
+use crate::{choice, record};
 
-/// A choice of an office for one measure, as it wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// The key.
-    pub key: &'static str,
-    /// The words, such as `30 mm`.
-    pub words: String,
-    /// Where they stand.
-    pub span: Span,
+choice! {
+    /// Sizes of type that go together.
+    pub enum TypeSize {
+        /// Body in 13.
+        Thirteen = "13", "nội dung cỡ 13, Quốc hiệu 12, Tiêu ngữ 13";
+        /// Body in 14.
+        Fourteen = "14", "nội dung cỡ 14, Quốc hiệu 13, Tiêu ngữ 14";
+    }
 }
 
-/// What an office has set.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// Size of the body's type, 13 or 14; `None` for the usual one.
-    pub type_set: Option<&'static str>,
-    /// Choices for measures.
-    pub measures: Vec<Choice>,
+record! {
+    /// What an office has set.
+    pub group Settings, SETTINGS = "settings", "thiết lập của văn phòng";
+    /// Size of the body's type; the usual one if it is not set.
+    optional TYPE_SIZE type_size: Option<Spanned<TypeSize>> = "co_chu", "Cỡ chữ", "Bộ cỡ chữ; không viết là 14.", "14";
+    /// Margins of the page.
+    optional MARGINS margins: Option<Margins> = "le", "Lề trang", "Lề trang.", "{trai: 30 mm, phai: 15 mm}";
+    /// Indent of first lines.
+    optional FIRST_LINE first_line: Option<Name> = "thut_dau_dong", "Thụt đầu dòng", "1 cm hoặc 1,27 cm.", "1,27 cm";
+    /// Gap between paragraphs.
+    optional GAP gap: Option<Name> = "cach_doan", "Khoảng cách giữa các đoạn", "Từ 6 pt trở lên.", "6 pt";
+    /// Distance between lines.
+    optional PITCH pitch: Option<Name> = "gian_dong", "Giãn dòng", "Khoảng cách giữa hai dòng, từ dòng đơn đến 1,5 dòng.", "18 pt";
+    /// Size of type in tables.
+    optional TABLE_SIZE table_size: Option<Name> = "co_chu_bang", "Cỡ chữ trong bảng", "Từ 11 pt đến 13 pt.", "12 pt";
     /// Folder of the office's own fonts.
-    pub fonts: Option<Text>,
+    optional FONTS fonts: Option<Name> = "phong_chu", "Thư mục phông chữ", "Thư mục có bốn tệp phông của văn phòng cho bản PDF: thường, đậm, nghiêng, đậm nghiêng.", "phong";
 }
 
-/// Reads the settings of an office: what can be read, whatever is wrong with the rest.
-pub fn read_settings(node: &Node) -> Checked<Settings> {
-    let mut reader = Reader::new();
-    let settings = reader.root(node, &key::SETTINGS).map(|fields| {
-        let type_set = reader.opt_choice(&fields, &key::SETTING_TYPE_SET);
-        let mut measures = Vec::new();
-        let mut note = |reader: &mut Reader, fields: &Fields<'_>, shape: &'static Shape| {
-            for field in measure_fields(shape) {
-                let text = reader.opt_text(fields, field);
-                measures.extend(text.map(|text| Choice { key: field.key, words: text.words, span: text.span }));
-            }
-        };
-        note(&mut reader, &fields, &key::SETTINGS);
-        if let Some(margins) =
-            fields.get(&key::SETTING_MARGINS).and_then(|node| reader.group(node, &key::MARGINS, &key::SETTING_MARGINS))
-        {
-            note(&mut reader, &margins, &key::MARGINS);
-        }
-        let fonts = reader.opt_text(&fields, &key::SETTING_FONT);
-        Settings { type_set: type_set.map(|(word, _)| word), measures, fonts }
-    });
-    Checked { value: settings, diagnostics: reader.diagnostics }
+record! {
+    /// Margins of the page.
+    pub group Margins, MARGINS_SHAPE = "margins", "lề trang";
+    /// Above.
+    optional TOP top: Option<Name> = "tren", "Lề trên", "Từ 20 mm đến 25 mm.", "20 mm";
+    /// Below.
+    optional BOTTOM bottom: Option<Name> = "duoi", "Lề dưới", "Từ 20 mm đến 25 mm.", "20 mm";
+    /// At the left.
+    optional LEFT left: Option<Name> = "trai", "Lề trái", "Từ 30 mm đến 35 mm.", "30 mm";
+    /// At the right.
+    optional RIGHT right: Option<Name> = "phai", "Lề phải", "Từ 15 mm đến 20 mm.", "15 mm";
 }
 
-/// The keys of a shape whose value is a measure.
-fn measure_fields(shape: &'static Shape) -> impl Iterator<Item = &'static Field> {
-    let others = [&key::SETTING_TYPE_SET, &key::SETTING_MARGINS, &key::SETTING_FONT, &key::NOTE].map(|field| field.key);
-    shape.fields.iter().copied().filter(move |field| !others.contains(&field.key))
+/// Reads the settings of an office: what can be read, and what is wrong with the rest.
+pub fn read_settings(node: &Node) -> (Settings, Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    let settings = reader.root(node);
+    (settings, reader.diagnostics)
 }

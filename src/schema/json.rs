@@ -4,29 +4,30 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::key;
-use super::schema::{Field, Kind, Need, Shape};
+use super::kind::{Key, Kind, Need, Shape};
 
 /// Words that YAML readers of editors would take for numbers may stand without quotes too.
 const SCALAR: [&str; 2] = ["string", "number"];
-const ID_PATTERN: &str = "^\\S+$";
+/// No blanks, and no sign of ASCII but `_`: spelled so that every editor understands it, whatever it knows of letters.
+const ID_PATTERN: &str = "^[^\\s!-/:-@\\[-\\^`{-~]+$";
+const YEAR_PATTERN: &str = "^\\d{4}$";
 const NUMBER_PATTERN: &str = "^-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?$";
 const MONEY_PATTERN: &str = "^(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
 const DATE_PATTERN: &str = "^(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$";
 const PARTIAL_DATE_PATTERN: &str = "^((\\d{1,2}/)?\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4})$";
 const PERIOD_PATTERN: &str = "^\\d{4}( *[-–—] *\\d{4})?$";
 
-/// The schema of a plan, or of a file that plans share, by the file's keys.
-pub fn schema() -> Value {
+/// The schema of a plan, or of a file that plans share, by the file's keys: what has `mark` is a plan.
+pub fn schema(plan: &'static Shape, shared: &'static Shape, mark: &Key) -> Value {
     let mut definitions = BTreeMap::new();
-    let plan = reference(&key::PLAN, &mut definitions);
-    let shared = reference(&key::SHARED, &mut definitions);
+    let plan = reference(plan, &mut definitions);
+    let shared = reference(shared, &mut definitions);
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "version": 1,
         "title": "Kế hoạch",
         "description": "Kế hoạch của chính quyền địa phương, dựng thành DOCX và PDF theo Nghị định 30/2020/NĐ-CP.",
-        "if": { "required": [key::SYMBOL.key] },
+        "if": { "required": [mark.key] },
         "then": plan,
         "else": { "anyOf": [plan, shared] },
         "definitions": definitions,
@@ -45,11 +46,10 @@ fn reference(shape: &'static Shape, definitions: &mut BTreeMap<&'static str, Val
 
 fn definition(shape: &'static Shape, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
     let mut properties = Map::new();
-    for field in shape.fields {
-        properties.insert(field.key.to_owned(), property(field, definitions));
+    for key in shape.keys {
+        properties.insert(key.key.to_owned(), property(key, definitions));
     }
-    let required: Vec<_> =
-        shape.fields.iter().filter(|field| field.need == Need::Required).map(|field| field.key).collect();
+    let required: Vec<_> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.key).collect();
     json!({
         "title": shape.title,
         "type": "object",
@@ -59,8 +59,8 @@ fn definition(shape: &'static Shape, definitions: &mut BTreeMap<&'static str, Va
     })
 }
 
-fn property(field: &'static Field, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
-    let mut value = kind(field.kind, definitions);
+fn property(field: &'static Key, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
+    let mut value = kind(&(field.kind)(), definitions);
     // What stands beside a reference is not read; the reference goes inside.
     if value.get("$ref").is_some() {
         value = json!({ "allOf": [value] });
@@ -77,15 +77,20 @@ fn property(field: &'static Field, definitions: &mut BTreeMap<&'static str, Valu
     value
 }
 
-fn kind(kind: Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
+fn kind(kind: &Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
     let scalar = |pattern: &str| json!({ "type": SCALAR, "pattern": pattern });
     match kind {
-        Kind::Text | Kind::IdOrText(_) => json!({ "type": ["string", "number", "boolean"] }),
-        Kind::Number => scalar(NUMBER_PATTERN),
+        Kind::Text | Kind::Name | Kind::IdOrText(_) => json!({ "type": ["string", "number", "boolean"] }),
+        Kind::Number | Kind::Between(..) => scalar(NUMBER_PATTERN),
+        Kind::Whole(least, most) => {
+            json!({ "type": SCALAR, "pattern": NUMBER_PATTERN, "minimum": least, "maximum": most })
+        }
+        Kind::Form(_, pattern) => scalar(pattern),
         Kind::Money => scalar(MONEY_PATTERN),
         Kind::Date => scalar(DATE_PATTERN),
         Kind::PartialDate => scalar(PARTIAL_DATE_PATTERN),
         Kind::Period => scalar(PERIOD_PATTERN),
+        Kind::Year => scalar(YEAR_PATTERN),
         Kind::Choice(options) => {
             let words: Vec<_> = options
                 .iter()
@@ -96,16 +101,21 @@ fn kind(kind: Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
                 .collect();
             json!({ "oneOf": words })
         }
-        Kind::Id(_) => json!({ "type": "string", "pattern": ID_PATTERN }),
+        Kind::Id(_) => json!({ "type": SCALAR, "pattern": ID_PATTERN }),
         Kind::Group(shape) => reference(shape, definitions),
-        Kind::List(inner) => json!({ "type": "array", "items": self::kind(*inner, definitions) }),
+        Kind::List(inner) => json!({ "type": "array", "items": self::kind(inner, definitions) }),
         Kind::Dict(inner) => json!({
             "type": "object",
             "propertyNames": { "pattern": ID_PATTERN },
-            "additionalProperties": self::kind(*inner, definitions),
+            "additionalProperties": self::kind(inner, definitions),
+        }),
+        Kind::ByYear(inner) => json!({
+            "type": "object",
+            "propertyNames": { "pattern": YEAR_PATTERN },
+            "additionalProperties": self::kind(inner, definitions),
         }),
         Kind::Either(first, second) => {
-            json!({ "anyOf": [self::kind(*first, definitions), self::kind(*second, definitions)] })
+            json!({ "anyOf": [self::kind(first, definitions), self::kind(second, definitions)] })
         }
     }
 }

@@ -1,0 +1,178 @@
+//! The body tree: its parts as a clerk wrote them, in the order of the file.
+
+use super::mount::{Mount, MountForm, MountKind};
+use super::numbering::NumberingStyle;
+use super::table::Table;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::schema::{Key, Kind, Read, Reader, Record, Visitor, Walk, colon_in_sentence};
+use crate::value::{Name, Place, Spanned, Text};
+use crate::yaml::{Node, Value};
+use crate::{record, vietnamese};
+
+record! {
+    /// A part of the body by its keys.
+    pub mixed BlockKeys, BLOCK = "block", "phần của nội dung";
+    /// Heading.
+    optional_line HEADING heading: Option<Text> = "muc", "Tiêu đề mục", "Tiêu đề; số thứ tự do chương trình đánh.", "Mục đích, yêu cầu";
+    /// Words; after a heading they run in.
+    optional TEXT text: Option<Text> = "loi", "Lời", "Lời của mục; có tiêu đề thì in liền sau tiêu đề và dấu hai chấm.", "Rà soát hộ nghèo hằng năm.";
+    /// Style of its number.
+    optional STYLE style: Option<Spanned<NumberingStyle>> = "kieu", "Kiểu đánh số", "Kiểu số của mục này; không viết thì theo cấp.", "\"a)\"";
+    /// A number written by hand.
+    optional_line LABEL label: Option<Text> = "nhan", "Số viết tay", "Số thay cho số tự đánh, trong dấu nháy.", "\"2.10.\"";
+    /// Data printed here.
+    optional MOUNT mount: Option<Spanned<MountKind>> = "in", "In dữ liệu", "In dữ liệu đã khai báo vào chỗ này.", "chi_tieu";
+    /// Only this group of the data.
+    optional GROUP group: Option<Name> = "nhom", "Chỉ in nhóm", "Chỉ in những phần thuộc nhóm này.", "viec_lam";
+    /// Only these entries, in this order.
+    optional PICK pick: Vec<Name> = "chon", "Chỉ in các mã", "Chỉ in những mã này, theo thứ tự này.", "[giam_ho_ngheo, bao_hiem]";
+    /// How the data is printed.
+    optional FORM form: Option<Spanned<MountForm>> = "dang", "Dạng in", "Dạng in dữ liệu; không viết là danh sách.", "bang";
+    /// Style of the parts of a project.
+    optional PART_STYLE part_style: Option<Spanned<NumberingStyle>> = "kieu_phan", "Kiểu đánh số các phần", "Khi in dự án: kiểu số của mục tiêu, đối tượng, nội dung…; không viết là gạch đầu dòng.", "\"a)\"";
+    /// Parts inside.
+    optional CHILDREN children: Vec<Block> = "noi_dung", "Nội dung", "Các phần bên trong mục.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Parts inside, numbered 1. 2. 3.
+    optional CLAUSES clauses: Vec<Block> = "khoan", "Các khoản 1. 2. 3.", "Danh sách đánh số 1. 2. 3.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Parts inside, lettered a) b) c).
+    optional POINTS points: Vec<Block> = "diem", "Các điểm a) b) c)", "Danh sách đánh chữ a) b) c).", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Parts inside, with dashes.
+    optional DASHES dashes: Vec<Block> = "gach", "Gạch đầu dòng", "Danh sách gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Parts inside, with pluses.
+    optional PLUSES pluses: Vec<Block> = "cong", "Dấu cộng đầu dòng", "Danh sách dấu cộng, dưới gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// A table.
+    optional TABLE table: Option<Table> = "bang", "Bảng", "Một bảng với cột, dòng, tổng và công thức.", "{cot: [...], dong: [...]}";
+}
+
+/// A part of the body tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Heading.
+    pub heading: Option<Text>,
+    /// Words; after a heading they run in.
+    pub text: Option<Text>,
+    /// Style of its number; `None` lets its depth decide.
+    pub style: Option<NumberingStyle>,
+    /// A number written by hand.
+    pub label: Option<Text>,
+    /// What it holds, in the order of the file.
+    pub content: Vec<Content>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a part of the body holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// Parts inside.
+    Blocks(Vec<Block>),
+    /// Data printed here.
+    Mount(Mount),
+    /// A table.
+    Table(Table),
+}
+
+impl Block {
+    /// The places where it and its parts print data.
+    pub fn mounts<'a>(&'a self, out: &mut Vec<&'a Mount>) {
+        for content in &self.content {
+            match content {
+                Content::Blocks(blocks) => blocks.iter().for_each(|block| block.mounts(out)),
+                Content::Mount(mount) => out.push(mount),
+                Content::Table(_) => {}
+            }
+        }
+    }
+
+    /// It and all its parts.
+    pub fn visit<'a>(&'a self, look: &mut dyn FnMut(&'a Self)) {
+        look(self);
+        for content in &self.content {
+            if let Content::Blocks(blocks) = content {
+                blocks.iter().for_each(|block| block.visit(look));
+            }
+        }
+    }
+
+    fn plain(text: Text) -> Self {
+        let place = Place::without_keys(text.span.clone());
+        Self { heading: None, text: Some(text), style: None, label: None, content: Vec::new(), place }
+    }
+}
+
+impl Read for Block {
+    const PROSE: bool = true;
+
+    fn kind() -> Kind {
+        Kind::Text.or(Kind::Group(&BLOCK))
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::Text(_) => return reader.text(node, &TEXT.key).map(Self::plain),
+            Value::List(_) => {
+                let message = "một phần của nội dung là danh sách trong danh sách";
+                let help =
+                    format!("bỏ bớt một dấu gạch; gạch đầu dòng ở dưới một câu viết sau khóa {}:", DASHES.name());
+                reader.report(Diagnostic::error(Code::WrongType, node.span.first_line(), message).help(help));
+                return None;
+            }
+            Value::Map(entries) => {
+                if let [entry] = entries.as_slice()
+                    && begins_a_sentence(&entry.key)
+                {
+                    reader.report(colon_in_sentence(entry));
+                    return None;
+                }
+            }
+            Value::Blank => {}
+        }
+        let fields = reader.group(node, &BLOCK, key)?;
+        Some(from_keys(BlockKeys::from_fields(&fields, reader)))
+    }
+}
+
+fn from_keys(keys: BlockKeys) -> Block {
+    let BlockKeys { heading, text, style, label, place, .. } = keys;
+    let (group, pick, form, part_style) = (keys.group, keys.pick, keys.form, keys.part_style);
+    let mount = keys.mount.map(|kind| Content::Mount(Mount { kind, group, pick, form, part_style }));
+    let styled = |blocks: Vec<Block>, style| {
+        let with_style = |block: Block| Block { style: block.style.or(style), ..block };
+        (!blocks.is_empty()).then(|| Content::Blocks(blocks.into_iter().map(with_style).collect()))
+    };
+    let parts = [
+        (MOUNT.name(), mount),
+        (CHILDREN.name(), styled(keys.children, None)),
+        (CLAUSES.name(), styled(keys.clauses, Some(NumberingStyle::Number))),
+        (POINTS.name(), styled(keys.points, Some(NumberingStyle::Letter))),
+        (DASHES.name(), styled(keys.dashes, Some(NumberingStyle::Dash))),
+        (PLUSES.name(), styled(keys.pluses, Some(NumberingStyle::Plus))),
+        (TABLE.name(), keys.table.map(Content::Table)),
+    ];
+    let order = |name: &str| place.keys.iter().position(|(key, _)| *key == name);
+    let mut ordered: Vec<_> = parts.into_iter().filter_map(|(name, content)| Some((order(name), content?))).collect();
+    ordered.sort_by_key(|(order, _)| *order);
+    let content = ordered.into_iter().map(|(_, content)| content).collect();
+    Block { heading, text, style: style.map(|style| style.value), label, content, place }
+}
+
+/// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
+fn begins_a_sentence(key: &str) -> bool {
+    let keys = BLOCK.keys.iter().map(|key| key.key);
+    key.contains(' ') || !key.is_ascii() && vietnamese::nearest(key, keys).is_none()
+}
+
+impl Walk for Block {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.heading.walk(visitor);
+        self.text.walk(visitor);
+        self.label.walk(visitor);
+        for content in &self.content {
+            match content {
+                Content::Blocks(blocks) => blocks.walk(visitor),
+                Content::Table(table) => table.walk(visitor),
+                Content::Mount(_) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Places of the body where data is printed, and in which forms each kind of data can be.
+
+use super::numbering::NumberingStyle;
+use crate::choice;
+use crate::value::{Name, Spanned};
+
+choice! {
+    /// What data a mount prints.
+    pub enum MountKind {
+        /// Targets.
+        Targets = "chi_tieu", "các chỉ tiêu";
+        /// Projects.
+        Projects = "du_an", "các dự án";
+        /// Funding.
+        Funding = "kinh_phi", "kinh phí";
+        /// Tasks.
+        Tasks = "nhiem_vu", "các nhiệm vụ";
+        /// Responsibilities.
+        Responsibilities = "trach_nhiem", "trách nhiệm của từng cơ quan";
+        /// Reports.
+        Reports = "bao_cao", "chế độ báo cáo";
+    }
+}
+
+choice! {
+    /// How a mount prints its data.
+    pub enum MountForm {
+        /// One numbered item each.
+        List = "danh_sach", "danh sách";
+        /// All in one paragraph.
+        Paragraph = "mot_doan", "nối thành một đoạn";
+        /// A table.
+        Table = "bang", "bảng";
+        /// The total alone.
+        Total = "tong", "chỉ số tổng";
+        /// A table by source.
+        SourceTable = "bang_nguon", "bảng theo nguồn vốn";
+        /// A table by year.
+        YearTable = "bang_nam", "bảng theo năm";
+    }
+}
+
+impl MountKind {
+    /// The forms in which its data can be printed.
+    pub fn forms(self) -> &'static [MountForm] {
+        use MountForm::{List, Paragraph, SourceTable, Table, Total, YearTable};
+        match self {
+            Self::Funding => &[List, Table, Total, SourceTable, YearTable],
+            Self::Targets | Self::Projects | Self::Tasks | Self::Responsibilities | Self::Reports => {
+                &[List, Paragraph, Table]
+            }
+        }
+    }
+}
+
+impl MountForm {
+    /// Whether it is printed in words, within a paragraph.
+    pub fn in_words(self) -> bool {
+        matches!(self, Self::Paragraph | Self::Total)
+    }
+
+    /// Whether it is a table.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::Table | Self::SourceTable | Self::YearTable)
+    }
+}
+
+/// A place in the body tree where data is printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mount {
+    /// Which data.
+    pub kind: Spanned<MountKind>,
+    /// Only this group.
+    pub group: Option<Name>,
+    /// Only these ids, in this order.
+    pub pick: Vec<Name>,
+    /// How.
+    pub form: Option<Spanned<MountForm>>,
+    /// Style of the parts of each project.
+    pub part_style: Option<Spanned<NumberingStyle>>,
+}
+
+impl Mount {
+    /// A mount of all data of a kind, as the usual outline has it.
+    pub fn shown_as(&self) -> MountForm {
+        self.form.as_ref().map_or(MountForm::List, |form| form.value)
+    }
+
+    /// Whether it prints what stands in a group, or in none.
+    pub fn takes(&self, group: Option<&str>) -> bool {
+        self.group.as_ref().is_none_or(|wanted| group == Some(wanted.words.as_str()))
+    }
+
+    /// Whether it prints what has an id.
+    pub fn picks(&self, id: &str) -> bool {
+        self.pick.is_empty() || self.pick.iter().any(|pick| pick.words == id)
+    }
+
+    /// Whether it prints all data of its kind.
+    pub fn is_whole(&self) -> bool {
+        self.pick.is_empty() && self.group.is_none()
+    }
+}

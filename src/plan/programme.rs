@@ -1,0 +1,35 @@
+//! The programme that a plan carries out (chương trình), and its Dự án and Tiểu dự án.
+
+use super::cited::CitedDocument;
+use crate::record;
+use crate::value::{Entity, Home, Period, Ref, Registry, Spanned, Text};
+
+record! {
+    /// The programme that a plan carries out.
+    pub group Programme, PROGRAMME = "programme_shape", "chương trình";
+    /// Its name.
+    required_line NAME name: Option<Text> = "ten", "Tên chương trình", "Tên đầy đủ của chương trình.", "Chương trình mục tiêu quốc gia giảm nghèo bền vững";
+    /// Its short name.
+    optional_line SHORT short: Option<Text> = "ten_ngan", "Tên ngắn", "Tên viết gọn.", "Chương trình giảm nghèo";
+    /// The decision that approved it.
+    optional DECISION decision: Option<Ref<CitedDocument>> = "van_ban", "Văn bản phê duyệt", "Mã văn bản phê duyệt chương trình.", "qd90";
+    /// Its period.
+    optional PERIOD period: Option<Spanned<Period>> = "giai_doan", "Giai đoạn", "Giai đoạn của chương trình.", "2021-2025";
+    /// Its Dự án and Tiểu dự án.
+    optional PROJECTS projects: Registry<ProgrammeProject> = "du_an", "Dự án của chương trình", "Các Dự án và Tiểu dự án, mỗi cái một mã.", "{da1: {so: 1, ten: Đa dạng hóa sinh kế}}";
+}
+
+record! {
+    /// A Dự án or Tiểu dự án as the programme names it.
+    pub group ProgrammeProject, PROGRAMME_PROJECT = "programme_project", "dự án của chương trình";
+    /// Its number in the programme, which is not its place in the plan.
+    required_line NUMBER number: Option<Text> = "so", "Số thứ tự trong chương trình", "Số của Dự án hoặc Tiểu dự án trong chương trình, không phải thứ tự trong kế hoạch.", "1";
+    /// Its name.
+    required_line PROJECT_NAME name: Option<Text> = "ten", "Tên", "Tên Dự án hoặc Tiểu dự án.", "Hỗ trợ phát triển sản xuất, cải thiện dinh dưỡng";
+    /// For a Tiểu dự án, the Dự án it belongs to.
+    optional PART_OF part_of: Option<Ref<ProgrammeProject>> = "thuoc", "Thuộc Dự án", "Với Tiểu dự án: mã của Dự án mẹ.", "da3";
+}
+
+impl Entity for ProgrammeProject {
+    const HOME: &'static Home = &Home { term: "dự án", place: "khóa «chuong_trinh», phần «du_an»" };
+}

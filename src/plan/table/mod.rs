@@ -1,0 +1,201 @@
+//! Tables as a clerk writes them: columns, rows, cells that know what they hold. What follows from them is computed elsewhere.
+
+pub mod column;
+pub mod formula;
+pub mod row;
+
+use std::collections::BTreeMap;
+
+use column::{Column, Leaves};
+use row::Row;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::record;
+use crate::schema::limit::Limit;
+use crate::schema::{Fields, Key, Kind, Many, Read, Reader, Record, Visitor, Walk, YesNo};
+use crate::value::{Place, Text};
+use crate::vietnamese;
+use crate::yaml::{Node, Value};
+
+record! {
+    /// A table by its keys, without its rows.
+    pub mixed TableKeys, TABLE = "table", "bảng";
+    /// Caption.
+    optional_line CAPTION caption: Option<Text> = "ten", "Tên bảng", "Tên in trên bảng.", "Chỉ tiêu giảm nghèo theo thôn";
+    /// Unit of its figures.
+    optional_line UNIT unit: Option<Text> = "don_vi", "Đơn vị tính", "Đơn vị của số liệu, in góc phải trên bảng.", "hộ";
+    /// Its columns.
+    required COLUMNS columns: Vec<Column> = "cot", "Các cột", "Các cột từ trái sang phải; cột lớn chứa cột nhỏ.", "[{ten: Thôn}, {ten: Số hộ, loai: so}]";
+    /// Whether it has an index row.
+    optional INDEX index: Option<YesNo> = "chi_so", "Dòng chỉ số", "In dòng A, B, 1, 2, 3=2/1×100 dưới tiêu đề cột.", "co";
+    /// Whether a row may go on on the next page.
+    optional SPLIT split: Option<YesNo> = "ngat_dong", "Ngắt dòng qua trang", "Cho một dòng dài chạy sang trang sau; không viết là không.", "co";
+    /// Its rows.
+    required ROWS rows: Option<Rows> = "dong", "Các dòng", "Các dòng: danh sách ô theo thứ tự cột, hoặc dòng nhóm, dòng tổng.", "[[Thôn Một, 120], {tong: Tổng cộng}]";
+    /// Notes below it.
+    optional NOTES notes: Many<Text> = "chu_thich", "Chú thích", "Lời in dưới bảng.", "Số liệu đến ngày 31/12/2025.";
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Caption.
+    pub caption: Option<Text>,
+    /// Unit of its figures.
+    pub unit: Option<Text>,
+    /// Its columns, a tree.
+    pub columns: Vec<Column>,
+    /// Whether it has an index row.
+    pub index: bool,
+    /// Whether a row may go on on the next page.
+    pub splits: bool,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Notes below it.
+    pub notes: Vec<Text>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Table {
+    /// The columns that hold cells, from left to right.
+    pub fn leaves(&self) -> Leaves<'_> {
+        let mut leaves = Vec::new();
+        Column::leaves(&self.columns, &mut leaves);
+        Leaves(leaves)
+    }
+
+    /// Whether a column or a row holds something that was not taken, so that its sums mean nothing.
+    pub fn has_refused(&self) -> bool {
+        let columns = self.leaves().0.into_iter().map(|column| &column.place);
+        columns.chain(self.rows.iter().map(|row| &row.place)).any(|place| !place.refused.is_empty())
+    }
+}
+
+/// The rows of a table, before its columns are known.
+#[derive(Debug, Clone)]
+pub struct Rows(Vec<Node>);
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.iter().map(|node| &node.value).eq(other.0.iter().map(|node| &node.value))
+    }
+}
+
+impl Read for Rows {
+    fn kind() -> Kind {
+        let cell = || <Many<Text>>::kind();
+        cell().list().or(Kind::Group(&row::ROW)).list()
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let Value::List(rows) = &node.value else {
+            reader.wrong_type(node, &Self::kind(), key);
+            return None;
+        };
+        // More rows than a file may have are not even copied.
+        Some(Self(rows.iter().take(Limit::Rows.most() + 1).cloned().collect()))
+    }
+}
+
+impl Walk for Rows {
+    fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Read for Table {
+    fn kind() -> Kind {
+        Kind::Group(&TABLE)
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let fields = reader.group(node, &TABLE, key)?;
+        let keys = TableKeys::from_fields(&fields, reader);
+        let mut leaves = Vec::new();
+        Column::leaves(&keys.columns, &mut leaves);
+        let leaves = Leaves(leaves);
+        if !has_good_columns(&keys, &leaves, &fields, reader) {
+            return None;
+        }
+        let mut rows = Vec::new();
+        for node in keys.rows.iter().flat_map(|rows| &rows.0) {
+            if node.value == Value::Blank {
+                let message = "một dòng của bảng còn trống";
+                reader.report(
+                    Diagnostic::error(Code::BadValue, node.span.clone(), message).help("viết các ô, hoặc xóa dòng"),
+                );
+                continue;
+            }
+            rows.extend(Row::read(node, &ROWS.key, &leaves, reader));
+        }
+        let (index, splits) = (YesNo::is_yes(keys.index.as_ref()), YesNo::is_yes(keys.split.as_ref()));
+        let TableKeys { caption, unit, columns, notes, place, .. } = keys;
+        Some(Self { caption, unit, columns, index, splits, rows, notes: notes.0, place })
+    }
+}
+
+/// Whether the columns can hold rows; what is wrong with them is reported.
+fn has_good_columns(keys: &TableKeys, leaves: &Leaves<'_>, fields: &Fields<'_>, reader: &mut Reader) -> bool {
+    let place = keys.place.of(COLUMNS.name());
+    if leaves.0.is_empty() {
+        if matches!(fields.node_of(COLUMNS.name()), Some(Node { value: Value::List(items), .. }) if items.is_empty()) {
+            reader.report(Diagnostic::error(Code::NoColumns, place, "bảng không có cột nào").help(format!(
+                "ví dụ {}: {}",
+                COLUMNS.name(),
+                COLUMNS.key.example
+            )));
+        }
+        return false;
+    }
+    for (limit, found) in [(Limit::Columns, leaves.0.len()), (Limit::HeaderDepth, Column::depth(&keys.columns))] {
+        if found > limit.most() {
+            reader.report(limit.exceeded(found, place));
+            return false;
+        }
+    }
+    let mut known: BTreeMap<&str, &Column> = BTreeMap::new();
+    for column in leaves.0.iter().filter(|column| column.id.is_some()) {
+        if let (Some(first), Some(id)) = (known.insert(column.called(), column), &column.id) {
+            let label = first.id.as_ref().map_or_else(|| place.clone(), |id| id.0.span.clone());
+            let message = format!("hai cột cùng mang mã «{}»", column.called());
+            reader.report(
+                Diagnostic::error(Code::DuplicateId, id.0.span.clone(), message)
+                    .label(label, "cột thứ nhất")
+                    .help("đặt cho mỗi cột một mã riêng"),
+            );
+        }
+    }
+    for column in &leaves.0 {
+        check_formula(column, leaves, reader);
+    }
+    true
+}
+
+/// A formula reads numbers of columns that stand in the table.
+fn check_formula(column: &Column, leaves: &Leaves<'_>, reader: &mut Reader) {
+    let Some(formula) = &column.formula else { return };
+    for name in formula.value.columns() {
+        if leaves.position(name).is_some_and(|at| leaves.0[at].holds() == column::ColumnKind::Numbers) {
+            continue;
+        }
+        let numbers = leaves.0.iter().filter(|column| column.holds() == column::ColumnKind::Numbers);
+        let ids: Vec<_> = numbers.map(|column| column.called()).filter(|id| !id.is_empty()).collect();
+        let span = formula.value.place_of(name, &formula.span);
+        let message = match leaves.position(name) {
+            Some(_) => format!("công thức dùng cột «{name}», không phải cột số"),
+            None => format!("công thức dùng cột «{name}», bảng không có cột nào mang mã ấy"),
+        };
+        let help = vietnamese::did_you_mean(name, ids.iter().copied())
+            .unwrap_or_else(|| format!("các cột số: {}", ids.join(", ")));
+        reader.report(Diagnostic::error(Code::UnknownId, span, message).help(help));
+    }
+}
+
+impl Walk for Table {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.caption.walk(visitor);
+        self.unit.walk(visitor);
+        self.columns.walk(visitor);
+        self.rows.walk(visitor);
+        self.notes.walk(visitor);
+    }
+}

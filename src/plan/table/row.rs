@@ -1,0 +1,356 @@
+//! Rows of a table: cells that hold numbers or words, as their columns ask for.
+
+use super::column::{ColumnKind, Leaves};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::record;
+use crate::schema::limit::Limit;
+use crate::schema::{Key, Kind, Many, Need, Read, Reader, Record, Visitor, Walk};
+use crate::source::Span;
+use crate::value::{Decimal, Place, Room, Spanned, Text};
+use crate::vietnamese;
+use crate::yaml::{Entry, Node, Value};
+
+record! {
+    /// A row by its keys.
+    pub mixed RowKeys, ROW = "row", "dòng";
+    /// Its cells.
+    optional CELLS cells: Option<Written> = "o", "Các ô", "Các ô theo thứ tự cột, hoặc theo mã cột; ô không có số viết ~ hoặc \"-\".", "[Thôn Một, 120]";
+    /// Name of a group row.
+    optional_line GROUP group: Option<Text> = "nhom", "Dòng nhóm", "Tên nhóm; số của nhóm là tổng các dòng trong nhóm.", "Khu vực I";
+    /// Name of a subtotal.
+    optional_line SUBTOTAL subtotal: Option<Text> = "cong", "Dòng cộng", "Tên dòng cộng các dòng của nhóm ở trên.", "Cộng";
+    /// Name of a total.
+    optional_line TOTAL total: Option<Text> = "tong", "Dòng tổng", "Tên dòng tổng của cả bảng.", "Tổng cộng";
+    /// Words across the table.
+    optional ACROSS across: Option<Text> = "loi", "Lời ngang bảng", "Một câu in ngang cả bảng.", "Các thôn đặc biệt khó khăn";
+    /// Its number by hand.
+    optional_line ORDINAL ordinal: Option<Ordinal> = "stt", "Số thứ tự viết tay", "Thay cho số thứ tự tự đánh; \"\" là dòng không mang số.", "I";
+    /// Figures that the plan's source states.
+    optional STATED stated: Option<Written> = "ghi", "Số ghi trong văn bản gốc", "Số mà văn bản gốc ghi ở cột được tính; được in, kèm cảnh báo nếu khác.", "{giam: 7.449}";
+}
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RowKind {
+    /// An ordinary row.
+    Ordinary,
+    /// Group row with its name.
+    Group(Text),
+    /// Subtotal with its name.
+    Subtotal(Text),
+    /// Total with its name.
+    Total(Text),
+    /// Words across the table.
+    Across(Text),
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Blank,
+    /// A dash in a column of numbers: there is no number.
+    Dash,
+    /// A number.
+    Number(Spanned<Decimal>),
+    /// Words, one paragraph each.
+    Words(Vec<Text>),
+}
+
+/// A number by hand, or none at all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ordinal(pub Option<Text>);
+
+/// A row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What it is.
+    pub kind: RowKind,
+    /// Its number by hand; `None` lets it be counted.
+    pub ordinal: Option<Ordinal>,
+    /// A cell for each column.
+    pub cells: Vec<Cell>,
+    /// Figures that the plan's source states, by column.
+    pub stated: Vec<(usize, Spanned<Decimal>)>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Cells as they are written: their meaning depends on their columns.
+#[derive(Debug, Clone)]
+pub struct Written(Node);
+
+impl PartialEq for Written {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.value == other.0.value
+    }
+}
+
+impl Read for Written {
+    fn kind() -> Kind {
+        <Many<Text>>::kind().list().or(Kind::Dict(Box::new(<Many<Text>>::kind())))
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::List(_) | Value::Map(_) => Some(Self(node.clone())),
+            Value::Blank | Value::Text(_) => {
+                reader.wrong_type(node, &Self::kind(), key);
+                None
+            }
+        }
+    }
+}
+
+impl Walk for Written {
+    fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Read for Ordinal {
+    fn kind() -> Kind {
+        Kind::Text
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if text.trim().is_empty() => Some(Self(None)),
+            Value::Blank | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+                reader.text(node, key).map(|text| Self(Some(text)))
+            }
+        }
+    }
+}
+
+impl Walk for Ordinal {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.0.walk(visitor);
+    }
+}
+
+impl Walk for Row {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        if let Some(name) = self.name() {
+            name.walk(visitor);
+        }
+        self.ordinal.walk(visitor);
+        for cell in &self.cells {
+            if let Cell::Words(texts) = cell {
+                texts.walk(visitor);
+            }
+        }
+    }
+}
+
+impl Row {
+    /// The words that name it, or stand across the table.
+    pub fn name(&self) -> Option<&Text> {
+        match &self.kind {
+            RowKind::Group(text) | RowKind::Subtotal(text) | RowKind::Total(text) | RowKind::Across(text) => Some(text),
+            RowKind::Ordinary => None,
+        }
+    }
+
+    /// The number in a column, as the clerk wrote it.
+    pub fn number(&self, column: usize) -> Option<Decimal> {
+        match self.cells.get(column) {
+            Some(Cell::Number(number)) => Some(number.value),
+            _ => None,
+        }
+    }
+
+    /// Reads a row of a table with some columns.
+    pub(super) fn read(node: &Node, key: &Key, leaves: &Leaves<'_>, reader: &mut Reader) -> Option<Self> {
+        let first = node.span.first_line();
+        if !reader.spend(Limit::Rows, 1, &first) || !reader.spend(Limit::Cells, leaves.0.len(), &first) {
+            return None;
+        }
+        let place = Place::without_keys(node.span.clone());
+        let cells = vec![Cell::Blank; leaves.0.len()];
+        let mut row = Self { kind: RowKind::Ordinary, ordinal: None, cells, stated: Vec::new(), place };
+        if let Value::List(cells) = &node.value {
+            row.list(node, cells, leaves, reader);
+            return Some(row);
+        }
+        let fields = reader.group(node, &ROW, key)?;
+        let keys = RowKeys::from_fields(&fields, reader);
+        row.place = keys.place.clone();
+        row.check_keys(&keys, leaves, reader);
+        row.ordinal = keys.ordinal;
+        match keys.cells {
+            Some(Written(Node { value: Value::List(cells), span })) => {
+                row.list(&Node { value: Value::Blank, span }, &cells, leaves, reader);
+            }
+            Some(Written(Node { value: Value::Map(entries), .. })) => row.named(&entries, leaves, reader),
+            _ => {}
+        }
+        if let Some(Written(node)) = keys.stated {
+            row.state(&node, leaves, reader);
+        }
+        let names = [keys.group.map(RowKind::Group), keys.subtotal.map(RowKind::Subtotal)];
+        let names = names.into_iter().chain([keys.total.map(RowKind::Total), keys.across.map(RowKind::Across)]);
+        row.kind = names.flatten().next().unwrap_or(RowKind::Ordinary);
+        Some(row)
+    }
+
+    /// Reports keys that do not go together.
+    fn check_keys(&self, keys: &RowKeys, leaves: &Leaves<'_>, reader: &mut Reader) {
+        let place = &keys.place;
+        let mut clash = |first: &str, second: &str, help: &str| {
+            let message = format!("một dòng không thể vừa có «{first}» vừa có «{second}»");
+            reader.report(Diagnostic::error(Code::Incompatible, place.of(second), message).help(help));
+        };
+        let kinds = [GROUP.name(), SUBTOTAL.name(), TOTAL.name(), ACROSS.name()];
+        let given: Vec<_> = kinds.into_iter().filter(|kind| place.has(kind)).collect();
+        if let [first, second, ..] = given.as_slice() {
+            clash(first, second, "tách thành hai dòng, hoặc giữ một khóa");
+        }
+        if place.has(ACROSS.name()) {
+            for other in [CELLS.name(), ORDINAL.name(), STATED.name()].into_iter().filter(|key| place.has(key)) {
+                clash(ACROSS.name(), other, "dòng ngang bảng chỉ có một câu; muốn có ô và số thứ tự thì bỏ loi");
+            }
+        } else if place.has(ORDINAL.name()) && !leaves.0.iter().any(|column| column.holds() == ColumnKind::Ordinal) {
+            let message = format!("bảng không có cột số thứ tự nên «{}» không in được", ORDINAL.name());
+            reader.report(
+                Diagnostic::error(Code::Incompatible, place.of(ORDINAL.name()), message)
+                    .help("thêm một cột {ten: STT, loai: stt}, hoặc xóa khóa"),
+            );
+        }
+    }
+
+    /// Cells in the order of the columns that a clerk fills: neither ordinal nor computed.
+    fn list(&mut self, node: &Node, cells: &[Node], leaves: &Leaves<'_>, reader: &mut Reader) {
+        let open: Vec<usize> = (0..leaves.0.len()).filter(|&index| leaves.0[index].is_filled()).collect();
+        if cells.len() != open.len() && leaves.0.iter().all(|column| column.is_clear()) {
+            let message = format!("dòng có {} ô, bảng cần {} ô", cells.len(), open.len());
+            reader.report(
+                Diagnostic::error(Code::BadValue, node.span.first_line(), message)
+                    .help("viết đủ ô theo thứ tự cột, trừ cột số thứ tự và cột có công thức; ô trống viết ~"),
+            );
+            self.place.refused.push(CELLS.name());
+        }
+        for (&index, cell) in open.iter().zip(cells) {
+            self.put(cell, leaves, index, reader);
+        }
+    }
+
+    fn put(&mut self, node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) {
+        match cell_of(node, leaves, index, reader) {
+            Some(cell) => self.cells[index] = cell,
+            None => self.place.refused.push(CELLS.name()),
+        }
+    }
+
+    fn named(&mut self, entries: &[Entry], leaves: &Leaves<'_>, reader: &mut Reader) {
+        for entry in entries {
+            let Some(index) = leaves.find(&entry.key, &entry.key_span, reader) else { continue };
+            let column = leaves.0[index];
+            if column.is_filled() {
+                self.put(&entry.node, leaves, index, reader);
+                continue;
+            }
+            let (message, help) = if column.formula.is_some() {
+                (
+                    format!("cột «{}» có công thức, không viết giá trị", entry.key),
+                    format!("bỏ giá trị; muốn in số khác số tính được thì viết trong «{}»", STATED.name()),
+                )
+            } else {
+                (
+                    format!("cột «{}» tự đánh số, không viết giá trị", entry.key),
+                    format!("bỏ giá trị; số viết tay thì dùng khóa «{}»", ORDINAL.name()),
+                )
+            };
+            reader.report(Diagnostic::error(Code::Incompatible, entry.key_span.clone(), message).help(help));
+        }
+    }
+
+    fn state(&mut self, node: &Node, leaves: &Leaves<'_>, reader: &mut Reader) {
+        let Value::Map(entries) = &node.value else {
+            let message = format!("«{}» cần mã cột và số", STATED.name());
+            reader.report(Diagnostic::error(Code::WrongType, node.span.first_line(), message).help(format!(
+                "ví dụ {}: {}",
+                STATED.name(),
+                STATED.key.example
+            )));
+            return;
+        };
+        for entry in entries {
+            let Some(index) = leaves.find(&entry.key, &entry.key_span, reader) else { continue };
+            if leaves.0[index].holds() != ColumnKind::Numbers {
+                let message = format!("cột «{}» không phải cột số nên không có số ghi", entry.key);
+                reader.report(
+                    Diagnostic::error(Code::Incompatible, entry.key_span.clone(), message)
+                        .help(format!("viết chữ của cột này trong «{}»", CELLS.name())),
+                );
+                continue;
+            }
+            let number = Spanned::<Decimal>::read(&entry.node, &NUMBER, reader);
+            self.stated.extend(number.map(|number| (index, number)));
+        }
+    }
+}
+
+/// A cell in a column of numbers, for messages.
+static NUMBER: Key = Key {
+    key: "o",
+    title: "Ô số",
+    need: Need::Optional,
+    about: "Một số.",
+    example: "1.234",
+    kind: Decimal::kind,
+    room: Room::Line,
+};
+
+/// A cell in a column of words, for messages.
+static WORDS: Key = Key {
+    key: "o",
+    title: "Ô chữ",
+    need: Need::Optional,
+    about: "Một câu, hoặc nhiều câu.",
+    example: "Thôn Một",
+    kind: <Many<Text>>::kind,
+    room: Room::Paragraph,
+};
+
+/// Letters that stand for «no number» where a number could be.
+fn is_dash(text: &str) -> bool {
+    matches!(text.trim(), "-" | "–" | "—" | "−")
+}
+
+/// What is written in a column; `None` if it is not taken.
+fn cell_of(node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) -> Option<Cell> {
+    match (&node.value, leaves.0[index].holds()) {
+        (Value::Blank, _) => Some(Cell::Blank),
+        (Value::Text(text), ColumnKind::Numbers) if is_dash(text) => Some(Cell::Dash),
+        (Value::Text(text), _) if text.trim().is_empty() => Some(Cell::Blank),
+        (_, ColumnKind::Numbers) => {
+            let number = reader.parsed(node, &NUMBER, |text| {
+                Decimal::parse(text).map_err(|advice| format!("{advice}; ô không có số thì viết ~ hoặc \"-\""))
+            });
+            number.map(|value| Cell::Number(Spanned { value, span: node.span.clone() }))
+        }
+        (_, ColumnKind::Words | ColumnKind::Ordinal) => {
+            Many::read(node, &WORDS, reader).map(|words: Many<Text>| Cell::Words(words.0))
+        }
+    }
+}
+
+impl Leaves<'_> {
+    /// The column with an id; one that is not there is reported.
+    fn find(&self, name: &str, span: &Span, reader: &mut Reader) -> Option<usize> {
+        let found = self.position(name);
+        if found.is_none() {
+            let ids = || self.0.iter().map(|column| column.called()).filter(|id| !id.is_empty());
+            let help = vietnamese::did_you_mean(name, ids()).unwrap_or_else(|| {
+                let all = ids().collect::<Vec<_>>().join(", ");
+                if all.is_empty() {
+                    "đặt mã cho cột bằng khóa «ma»".to_owned()
+                } else {
+                    format!("các cột có mã: {all}")
+                }
+            });
+            let message = format!("bảng không có cột nào mang mã «{name}»");
+            reader.report(Diagnostic::error(Code::UnknownId, span.clone(), message).help(help));
+        }
+        found
+    }
+}

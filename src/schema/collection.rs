@@ -1,0 +1,185 @@
+//! How several values are read: lists, one or many, by id, by year.
+
+use std::ops::Deref;
+
+use super::kind::{Key, Kind};
+use super::limit::Limit;
+use super::read::{Read, Slot};
+use super::reader::Reader;
+use crate::value::{Id, Registry, Spanned, Year};
+use crate::yaml::{Node, Value};
+
+impl<T: Read> Slot for Option<T> {
+    type Read = T;
+
+    fn from_read(value: Self) -> Self {
+        value
+    }
+}
+
+impl<T: Read> Slot for Vec<T> {
+    type Read = Self;
+
+    fn from_read(value: Option<Self>) -> Self {
+        value.unwrap_or_default()
+    }
+}
+
+impl<T: Read> Slot for Registry<T> {
+    type Read = Self;
+
+    fn from_read(value: Option<Self>) -> Self {
+        value.unwrap_or_default()
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn kind() -> Kind {
+        T::kind().list()
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            reader.wrong_type(node, &Self::kind(), key);
+            return None;
+        };
+        if T::PROSE {
+            reader.split_sentences(node, items);
+        }
+        let mut values = Self::with_capacity(items.len());
+        let limit = if T::PROSE { Limit::Paragraphs } else { Limit::Entries };
+        for item in items {
+            if !reader.spend(limit, 1, &item.span) {
+                break;
+            }
+            if item.value == Value::Blank {
+                reader.blank_item(item, key);
+                continue;
+            }
+            values.extend(T::read(item, key, reader));
+        }
+        Some(values)
+    }
+}
+
+/// One value or several: `vhxh`, `[vhxh, tram_y_te]`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Many<T>(pub Vec<T>);
+
+impl<T> Default for Many<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Deref for Many<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T: Read> Read for Many<T> {
+    fn kind() -> Kind {
+        T::kind().or(T::kind().list())
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::List(_) => Vec::read(node, key, reader).map(Self),
+            Value::Blank | Value::Text(_) | Value::Map(_) => {
+                Some(Self(T::read(node, key, reader).into_iter().collect()))
+            }
+        }
+    }
+}
+
+impl<T: Read> Slot for Many<T> {
+    type Read = Self;
+
+    fn from_read(value: Option<Self>) -> Self {
+        value.unwrap_or_default()
+    }
+}
+
+impl<T: Read> Read for Registry<T> {
+    fn kind() -> Kind {
+        Kind::Dict(Box::new(T::kind()))
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, &Self::kind(), key);
+            return None;
+        };
+        let mut registry = Self::default();
+        for entry in entries {
+            if !reader.spend(Limit::Entries, 1, &entry.key_span) {
+                break;
+            }
+            reader.check_id(&entry.key, &entry.key_span);
+            if entry.node.value == Value::Blank {
+                reader.blank_entry(entry, key);
+                continue;
+            }
+            if let Some(value) = T::read(&entry.node, key, reader) {
+                registry.push(Id { name: entry.key.clone(), span: entry.key_span.clone() }, value);
+            }
+        }
+        Some(registry)
+    }
+}
+
+/// A value for each of some years, in the order of the file.
+#[derive(Debug, Clone)]
+pub struct ByYear<T>(pub Vec<(Spanned<Year>, T)>);
+
+impl<T: PartialEq> PartialEq for ByYear<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T> Default for ByYear<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Read> Read for ByYear<T> {
+    fn kind() -> Kind {
+        Kind::ByYear(Box::new(T::kind()))
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, &Self::kind(), key);
+            return None;
+        };
+        let mut years = Vec::new();
+        for entry in entries {
+            if !reader.spend(Limit::Entries, 1, &entry.key_span) {
+                break;
+            }
+            let year = reader.year_key(entry, key);
+            if entry.node.value == Value::Blank {
+                reader.blank_entry(entry, key);
+                continue;
+            }
+            let value = T::read(&entry.node, key, reader);
+            if let (Some(year), Some(value)) = (year, value) {
+                years.push((Spanned { value: year, span: entry.key_span.clone() }, value));
+            }
+        }
+        Some(Self(years))
+    }
+}
+
+impl<T: Read> Slot for ByYear<T> {
+    type Read = Self;
+
+    fn from_read(value: Option<Self>) -> Self {
+        value.unwrap_or_default()
+    }
+}
