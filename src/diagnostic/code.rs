@@ -1,32 +1,33 @@
 //! The table of codes: one row each, sorted, never reused.
 
+/// A code of a finding, and what it stands for: `KH-` plan and settings, `MB-` template.
+#[derive(Debug, Clone, Copy)]
+pub struct Code {
+    /// The code as it is printed.
+    pub id: &'static str,
+    /// The fault in a few words.
+    pub title: &'static str,
+    /// What the fault means and how it is cured.
+    pub about: &'static str,
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Code {}
+
 /// Declares the codes and their table in one place.
 macro_rules! codes {
     ($($name:ident = $id:literal, $title:literal, $about:literal;)*) => {
-        /// The code of a finding: `KH-` plan and settings, `MB-` template.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Code {
-            $(#[doc = $title] $name,)*
-        }
-
+        #[expect(non_upper_case_globals, reason = "codes are named like the choices that they are")]
         impl Code {
-            /// Every code, in order.
+            $(#[doc = $title] pub const $name: Self = Self { id: $id, title: $title, about: $about };)*
+
+            /// Every code that reading, settings and templates raise, in order; rules have codes of their own.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// The code as it is printed.
-            pub fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
-            }
-
-            /// The fault in a few words.
-            pub fn title(self) -> &'static str {
-                match self { $(Self::$name => $title,)* }
-            }
-
-            /// What the fault means and how it is cured.
-            pub fn about(self) -> &'static str {
-                match self { $(Self::$name => $about,)* }
-            }
         }
     };
 }
@@ -56,6 +57,12 @@ codes! {
         "Dấu # sau dấu cách bắt đầu lời ghi chú của YAML, phần sau nó không được in. Đặt cả câu trong dấu nháy kép, hoặc viết dấu cách sau dấu #.";
     JoinedLine = "KH-0108", "dòng gạch đầu dòng bị nối vào câu trên",
         "Dòng bắt đầu bằng dấu gạch nhưng thụt sâu hơn dấu gạch của ý trên, nên YAML coi là phần tiếp của câu trên. Viết các dấu gạch thẳng cột; nếu đó vẫn là câu trên thì đưa dấu gạch lên cuối dòng trước.";
+    StrayStar = "KH-0109", "dấu sao không khép",
+        "Dấu sao mở đầu chữ nghiêng hay chữ đậm mà không có dấu đóng, nên được in nguyên. Viết đủ cặp, hoặc xóa dấu sao.";
+    SplitSentence = "KH-0110", "câu bị dấu phẩy tách đôi",
+        "Trong ngoặc vuông, dấu phẩy ngăn các phần của danh sách, nên một câu có dấu phẩy bị tách thành hai. Đặt cả câu trong dấu nháy kép.";
+    NoNumber = "KH-0111", "chữ trông như không có giá trị",
+        "Chữ này ở nhiều chương trình nghĩa là không có giá trị, nhưng ở đây được in như chữ. Không có giá trị thì viết ~ hoặc để trống.";
     UnknownKey = "KH-0201", "khóa lạ",
         "Khóa không có trong mô hình kế hoạch, thường do gõ nhầm. Dùng khóa được gợi ý, hoặc xem danh sách khóa.";
     MissingKey = "KH-0202", "thiếu khóa bắt buộc",
@@ -70,16 +77,12 @@ codes! {
         "Một mã được khai báo ở hai nơi mà kế hoạch này đều đọc. Giữ một nơi, xóa hoặc đổi tên nơi kia.";
     Incompatible = "KH-0207", "các khóa không đi cùng nhau",
         "Hai khóa loại trừ nhau, hoặc một khóa cần một khóa khác. Giữ lại những khóa cần thiết.";
-    WrongSum = "KH-0301", "tổng không khớp",
-        "Tổng viết ra khác với tổng của các khoản. Sửa tổng, hoặc bỏ khóa tổng để chương trình tự cộng.";
-    BlankInFinal = "KH-0302", "bản ban hành còn để trống",
-        "Văn bản ban hành phải có đủ số và ngày. Điền vào, hoặc để trạng thái dự thảo.";
+    BadBraces = "KH-0208", "gọi giá trị chưa đúng cách",
+        "Trong câu chỉ gọi được tên một giá trị giữa {{ và }}, kèm các bộ lọc cho phép. Sửa theo gợi ý.";
+    NoColumns = "KH-0209", "bảng thiếu cột",
+        "Một bảng, một cột lớn phải có ít nhất một cột. Thêm cột, hoặc xóa khóa.";
     UndefinedValue = "KH-0303", "câu gọi giá trị không có",
         "Trong câu có {{ … }} gọi một giá trị mà kế hoạch không khai báo. Sửa tên theo danh sách được nêu, hoặc khai báo giá trị.";
-    NotPrinted = "KH-0304", "dữ liệu khai báo mà không in",
-        "Kế hoạch có cây nội dung riêng nên dữ liệu chỉ được in ở chỗ có khóa in. Thêm chỗ in, hoặc xóa dữ liệu thừa.";
-    AppendixUnnamed = "KH-0305", "phụ lục không được nhắc tới",
-        "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Thêm lời nhắc tới phụ lục vào nội dung.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",
@@ -88,6 +91,36 @@ codes! {
         "Không tìm thấy tệp kế hoạch nào ở nơi được nêu. Kế hoạch là tệp .yaml có tên không bắt đầu bằng dấu gạch dưới.";
     StrayFile = "KH-0404", "tệp không có đuôi .yaml",
         "Tệp trông như kế hoạch nhưng tên không kết thúc bằng .yaml viết thường, nên không được dựng. Đổi tên tệp.";
+    TooManyNodes = "KH-0501", "tệp có quá nhiều phần",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyEntries = "KH-0502", "khai báo quá nhiều mã",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyParagraphs = "KH-0503", "quá nhiều đoạn",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyRows = "KH-0504", "quá nhiều dòng bảng",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyCells = "KH-0505", "quá nhiều ô bảng",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyColumns = "KH-0506", "bảng quá nhiều cột",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    HeaderTooDeep = "KH-0507", "đầu bảng quá nhiều tầng",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    FormulaTooLong = "KH-0508", "công thức quá dài",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyAppendices = "KH-0509", "quá nhiều phụ lục",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooManyRecipients = "KH-0510", "quá nhiều nơi nhận, người ký",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    PartsTooDeep = "KH-0511", "«trong đó» lồng quá sâu",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TextTooLong = "KH-0512", "đoạn văn quá dài",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    LineTooLong = "KH-0513", "chữ quá dài cho chỗ in",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooMuchPrinted = "KH-0514", "in lặp quá nhiều",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    TooMuchText = "KH-0515", "văn bản quá dài",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
     TemplateUnused = "MB-0001", "mẫu không dùng tới",
         "Tệp mẫu của cơ quan không trùng tên mẫu có sẵn nào và không mẫu nào gọi tới. Đặt đúng tên của mẫu muốn thay.";
     TemplateSyntax = "MB-0101", "mẫu sai cú pháp",
@@ -110,7 +143,7 @@ mod tests {
 
     #[test]
     fn codes_are_sorted_and_unique() {
-        let ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        let ids: Vec<_> = Code::ALL.iter().map(|code| code.id).collect();
         let mut sorted = ids.clone();
         sorted.sort_unstable();
         sorted.dedup();

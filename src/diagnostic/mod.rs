@@ -1,6 +1,7 @@
 //! What was found in a plan, a template or a setting: data, apart from how it is shown.
 
 pub mod code;
+mod excerpt;
 pub mod render;
 
 pub use code::Code;
@@ -38,6 +39,55 @@ pub struct Label {
     pub text: String,
 }
 
+/// Where a finding is that has no place in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Site {
+    /// In a file as a whole.
+    File(String),
+    /// In a part of a DOCX.
+    Part {
+        /// The DOCX.
+        file: String,
+        /// The name of the part: `word/document.xml`.
+        part: String,
+    },
+    /// On a page of a PDF.
+    Page {
+        /// The PDF.
+        file: String,
+        /// The page, from 1.
+        page: u32,
+    },
+}
+
+impl Site {
+    /// The file.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::File(file) | Self::Part { file, .. } | Self::Page { file, .. } => file,
+        }
+    }
+}
+
+impl std::fmt::Display for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(file) => f.write_str(file),
+            Self::Part { file, part } => write!(f, "{file} ({part})"),
+            Self::Page { file, page } => write!(f, "{file} (trang {page})"),
+        }
+    }
+}
+
+/// What to write in place of some letters, where that is plain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The letters.
+    pub span: Span,
+    /// What to write in their place.
+    pub with: String,
+}
+
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -49,10 +99,12 @@ pub struct Diagnostic {
     pub message: String,
     /// The place, then places that explain it. Empty when the fault has no place, as with a file that is not text.
     pub labels: Vec<Label>,
-    /// The file, for a finding without a place.
-    pub file: Option<String>,
+    /// Where, for a finding that has no place in a text.
+    pub site: Option<Site>,
     /// What to write instead.
     pub help: Option<String>,
+    /// The same for a program, where one thing alone can be meant.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -63,20 +115,27 @@ impl Diagnostic {
             severity: Severity::Error,
             message: message.into(),
             labels: vec![Label { span, text: String::new() }],
-            file: None,
+            site: None,
             help: None,
+            fix: None,
         }
     }
 
     /// An error in a file, at no place in its text.
     pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::at(code, Site::File(file.into()), message)
+    }
+
+    /// An error at a site that is no text.
+    pub fn at(code: Code, site: Site, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: Severity::Error,
             message: message.into(),
             labels: Vec::new(),
-            file: Some(file.into()),
+            site: Some(site),
             help: None,
+            fix: None,
         }
     }
 
@@ -91,6 +150,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The finding with what to write in place of some letters.
+    #[must_use]
+    pub fn fix(mut self, span: Span, with: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, with: with.into() });
         self
     }
 
@@ -114,7 +180,7 @@ impl Diagnostic {
     pub fn place(&self) -> (&str, usize) {
         match self.labels.first() {
             Some(label) => (&label.span.file.name, label.span.range.start),
-            None => (self.file.as_deref().unwrap_or_default(), 0),
+            None => (self.site.as_ref().map_or("", Site::file), 0),
         }
     }
 }
@@ -131,4 +197,17 @@ pub struct Checked<T> {
 /// Whether any finding is an error.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sites_are_told_with_their_file() {
+        let part = Site::Part { file: "a.docx".to_owned(), part: "word/document.xml".to_owned() };
+        let page = Site::Page { file: "a.pdf".to_owned(), page: 2 };
+        assert_eq!([part.to_string(), page.to_string()], ["a.docx (word/document.xml)", "a.pdf (trang 2)"]);
+        assert_eq!(Diagnostic::at(Code::NotText, page, "sai").place(), ("a.pdf", 0));
+    }
 }

@@ -1,0 +1,103 @@
+//! Judging: rules that take a whole plan and return findings.
+//!
+//! A plan is read whatever is wrong with it; whether it is right is said here, by one file a rule. A rule looks at plans
+//! alone: no file, no template, no format.
+
+pub mod codes;
+mod data;
+mod printed;
+pub mod reference;
+pub mod rule;
+pub mod rules;
+mod texts;
+mod trees;
+#[cfg(test)]
+mod trial;
+
+pub use rule::{Case, Rule};
+
+use crate::diagnostic::Diagnostic;
+use crate::plan::{Plan, Status};
+
+/// Every rule, by code.
+pub static RULES: &[&Rule] = &[
+    &rules::incomplete_part::RULE,
+    &rules::mount_form_unknown::RULE,
+    &rules::unknown_id::RULE,
+    &rules::mount_pick_unknown::RULE,
+    &rules::recipient_group_empty::RULE,
+    &rules::target_declared_twice::RULE,
+    &rules::mount_of_nothing::RULE,
+    &rules::mount_key_alone::RULE,
+    &rules::duty_form_without_text::RULE,
+    &rules::purpose_beside_content::RULE,
+    &rules::target_forms::RULE,
+    &rules::joint_signers::RULE,
+    &rules::mount_inside_data::RULE,
+    &rules::wrong_sum_of_funding::RULE,
+    &rules::wrong_sum_of_table::RULE,
+    &rules::wrong_sum_of_target::RULE,
+    &rules::blank_in_final::RULE,
+    &rules::not_printed::RULE,
+    &rules::appendix_unnamed::RULE,
+    &rules::keys_without_effect::RULE,
+    &rules::target_key_not_printed::RULE,
+    &rules::year_outside_period::RULE,
+    &rules::allocation_without_year::RULE,
+    &rules::issuer_with_parent::RULE,
+    &rules::cycle::RULE,
+    &rules::left_out_by_form::RULE,
+    &rules::split_without_columns::RULE,
+    &rules::formula_cycle::RULE,
+    &rules::row_of_unclear_group::RULE,
+    &rules::figure_too_large::RULE,
+    &rules::table_of_dropped_columns::RULE,
+    &rules::figure_rounded::RULE,
+];
+
+/// What all rules find in a plan that is built as a draft or for issue, in the order of the file.
+pub fn check(plan: &Plan, status: Status) -> Vec<Diagnostic> {
+    let case = Case::new(plan, status);
+    let mut found = Vec::new();
+    for rule in RULES {
+        (rule.check)(&case, &mut found);
+    }
+    found.sort_by(|one, other| one.place().cmp(&other.place()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+
+    #[test]
+    fn rules_are_sorted_and_named_apart() {
+        let ids: Vec<_> = RULES.iter().map(|rule| rule.code.id).collect();
+        assert!(ids.is_sorted(), "{ids:?}");
+    }
+
+    #[test]
+    fn the_examples_are_wrong_and_right() {
+        for rule in RULES {
+            let found = trial::findings(rule, rule.wrong);
+            let gravest = found.iter().map(|found| found.severity).max();
+            assert_eq!(gravest, Some(rule.level), "{}", rule.wrong);
+            assert!(found.iter().all(|found| found.code == rule.code), "{}", rule.wrong);
+            assert!(trial::findings(rule, rule.right).is_empty(), "{}", rule.right);
+        }
+    }
+
+    #[test]
+    fn findings_stand_in_the_order_of_the_file() {
+        let plan = trial::plan("can_cu: [x]\nnoi_dung: [{in: nhiem_vu}]\nso_ban: 3");
+        let codes: Vec<_> = check(&plan, Status::Draft).iter().map(|found| found.code.id).collect();
+        assert_eq!(codes, ["KH-0205", "KH-0207", "KH-0306"]);
+    }
+
+    #[test]
+    fn a_plain_plan_is_right() {
+        assert!(check(&trial::plan("noi_dung: [Câu.]"), Status::Draft).is_empty());
+        assert!(RULES.iter().all(|rule| rule.level > Severity::Info));
+    }
+}

@@ -1,0 +1,139 @@
+//! What each form of each kind of data prints: the keys of an entry beyond its name that the built-in templates put on
+//! paper. Data that no form prints (who answers for a target, its indicators, the project of a task) is not in it.
+
+use crate::plan::mount::{MountForm, MountKind};
+
+/// A form of a kind of data, and the keys that it prints of each entry.
+type Row = (MountKind, MountForm, &'static [&'static str]);
+
+/// The table, one row for each form that a kind of data has.
+pub(super) const PRINTED: &[Row] = {
+    use MountForm::{List, Paragraph, SourceTable, Table, Total, YearTable};
+    use MountKind::{Funding, Projects, Reports, Responsibilities, Targets, Tasks};
+    &[
+        (Targets, List, &["phan_bo"]),
+        (Targets, Paragraph, &[]),
+        (Targets, Table, &[]),
+        (
+            Projects,
+            List,
+            &[
+                "muc_tieu",
+                "doi_tuong",
+                "noi_dung",
+                "chu_tri",
+                "dong_chu_tri",
+                "phoi_hop",
+                "phan_cong",
+                "so_tien",
+                "kinh_phi",
+            ],
+        ),
+        (Projects, Paragraph, &[]),
+        (Projects, Table, &["chu_tri", "dong_chu_tri", "phoi_hop"]),
+        (Funding, List, &["nhom", "so_luong", "so_tien", "theo", "muc_toi_da", "nguon", "loi"]),
+        (Funding, Table, &["so_luong", "so_tien", "muc_toi_da", "nguon"]),
+        (Funding, Total, &[]),
+        (Funding, SourceTable, &["so_tien", "phan_bo", "nguon"]),
+        (Funding, YearTable, &["so_tien", "phan_bo"]),
+        (Tasks, List, &["chu_tri", "dong_chu_tri", "phoi_hop", "thoi_han", "san_pham"]),
+        (Tasks, Paragraph, &[]),
+        (Tasks, Table, &["chu_tri", "dong_chu_tri", "phoi_hop", "thoi_han", "san_pham"]),
+        (Responsibilities, List, &["loi", "viec", "de_nghi"]),
+        (Responsibilities, Paragraph, &[]),
+        (Responsibilities, Table, &["loi", "viec", "de_nghi"]),
+        (Reports, List, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
+        (Reports, Paragraph, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
+        (Reports, Table, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
+    ]
+};
+
+/// The keys that a form prints of each entry; nothing for a form that the kind does not have.
+pub(super) fn keys(kind: MountKind, form: MountForm) -> &'static [&'static str] {
+    PRINTED.iter().find(|row| row.0 == kind && row.1 == form).map_or(&[], |row| row.2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The built-in template of a kind of data.
+    fn template(kind: MountKind) -> &'static str {
+        match kind {
+            MountKind::Targets => include_str!("../../templates/muc/chi_tieu.xml"),
+            MountKind::Projects => include_str!("../../templates/muc/du_an.xml"),
+            MountKind::Funding => include_str!("../../templates/muc/kinh_phi.xml"),
+            MountKind::Tasks => include_str!("../../templates/muc/nhiem_vu.xml"),
+            MountKind::Responsibilities => include_str!("../../templates/muc/trach_nhiem.xml"),
+            MountKind::Reports => include_str!("../../templates/muc/bao_cao.xml"),
+        }
+    }
+
+    /// What a template holds for a form: a table ends with its element, a paragraph with its line; lists come last.
+    fn branch(kind: MountKind, form: MountForm) -> String {
+        let whole = template(kind);
+        let from = |whole: &'static str| whole.split_once(&format!("\"{}\"", form.word())).map(|(_, rest)| rest);
+        let branch = match form {
+            MountForm::List => whole.rsplit_once("</bang>").map(|(_, rest)| rest),
+            MountForm::Paragraph | MountForm::Total => from(whole).and_then(|rest| rest.lines().next()),
+            MountForm::Table => from(whole).and_then(|rest| rest.split("</bang>").next()),
+            MountForm::SourceTable | MountForm::YearTable => None,
+        };
+        let branch = branch.unwrap_or_default();
+        let sentence =
+            if branch.contains("cau/bao_cao.xml") { include_str!("../../templates/cau/bao_cao.xml") } else { "" };
+        format!("{branch}{sentence}")
+    }
+
+    /// How a template names a key of an entry.
+    fn name(kind: MountKind, key: &str) -> String {
+        match (kind, key) {
+            (MountKind::Funding, "nhom") => "kp.nhom".to_owned(),
+            (MountKind::Funding, _) => format!("khoan.{key}"),
+            // Both are one value.
+            (MountKind::Projects, "so_tien") => ".kinh_phi".to_owned(),
+            _ => format!(".{key}"),
+        }
+    }
+
+    #[test]
+    fn every_form_of_every_kind_has_a_row() {
+        for kind in MountKind::ALL {
+            for form in MountForm::ALL {
+                let rows = PRINTED.iter().filter(|row| row.0 == *kind && row.1 == *form).count();
+                assert_eq!(rows, usize::from(kind.forms().contains(form)), "{kind:?} {form:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_templates_print_what_is_said() {
+        let split = [MountForm::SourceTable, MountForm::YearTable];
+        for row in PRINTED.iter().filter(|row| !split.contains(&row.1)) {
+            let branch = branch(row.0, row.1);
+            assert!(!branch.is_empty(), "{row:?}");
+            for key in PRINTED.iter().filter(|other| other.0 == row.0).flat_map(|other| other.2) {
+                let printed = branch.contains(&name(row.0, key));
+                // The table of projects is to name co-leads beside the lead.
+                let awaited = row.0 == MountKind::Projects && row.1 == MountForm::Table && *key == "dong_chu_tri";
+                assert!(printed == row.2.contains(key) || awaited, "{row:?}: {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_that_some_form_prints_is_a_key_of_the_data() {
+        let shapes = [
+            (MountKind::Targets, &crate::plan::target::TARGET),
+            (MountKind::Projects, &crate::plan::project::PROJECT),
+            (MountKind::Funding, &crate::plan::funding::FUNDING_ITEM),
+            (MountKind::Tasks, &crate::plan::task::TASK),
+            (MountKind::Responsibilities, &crate::plan::duty::RESPONSIBILITY),
+            (MountKind::Reports, &crate::plan::duty::REPORT),
+        ];
+        for row in PRINTED {
+            let shape = shapes.iter().find(|(kind, _)| *kind == row.0).expect("a shape for each kind").1;
+            assert!(row.2.iter().all(|key| shape.key(key).is_some()), "{row:?}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What a rule is: data, and a function from a plan to findings.
+
+use std::cell::OnceCell;
+
+use super::trees::every_table;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::table::Table;
+use crate::plan::{Plan, Status};
+use crate::table::{Computed, compute};
+
+/// A plan that is judged, and as what.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Whether it is built as a draft or for issue.
+    pub status: Status,
+    tables: OnceCell<Vec<(&'a Table, Computed)>>,
+}
+
+impl<'a> Case<'a> {
+    /// A plan that is built as a draft or for issue.
+    pub fn new(plan: &'a Plan, status: Status) -> Self {
+        Self { plan, status, tables: OnceCell::new() }
+    }
+
+    /// Every table of the plan, computed once.
+    pub fn tables(&self) -> &[(&'a Table, Computed)] {
+        self.tables.get_or_init(|| every_table(self.plan).map(|table| (table, compute(table))).collect())
+    }
+}
+
+/// A rule that plans must keep.
+#[derive(Debug)]
+pub struct Rule {
+    /// The code of its findings.
+    pub code: Code,
+    /// How grave its findings are; some may be lighter.
+    pub level: Severity,
+    /// The clause that it carries out, or why it is there.
+    pub reason: &'static str,
+    /// What the fault means and how it is cured.
+    pub about: &'static str,
+    /// The fault, as YAML.
+    pub wrong: &'static str,
+    /// The same without the fault.
+    pub right: &'static str,
+    /// Adds what it finds.
+    pub check: fn(&Case<'_>, &mut Vec<Diagnostic>),
+}

@@ -1,0 +1,180 @@
+//! An appendix of which the document says nothing.
+
+use std::collections::BTreeSet;
+
+use crate::check::rule::{Case, Rule};
+use crate::check::texts::texts;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::whole::APPENDICES;
+use crate::value::Text;
+use crate::vietnamese::roman;
+
+/// An appendix that no text mentions.
+pub const APPENDIX_UNNAMED: Code = Code {
+    id: "KH-0305",
+    title: "phụ lục không được nhắc tới",
+    about: "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Thêm lời nhắc tới phụ lục vào nội dung.",
+};
+
+/// An appendix that no text outside it mentions.
+pub static RULE: Rule = Rule {
+    code: APPENDIX_UNNAMED,
+    level: Severity::Error,
+    reason: "Phụ lục I, phần I, mục III, khoản 1",
+    about: "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Nhắc tới phụ lục ở chỗ người đọc cần xem; \
+            lời trong chính phụ lục và lời ghi chú không tính.",
+    wrong: "noi_dung: [Câu.]\nphu_luc: {bieu: {ten: Biểu, noi_dung: [Câu.]}}",
+    right: "noi_dung: [\"Chi tiết tại {{ phu_luc.bieu }}.\"]\nphu_luc: {bieu: {ten: Biểu, noi_dung: [Câu.]}}",
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let appendices: Vec<_> = case.plan.appendices.iter().collect();
+    if appendices.is_empty() {
+        return;
+    }
+    let (mut mentioned, numerals) = (BTreeSet::new(), numerals());
+    let home = |text: &Text| {
+        appendices.iter().position(|(_, appendix)| {
+            let (whole, part) = (&appendix.place.span, &text.span);
+            whole.file.name == part.file.name
+                && whole.range.start <= part.range.start
+                && part.range.end <= whole.range.end
+        })
+    };
+    for text in texts(case.plan) {
+        let mut here = in_words(text, appendices.len(), &numerals);
+        for named in text.values() {
+            if let [key, id, ..] = named.path.as_slice()
+                && key == APPENDICES.name()
+            {
+                here.extend(appendices.iter().position(|(known, _)| known.name == *id));
+            }
+        }
+        if !here.is_empty() {
+            let home = home(text);
+            mentioned.extend(here.into_iter().filter(|at| Some(*at) != home));
+        }
+    }
+    for (at, (id, _)) in appendices.iter().enumerate() {
+        if !mentioned.contains(&at) {
+            let message = format!("phụ lục «{}» không được nhắc tới trong văn bản", id.name);
+            let example = format!("{{{{ {}.{} }}}}", APPENDICES.name(), id.name);
+            let help = format!("nhắc tới phụ lục ở chỗ cần xem, ví dụ (chi tiết tại {example})");
+            found.push(Diagnostic::error(APPENDIX_UNNAMED, id.span.clone(), message).help(help));
+        }
+    }
+}
+
+/// The appendices that the words of a text mention: `Phụ lục II`, `các Phụ lục I, II và IV`, `Phụ lục I đến Phụ lục V`.
+fn in_words(text: &Text, count: usize, numerals: &[String]) -> Vec<usize> {
+    const TERM: &str = "phụ lục";
+    let letters = text.letters();
+    let mut mentioned = Vec::new();
+    let mut rest = letters.as_str();
+    let mut range_from = None;
+    while let Some(at) = find_ignoring_case(rest, TERM) {
+        let before = &rest[..at];
+        if before.trim() != "đến" {
+            range_from = None;
+        }
+        rest =
+            &rest[at + rest[at..].char_indices().nth(TERM.chars().count()).map_or(rest.len() - at, |(end, _)| end)..];
+        if count == 1 {
+            mentioned.push(0);
+        }
+        while let Some((number, after)) = numeral(rest, numerals) {
+            mentioned.extend(range_from.unwrap_or(number)..=number.min(count));
+            (range_from, rest) = separator(after, number, numerals);
+        }
+    }
+    mentioned.into_iter().filter_map(|number| number.checked_sub(1).or((count == 1).then_some(0))).collect()
+}
+
+fn find_ignoring_case(text: &str, term: &str) -> Option<usize> {
+    let letters = term.chars().count();
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        let mut own = text[*at..].chars().flat_map(char::to_lowercase).take(letters);
+        term.chars().all(|letter| own.next() == Some(letter))
+    })
+}
+
+/// The numerals that an appendix may have, and some beyond.
+fn numerals() -> Vec<String> {
+    (1..=100).map(roman).collect()
+}
+
+/// The Roman numeral with which a text begins, and what follows it.
+fn numeral<'t>(text: &'t str, numerals: &[String]) -> Option<(usize, &'t str)> {
+    let text = text.trim_start();
+    let end = text.find(|letter: char| !"IVXLC".contains(letter)).unwrap_or(text.len());
+    let (letters, after) = text.split_at(end);
+    let ends = !after.starts_with(|letter: char| letter.is_alphanumeric());
+    let number = numerals.iter().position(|numeral| numeral == letters)? + 1;
+    ends.then_some((number, after))
+}
+
+/// What stands between two numerals: the beginning of a range, if it is one, and what follows.
+fn separator<'t>(text: &'t str, number: usize, numerals: &[String]) -> (Option<usize>, &'t str) {
+    let trimmed = text.trim_start();
+    for sign in ["đến ", "-", "–"] {
+        if let Some(rest) = trimmed.strip_prefix(sign) {
+            return (Some(number), if sign == "đến " && numeral(rest, numerals).is_none() { trimmed } else { rest });
+        }
+    }
+    for sign in [", và ", "và ", ",", ";"] {
+        if let Some(rest) = trimmed.strip_prefix(sign)
+            && numeral(rest, numerals).is_some()
+        {
+            return (None, rest);
+        }
+    }
+    (None, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::check;
+
+    const TWO: &str = "phu_luc: {a: {ten: Một, noi_dung: [Câu.]}, b: {ten: Hai, noi_dung: [Câu.]}}";
+
+    #[track_caller]
+    fn missed(text: &str, ids: &[&str]) {
+        let message = |id: &&str| format!("lỗi «{id}»: phụ lục «{id}» không được nhắc tới trong văn bản");
+        let messages: Vec<_> = ids.iter().map(message).collect();
+        let messages: Vec<_> = messages.iter().map(String::as_str).collect();
+        check(&RULE, &format!("noi_dung: [\"{text}\"]\n{TWO}"), &messages);
+    }
+
+    #[test]
+    fn numerals_are_whole() {
+        missed("Chi tiết tại Phụ lục II kèm theo.", &["a"]);
+        missed("Chi tiết tại **Phụ lục** I.", &["b"]);
+        missed("Chi tiết tại Phụ lục I, Phụ lục II.", &[]);
+        missed("Chi tiết tại các Phụ lục I và II.", &[]);
+        missed("Chi tiết từ Phụ lục I đến Phụ lục II.", &[]);
+        missed("Chi tiết tại Phụ lục.", &["a", "b"]);
+        missed("Chi tiết tại Phụ lục IV.", &["a", "b"]);
+        missed("Chi tiết tại {{ phu_luc.b }} và {{phu_luc.a}}.", &[]);
+    }
+
+    #[test]
+    fn ranges_hold_what_lies_between() {
+        let text = |words: &str| {
+            let span = crate::source::Span::new(&crate::source::SourceFile::from_text("a", words), 0..words.len());
+            crate::value::text::parse(words, &span).0
+        };
+        assert_eq!(in_words(&text("từ Phụ lục II đến Phụ lục IV"), 5, &numerals()), [1, 1, 2, 3]);
+        assert_eq!(in_words(&text("các Phụ lục I - III, V"), 5, &numerals()), [0, 0, 1, 2, 4]);
+        assert_eq!(in_words(&text("Phụ lục I; đến nay có Phụ lục III"), 5, &numerals()), [0, 2]);
+    }
+
+    #[test]
+    fn one_appendix_needs_no_number() {
+        let one = "phu_luc: {a: {ten: Một, noi_dung: [Xem Phụ lục.]}}";
+        check(&RULE, &format!("noi_dung: [Chi tiết tại Phụ lục kèm theo.]\n{one}"), &[]);
+        let message = "lỗi «a»: phụ lục «a» không được nhắc tới trong văn bản";
+        check(&RULE, &format!("# Phụ lục\nnoi_dung: [Câu.]\n{one}"), &[message]);
+    }
+}

@@ -1,0 +1,209 @@
+//! What a form of printing leaves out of its data.
+
+use std::collections::BTreeSet;
+
+use crate::check::data::{self, Choice, Holding};
+use crate::check::printed;
+use crate::check::rule::{Case, Rule};
+use crate::check::texts;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::Plan;
+use crate::plan::funding::{Funding, ITEMS, TEXT};
+use crate::plan::mount::{MountForm, MountKind};
+
+/// Keys that the form of printing leaves out.
+pub const LEFT_OUT: Code = Code {
+    id: "KH-0312",
+    title: "dạng in bỏ bớt dữ liệu",
+    about: "Dạng in này không có chỗ cho một số khóa mà dữ liệu có, và không chỗ nào khác in chúng. In thêm theo dạng khác, hoặc \
+            xóa khóa.",
+};
+
+/// A place prints its data in a form that leaves out keys, which no other place prints.
+pub static RULE: Rule = Rule {
+    code: LEFT_OUT,
+    level: Severity::Warning,
+    reason: "điều đã viết mà không in thì người đọc không biết",
+    about: "Bảng và đoạn văn không có chỗ cho mọi khóa của dữ liệu, và không chỗ nào khác của kế hoạch in các khóa được nêu. In \
+            thêm theo dạng khác, hoặc xóa khóa.",
+    wrong: "noi_dung: [{in: trach_nhiem, dang: mot_doan}]\ntrach_nhiem: [{co_quan: a, loi: Rà soát.}]",
+    right: "noi_dung: [{in: trach_nhiem, dang: bang}]\ntrach_nhiem: [{co_quan: a, loi: Rà soát.}]",
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let plan = case.plan;
+    let mounts = plan.mounts();
+    let paths = texts::named(plan);
+    for &kind in MountKind::ALL {
+        let choices = data::choices(&mounts, kind);
+        let holding = Holding::new(plan, kind);
+        let shown = Shown::new(plan, kind, &choices, &holding, &paths);
+        for choice in &choices {
+            found.extend(judge(plan, kind, choice, &holding, &shown));
+        }
+    }
+}
+
+/// The keys of entries that some place of the plan prints.
+struct Shown {
+    /// By the number of the entry.
+    keys: BTreeSet<(usize, &'static str)>,
+    /// Whether the words in place of a total are printed.
+    words: bool,
+}
+
+impl Shown {
+    fn new(plan: &Plan, kind: MountKind, choices: &[Choice<'_>], holding: &Holding<'_>, paths: &[Vec<&str>]) -> Self {
+        let mut keys = BTreeSet::new();
+        let mut add = |at: usize, form| keys.extend(printed::keys(kind, form).iter().map(|key| (at, *key)));
+        // Without a body tree the usual outline prints everything as lists.
+        let outline = if plan.content.is_empty() { 0..holding.entries.len() } else { 0..0 };
+        outline.for_each(|at| add(at, MountForm::List));
+        for choice in choices {
+            holding.taken(choice).into_iter().for_each(|at| add(at, choice.mount.shown_as()));
+        }
+        for path in paths {
+            if let (MountKind::Targets, ["chi_tieu", id, key]) | (MountKind::Funding, ["kinh_phi", "khoan", id, key]) =
+                (kind, path.as_slice())
+                && let [at] = holding.with_id(id)
+            {
+                let given = holding.entries[*at].given.iter();
+                keys.extend(given.filter(|known| *known == key).map(|known| (*at, *known)));
+            }
+        }
+        let in_form = |funding: &Funding, form| {
+            let alone = form == MountForm::List && funding.items.is_empty() || form == MountForm::Total;
+            alone && funding.printed().is_none()
+        };
+        let words = plan.funding.as_ref().is_some_and(|funding| {
+            paths.iter().any(|path| path.as_slice() == ["kinh_phi", "loi"])
+                || plan.content.is_empty() && in_form(funding, MountForm::List)
+                || choices.iter().any(|choice| in_form(funding, choice.mount.shown_as()))
+        });
+        Self { keys, words }
+    }
+}
+
+/// The finding for what a mount leaves out.
+fn judge(
+    plan: &Plan,
+    kind: MountKind,
+    choice: &Choice<'_>,
+    holding: &Holding<'_>,
+    shown: &Shown,
+) -> Option<Diagnostic> {
+    let form = choice.mount.shown_as();
+    if !kind.forms().contains(&form) {
+        return None;
+    }
+    let mut left: Vec<&'static str> = Vec::new();
+    for at in holding.taken(choice) {
+        for key in holding.entries[at].given.iter().copied().filter(|key| !shown.keys.contains(&(at, key))) {
+            // A total says nothing of the items that it adds up.
+            let key = if form == MountForm::Total { ITEMS.name() } else { key };
+            if !left.contains(&key) {
+                left.push(key);
+            }
+        }
+    }
+    let wording = plan.funding.as_ref().is_some_and(|funding| funding.text.is_some()) && !shown.words;
+    let wording = kind == MountKind::Funding && choice.is_whole() && wording;
+    let mut names: Vec<_> = left.iter().map(|key| format!("«{key}»")).collect();
+    if wording {
+        names.push(format!("«{}» của kinh phí", TEXT.name()));
+    }
+    if names.is_empty() {
+        return None;
+    }
+    let place = choice.mount.form.as_ref().map_or(&choice.mount.kind.span, |form| &form.span).clone();
+    let message = format!("«{}» in theo dạng «{}» không in {}", kind.word(), form.word(), names.join(", "));
+    Some(Diagnostic::error(LEFT_OUT, place, message).as_warning().help(advice(kind, form, &left)))
+}
+
+/// The forms that print what is left out.
+fn advice(kind: MountKind, form: MountForm, left: &[&str]) -> String {
+    let prints = |other: MountForm| {
+        let keys = printed::keys(kind, other);
+        other != form && left.iter().any(|key| keys.contains(key) || *key == ITEMS.name() && keys.contains(&"so_tien"))
+    };
+    let others: Vec<_> = kind.forms().iter().filter(|other| prints(**other)).map(|other| other.word()).collect();
+    if others.is_empty() {
+        "viết điều ấy vào lời quanh chỗ in, hoặc xóa khóa".to_owned()
+    } else {
+        format!("in thêm một chỗ theo dạng {}, hoặc xóa khóa", others.join(" hoặc "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::{check, findings};
+
+    #[track_caller]
+    fn left(mounts: &str, data: &str, expected: &[&str]) {
+        check(&RULE, &format!("noi_dung: [{mounts}]\n{data}"), expected);
+    }
+
+    const PROJECTS: &str = "du_an: {d: {chu_tri: a, muc_tieu: M, so_tien: 1 đồng}}";
+
+    #[test]
+    fn tables_leave_out_what_has_no_column() {
+        let message = "cảnh báo «bang»: «du_an» in theo dạng «bang» không in «muc_tieu», «so_tien»";
+        left("{in: du_an, dang: bang}", PROJECTS, &[message]);
+        left("{in: du_an}", PROJECTS, &[]);
+        left("{in: du_an, dang: bang}, {in: du_an}", PROJECTS, &[]);
+        let message = "cảnh báo «bang»: «chi_tieu» in theo dạng «bang» không in «phan_bo»";
+        let target = "chi_tieu: {c: {ten: C, gia_tri: 1, phu_trach: a, phan_bo: [{noi: A, gia_tri: 1}]}}";
+        left("{in: chi_tieu, dang: bang}", target, &[message]);
+        left("{in: chi_tieu, dang: bang}", &target.replace("ten: C", "loi: C"), &[]);
+    }
+
+    #[test]
+    fn paragraphs_leave_out_more() {
+        let message = "cảnh báo «mot_doan»: «du_an» in theo dạng «mot_doan» không in «muc_tieu», «chu_tri», «so_tien»";
+        left("{in: du_an, dang: mot_doan}", PROJECTS, &[message]);
+        let message = "cảnh báo «mot_doan»: «nhiem_vu» in theo dạng «mot_doan» không in «chu_tri», «san_pham»";
+        let task = "nhiem_vu: {n: {viec: N, chu_tri: a, san_pham: S, du_an: d}}";
+        left("{in: nhiem_vu, dang: mot_doan}", task, &[message]);
+    }
+
+    #[test]
+    fn each_entry_is_looked_at() {
+        let tasks = "nhiem_vu: {n: {viec: N, chu_tri: a}, m: {viec: M, san_pham: S}}";
+        let message = "cảnh báo «mot_doan»: «nhiem_vu» in theo dạng «mot_doan» không in «san_pham»";
+        left("{in: nhiem_vu, chon: [n]}, {in: nhiem_vu, dang: mot_doan}", tasks, &[message]);
+    }
+
+    const ITEMS: &str = "khoan: {k: {ten: K, so_tien: 1 đồng, nhom: N, loi: L}}";
+
+    #[test]
+    fn money_is_told_in_full_somewhere() {
+        let funding = format!("kinh_phi: {{{ITEMS}}}");
+        let message = "cảnh báo «bang»: «kinh_phi» in theo dạng «bang» không in «nhom», «loi»";
+        left("{in: kinh_phi, dang: bang}", &funding, &[message]);
+        let named = "\"{{ kinh_phi.khoan.k.loi }}\", {in: kinh_phi, dang: bang}";
+        let message = "cảnh báo «bang»: «kinh_phi» in theo dạng «bang» không in «nhom»";
+        left(named, &funding, &[message]);
+        let message = "cảnh báo «tong»: «kinh_phi» in theo dạng «tong» không in «khoan»";
+        left("{in: kinh_phi, dang: tong}", &funding, &[message]);
+        left("{in: kinh_phi, dang: tong}, {in: kinh_phi}", &funding, &[]);
+    }
+
+    #[test]
+    fn words_in_place_of_a_total_need_their_place() {
+        left("{in: kinh_phi}", "kinh_phi: {loi: theo nguồn được giao}", &[]);
+        let message = "cảnh báo «kinh_phi»: «kinh_phi» in theo dạng «danh_sach» không in «loi» của kinh phí";
+        left("{in: kinh_phi}", "kinh_phi: {loi: L, khoan: {k: {ten: K, so_tien: 1 đồng}}}", &[message]);
+        let message = "cảnh báo «tong»: «kinh_phi» in theo dạng «tong» không in «loi» của kinh phí";
+        left("{in: kinh_phi, dang: tong}", "kinh_phi: {tong: 1 đồng, loi: L}", &[message]);
+    }
+
+    #[test]
+    fn the_forms_that_print_it_are_told() {
+        let plan =
+            "noi_dung: [{in: kinh_phi}]\nkinh_phi: {khoan: {k: {ten: K, phan_bo: [{nguon: n, so_tien: 1 đồng}]}}}";
+        let help = findings(&RULE, plan).remove(0).help;
+        assert_eq!(help.as_deref(), Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam, hoặc xóa khóa"));
+    }
+}

@@ -1,0 +1,34 @@
+//! The rules, one file each, named after the fault.
+
+pub mod allocation_without_year;
+pub mod appendix_unnamed;
+pub mod blank_in_final;
+pub mod cycle;
+pub mod duty_form_without_text;
+pub mod figure_rounded;
+pub mod figure_too_large;
+pub mod formula_cycle;
+pub mod incomplete_part;
+pub mod issuer_with_parent;
+pub mod joint_signers;
+pub mod keys_without_effect;
+pub mod left_out_by_form;
+pub mod mount_form_unknown;
+pub mod mount_inside_data;
+pub mod mount_key_alone;
+pub mod mount_of_nothing;
+pub mod mount_pick_unknown;
+pub mod not_printed;
+pub mod purpose_beside_content;
+pub mod recipient_group_empty;
+pub mod row_of_unclear_group;
+pub mod split_without_columns;
+pub mod table_of_dropped_columns;
+pub mod target_declared_twice;
+pub mod target_forms;
+pub mod target_key_not_printed;
+pub mod unknown_id;
+pub mod wrong_sum_of_funding;
+pub mod wrong_sum_of_table;
+pub mod wrong_sum_of_target;
+pub mod year_outside_period;

@@ -1,0 +1,44 @@
+//! A form in which a kind of data cannot be printed.
+
+use crate::check::rule::{Case, Rule};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+
+/// A place of the body prints data in a form that this kind of data does not have.
+pub static RULE: Rule = Rule {
+    code: Code::BadValue,
+    level: Severity::Error,
+    reason: "loại dữ liệu này không có dạng in ấy",
+    about: "Mỗi loại dữ liệu chỉ in được theo một số dạng. Chọn một trong các dạng được nêu.",
+    wrong: "noi_dung: [{in: chi_tieu, dang: bang_nam}]\nchi_tieu: {a: {loi: A}}",
+    right: "noi_dung: [{in: chi_tieu, dang: bang}]\nchi_tieu: {a: {loi: A}}",
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    for mount in case.plan.mounts() {
+        let forms = mount.kind.forms();
+        if let Some(form) = mount.form.as_ref().filter(|form| !forms.contains(&form.value)) {
+            let message = format!("«{}» không in được theo dạng «{}»", mount.kind.word(), form.word());
+            let known: Vec<_> = forms.iter().map(|form| format!("{} ({})", form.word(), form.meaning())).collect();
+            let help = format!("các dạng dùng được: {}", known.join(", "));
+            found.push(Diagnostic::error(Code::BadValue, form.span.clone(), message).help(help));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::{check, findings};
+
+    #[test]
+    fn the_forms_of_the_kind_are_told() {
+        check(&RULE, RULE.wrong, &["lỗi «bang_nam»: «chi_tieu» không in được theo dạng «bang_nam»"]);
+        let help = findings(&RULE, RULE.wrong).remove(0).help;
+        let expected = "các dạng dùng được: danh_sach (danh sách), mot_doan (nối thành một đoạn), bang (bảng)";
+        assert_eq!(help.as_deref(), Some(expected));
+        check(&RULE, "noi_dung: [{in: kinh_phi, dang: bang_nam}]", &[]);
+        let message = "lỗi «mot_doan»: «kinh_phi» không in được theo dạng «mot_doan»";
+        check(&RULE, "noi_dung: [{in: kinh_phi, dang: mot_doan}]", &[message]);
+    }
+}

@@ -1,0 +1,81 @@
+//! A year of which the plan does not speak.
+
+use crate::check::rule::{Case, Rule};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::Plan;
+use crate::plan::target::Target;
+use crate::value::{Spanned, Year};
+
+/// A year outside the period of the plan.
+pub const YEAR_OUTSIDE: Code = Code {
+    id: "KH-0308",
+    title: "năm ngoài thời kỳ",
+    about: "Số liệu được ghi cho một năm mà kế hoạch không nói tới. Sửa năm, hoặc sửa thời kỳ của kế hoạch.",
+};
+
+/// A figure is given for a year outside the plan's period.
+pub static RULE: Rule = Rule {
+    code: YEAR_OUTSIDE,
+    level: Severity::Error,
+    reason: "số liệu của kế hoạch thuộc thời kỳ của kế hoạch",
+    about: "Số liệu được ghi cho một năm ngoài thời kỳ của kế hoạch. Kế hoạch không ghi thời kỳ thì năm cách năm ban hành quá \
+            5 năm bị cảnh báo. Sửa năm, hoặc sửa thời kỳ.",
+    wrong: "thoi_ky: 2026-2030\nchi_tieu: {a: {ten: tỷ lệ hộ nghèo, tung_nam: {2026: 4, 2036: 2}}}",
+    right: "thoi_ky: 2026-2030\nchi_tieu: {a: {ten: tỷ lệ hộ nghèo, tung_nam: {2026: 4, 2030: 2}}}",
+    check,
+};
+
+/// A plan without a period speaks of no year farther from its own.
+const FARTHEST: u32 = 5;
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let targets = Target::with_parts(&case.plan.targets);
+    let steps = targets.into_iter().flat_map(|(_, target)| target.steps.0.iter().map(|(year, _)| year));
+    let items = case.plan.funding.iter().flat_map(|funding| funding.items.values());
+    let allocations = items.flat_map(|item| &item.allocations).filter_map(|part| part.year.as_ref());
+    found.extend(steps.chain(allocations).filter_map(|year| judge(case.plan, year)));
+}
+
+fn judge(plan: &Plan, year: &Spanned<Year>) -> Option<Diagnostic> {
+    let Year(number) = year.value;
+    if let Some(period) = plan.period.as_ref().filter(|period| !period.holds(number)) {
+        let message = format!("năm {number} nằm ngoài thời kỳ của kế hoạch: {}", period.display());
+        let help = "sửa năm, hoặc sửa thời kỳ ở khóa «thoi_ky»";
+        return Some(Diagnostic::error(YEAR_OUTSIDE, year.span.clone(), message).help(help));
+    }
+    let own = plan.date.as_ref().filter(|_| plan.period.is_none())?.year;
+    (number.abs_diff(own) > FARTHEST).then(|| {
+        let message = format!("năm {number} cách năm ban hành {own} quá {FARTHEST} năm");
+        let help = "kiểm tra lại năm; đúng thì ghi thời kỳ của kế hoạch ở khóa «thoi_ky»";
+        Diagnostic::error(YEAR_OUTSIDE, year.span.clone(), message).as_warning().help(help)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::check;
+
+    const YEARS: &str = "chi_tieu: {a: {ten: a, trong_do: {b: {ten: b, tung_nam: {2036: 4, 2026: 5}}}}}\n\
+                         kinh_phi: {khoan: {k: {ten: K, phan_bo: [{nguon: n, nam: 2019, so_tien: 1 đồng}]}}}";
+
+    #[test]
+    fn years_lie_within_the_period() {
+        let found = [
+            "lỗi «2036»: năm 2036 nằm ngoài thời kỳ của kế hoạch: giai đoạn 2026 - 2030",
+            "lỗi «2019»: năm 2019 nằm ngoài thời kỳ của kế hoạch: giai đoạn 2026 - 2030",
+        ];
+        check(&RULE, &format!("thoi_ky: 2026-2030\n{YEARS}"), &found);
+        check(&RULE, &format!("thoi_ky: 2019-2036\n{YEARS}"), &[]);
+    }
+
+    #[test]
+    fn without_a_period_years_are_near_the_date() {
+        let found = [
+            "cảnh báo «2036»: năm 2036 cách năm ban hành 2026 quá 5 năm",
+            "cảnh báo «2019»: năm 2019 cách năm ban hành 2026 quá 5 năm",
+        ];
+        check(&RULE, YEARS, &found);
+        check(&RULE, &YEARS.replace("2036", "2031").replace("2019", "2021"), &[]);
+    }
+}
