@@ -1,35 +1,42 @@
 //! Tera: a plan's words into the XML vocabulary of documents.
 //!
-//! Owns the template set, its safety and its errors. Knows no tree, no number of the layout and no format. Data are escaped
-//! on output, always: the filters that could switch that off are taken away.
+//! Owns the template set, its safety and its errors, and how each value of a plan is printed. Knows no tree, no number of the
+//! layout and no format. What templates see of a clerk's words is XML already, escaped when it is made: data is never
+//! markup, and templates only put it together.
 
 mod built_in;
-mod context;
-mod data;
 mod error;
 mod filters;
+mod findings;
+mod missing;
+mod sentence;
+mod trace;
 pub mod trial;
 mod values;
 mod view;
+mod words;
+mod xml;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, Tera};
 
+use words::Viewer;
+
 use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::Plan;
+use crate::plan::document_type;
+use crate::plan::{Plan, Status};
+use crate::schema::limit::Limit;
 use crate::source::{SourceFile, Span};
 
 pub use built_in::BUILT_IN;
+pub use findings::findings;
 
 /// The question whether the built-in template with the name nearest to a mistyped one was meant, if any is near.
 pub fn did_you_mean(name: &str) -> Option<String> {
     crate::vietnamese::did_you_mean(name, BUILT_IN.iter().map(|(known, _)| *known))
 }
-
-/// The frame of a plan.
-const FRAME: &str = "khung/ke_hoach.xml";
 
 /// A set of templates, loaded and free of errors that show without data.
 pub struct Templates {
@@ -57,27 +64,36 @@ impl Templates {
             sources.insert(name.clone(), Arc::clone(file));
         }
         let mut tera = Tera::default();
+        // What views hold is escaped already.
+        tera.autoescape_on(Vec::<&str>::new());
         filters::register(&mut tera);
-        let marked: Vec<_> = sources.iter().map(|(name, file)| (name.clone(), marked(name, &file.text))).collect();
+        let marked: Vec<_> =
+            sources.iter().map(|(name, file)| (name.clone(), trace::marked(name, &file.text))).collect();
         match tera.add_raw_templates(marked) {
             Ok(()) => Ok(Self { tera, sources }),
             Err(error) => Err(error::diagnostics(&error, &sources)),
         }
     }
 
+    /// Whether all templates are the built-in ones, so that a fault of theirs is the program's.
+    pub fn are_built_in(&self) -> bool {
+        self.sources.iter().all(|(name, file)| BUILT_IN.iter().any(|(known, text)| known == name && *text == file.text))
+    }
+
     /// Renders a plan.
     ///
     /// # Errors
-    /// The template's mistake, at its place.
-    pub fn render(&self, plan: &Plan) -> Result<Rendered, Vec<Diagnostic>> {
-        let (view, citations) = context::view(plan)?;
+    /// The template's mistake, at its place; or that the plan prints more than any document holds.
+    pub fn render(&self, plan: &Plan, status: Status) -> Result<Rendered, Vec<Diagnostic>> {
+        let viewer = Viewer::new(plan, status);
+        let view = viewer.plan();
+        if viewer.is_exhausted() {
+            return Err(vec![Limit::Expanded.exceeded(usize::MAX, plan.place.first_line())]);
+        }
         let context = Context::from_serialize(&view).expect("a plan's view serializes");
-        match self.tera.render(FRAME, &context) {
-            Ok(xml) => {
-                // As it is: composed anew, a `>` would melt into a mark that the words behind it begin with.
-                let text = values::write_citations(&xml, &citations);
-                Ok(Rendered { xml: Arc::new(SourceFile { name: "kết quả của mẫu".to_owned(), text }) })
-            }
+        match self.tera.render(document_type::PLAN.frame, &context) {
+            // As it is: composed anew, a `>` would melt into a mark that the words behind it begin with.
+            Ok(text) => Ok(Rendered { xml: Arc::new(SourceFile::verbatim("kết quả của mẫu", text)) }),
             Err(error) => Err(error::diagnostics(&error, &self.sources)),
         }
     }
@@ -86,27 +102,13 @@ impl Templates {
 impl Rendered {
     /// A finding about the rendered XML, which names the template that wrote the place and shows the lines around it.
     pub fn fault(&self, code: Code, range: std::ops::Range<usize>, message: String, help: String) -> Diagnostic {
-        let template = error::template_at(&self.xml.text, range.start);
+        let template = trace::template_at(&self.xml.text, range.start);
         let message = match template {
             Some(name) => format!("mẫu «{name}»: {message}"),
             None => message,
         };
         Diagnostic::error(code, Span::new(&self.xml, range), message).help(help)
     }
-}
-
-/// The start and end of a template leave a trace in what it renders, so that a fault there finds its template.
-///
-/// The trace adds no line, and the same number of bytes before every template's text is taken off again in errors.
-fn marked(name: &str, text: &str) -> String {
-    if text.trim_start().starts_with("{% extends") || text.trim_start().starts_with("{%- extends") {
-        return text.to_owned();
-    }
-    format!("{}{text}{}", opening_mark(name), error::CLOSING_MARK)
-}
-
-fn opening_mark(name: &str) -> String {
-    format!("{}{name}?>", error::OPENING_MARK)
 }
 
 #[cfg(test)]
@@ -131,7 +133,72 @@ mod tests {
     fn broken_templates_are_found_when_they_load() {
         check("phan/dau.xml", "<dau>{% if %}</dau>", Code::TemplateSyntax, "%}");
         check("phan/dau.xml", "<dau>{{ so | to_chuc }}</dau>", Code::TemplateName, "to_chuc");
-        check("phan/dau.xml", "{% include \"phan/khong_co.xml\" %}", Code::TemplateName, "");
-        check("phan/dau.xml", "{% include \"phan/dau.xml\" %}", Code::TemplateCycle, "");
+        check("phan/dau.xml", "{% include \"phan/khong_co.xml\" %}", Code::TemplateName, "phan/khong_co.xml");
+        check("phan/dau.xml", "{% include \"phan/dau.xml\" %}", Code::TemplateCycle, "phan/dau.xml");
+        check("phan/dau.xml", "{% extends \"khong_co.xml\" %}", Code::TemplateName, "khong_co.xml");
+        check("phan/dau.xml", "<dau>\n{{ so is la }}</dau>", Code::TemplateName, "la");
+        check("phan/dau.xml", "<dau>{{ la() }}</dau>", Code::TemplateName, "la()");
+        check("phan/dau.xml", "<dau>{{ <la/> }}</dau>", Code::TemplateName, "la");
+    }
+
+    /// What is said of a template that breaks on a plan, and the line where.
+    #[track_caller]
+    fn broken(text: &str) -> (String, String) {
+        let file = SourceFile::from_text("templates/phan/dau.xml", text);
+        let templates =
+            Templates::load(&[("phan/dau.xml".to_owned(), file)]).unwrap_or_else(|found| panic!("{found:?}"));
+        let found = trial::findings(|plan| templates.render(plan, Status::Draft).err().unwrap_or_default());
+        let found = found.first().expect("a broken template");
+        let place = found
+            .labels
+            .first()
+            .map(|label| (&label.span.file.name, label.span.file.line_column(label.span.range.start).0));
+        (found.message.clone(), place.map(|(name, line)| format!("{name}:{line}")).unwrap_or_default())
+    }
+
+    #[test]
+    fn no_error_of_a_template_is_told_in_english_or_without_a_place() {
+        let wrong = [
+            "{{ so + 1 }}",
+            "{{ so | round }}",
+            "{{ so / 0 }}",
+            "{{ 1 / 0 }}",
+            "{% for x in 5 %}{% endfor %}",
+            "{{ la }}",
+            "{{ so.la.la }}",
+            "{{ 1 < \"a\" }}",
+            "{{ so | upper }}",
+            "{{ -so }}",
+            "{{ 1 in 2 }}",
+            "{{ so | length | first }}",
+            "{{ range(end=1, step_by=0) }}",
+            "{{ throw(message=\"Oh no\") }}",
+            "{{ so[1:2:0] }}",
+            "{{ \"x\" | int }}",
+            "{{ [1, \"a\"] | sort }}",
+            "{{ 2 ** 1000 }}",
+            "{% for k, v in [1] %}{% endfor %}",
+            "{{ 1.5 is odd }}",
+        ];
+        const ENGLISH: [&str; 14] =
+            ["the", "is", "not", "type", "cannot", "value", "found", "error", "with", "must", "be", "on", "only", "Oh"];
+        for text in wrong {
+            let (message, place) = broken(&format!("<dau>\n{text}</dau>"));
+            assert_eq!(place, "templates/phan/dau.xml:2", "{text}: {message}");
+            let english = message.split(|letter: char| !letter.is_alphabetic()).find(|word| ENGLISH.contains(word));
+            assert_eq!(english, None, "{text}: {message}");
+        }
+    }
+
+    #[test]
+    fn what_templates_walk_through_has_one_order() {
+        let text = "{% for ten, gia_tri in nguoi_ky | first %}<p>{{ ten }}</p>{% endfor %}";
+        let file = SourceFile::from_text("phan/phu_luc.xml", text);
+        let templates =
+            Templates::load(&[("phan/phu_luc.xml".to_owned(), file)]).unwrap_or_else(|found| panic!("{found:?}"));
+        let plan = trial::plans().next().expect("a built-in plan");
+        let rendered = templates.render(&plan, plan.own_status()).unwrap_or_else(|found| panic!("{found:?}"));
+        let order = "<p>quyen_han</p><p>chuc_vu</p><p>chuc_vu_khac</p><p>ho_ten</p>";
+        assert!(rendered.xml.text.contains(order), "{}", rendered.xml.text);
     }
 }

@@ -1,203 +1,234 @@
 //! Values that a text may name: `{{ kinh_phi.tong }}`, `{{ van_ban.qd90 }}`.
-//!
-//! The same strict Tera as in templates, but only expressions: no statement, no loop, no include. What comes out is words,
-//! escaped later like any other. A document is cited in full where it is printed first and in short from then on, so its
-//! citation travels as a mark and is written when the whole document is rendered.
-
-#![expect(clippy::wildcard_enum_match_arm, reason = "Tera may name new kinds of error")]
-
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera};
+use serde_json::Value as Json;
 
-use super::filters;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::Text;
-use crate::source::Span;
+use super::missing::Missing;
+use super::view::counted;
+use super::words::{DEEPEST, DOCUMENTS, Viewer};
+use super::xml::Xml;
+use crate::plan::funding::{self, FundingItem};
+use crate::plan::target::{self, Target};
+use crate::value::{Date, Decimal, Money, Registry, Text};
 
-/// Starts the mark of a citation; no input holds this letter.
-const CITATION_ON: char = '\u{f0011}';
-/// Ends the mark of a citation.
-const CITATION_OFF: char = '\u{f0012}';
-/// Before an id: in full wherever it stands, as among the legal bases.
-const IN_FULL: char = '!';
+/// The outermost names.
+const ROOTS: [&str; 15] = [
+    "nam",
+    "thoi_ky",
+    "ngay",
+    "dia_danh",
+    "van_ban",
+    "co_quan",
+    "ten_co_quan",
+    "dinh_nghia",
+    "chuong_trinh",
+    "du_an",
+    "ten_du_an",
+    "phu_luc",
+    "chi_tieu",
+    "so_chi_tieu",
+    "so_nhiem_vu",
+];
+/// The outermost name of what the money of a plan is called by.
+const FUNDING: &str = "kinh_phi";
 
-/// A document's citation.
-#[derive(Debug, Clone)]
-pub(super) struct Citation {
-    /// Where it is printed first.
-    pub(super) full: String,
-    /// From then on.
-    pub(super) short: String,
-}
-
-/// The mark of a citation.
-pub(super) fn cite(id: &str) -> String {
-    format!("{CITATION_ON}{id}{CITATION_OFF}")
-}
-
-/// The mark of a citation that is in full wherever it stands.
-pub(super) fn cite_in_full(id: &str) -> String {
-    format!("{CITATION_ON}{IN_FULL}{id}{CITATION_OFF}")
-}
-
-/// Writes the citations of a rendered document in the order in which they are printed.
-pub(super) fn write_citations(xml: &str, citations: &BTreeMap<String, Citation>) -> String {
-    let mut cited = Vec::new();
-    replace(xml, |id| {
-        let (id, in_full) = id.strip_prefix(IN_FULL).map_or((id, false), |id| (id, true));
-        let Some(citation) = citations.get(id) else { return String::new() };
-        let first = !cited.contains(&id.to_owned());
-        cited.push(id.to_owned());
-        escape(if first || in_full { &citation.full } else { &citation.short })
-    })
-}
-
-/// Writes the citations of a text that is not printed, in short.
-pub(super) fn write_short(text: &str, citations: &BTreeMap<String, Citation>) -> String {
-    replace(text, |id| {
-        citations.get(id.trim_start_matches(IN_FULL)).map(|citation| citation.short.clone()).unwrap_or_default()
-    })
-}
-
-fn replace(text: &str, mut write: impl FnMut(&str) -> String) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(CITATION_ON) {
-        out.push_str(before);
-        let (id, after) = after.split_once(CITATION_OFF).unwrap_or((after, ""));
-        out.push_str(&write(id));
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Values without those that are not there: naming one is a mistake, not an empty word.
-fn without_nothing(value: serde_json::Value) -> serde_json::Value {
-    use serde_json::Value;
-    match value {
-        Value::Object(entries) => Value::Object(
-            entries
-                .into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| (key, without_nothing(value)))
-                .collect(),
-        ),
-        Value::Array(items) => Value::Array(items.into_iter().map(without_nothing).collect()),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
-    }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// The values of one plan, and what went wrong in the texts that name them.
-pub(super) struct Values<V> {
-    /// Makes the values, the first time that a text names one.
-    make: V,
-    made: OnceCell<(Tera, Context)>,
-    faults: RefCell<Vec<Diagnostic>>,
-}
-
-impl<S: Serialize, V: Fn() -> S> Values<V> {
-    pub(super) fn new(make: V) -> Self {
-        Self { make, made: OnceCell::new(), faults: RefCell::new(Vec::new()) }
-    }
-
-    /// What went wrong, each text once.
-    pub(super) fn faults(self) -> Vec<Diagnostic> {
-        let mut faults = self.faults.into_inner();
-        faults.sort_by(|a, b| a.place().cmp(&b.place()));
-        faults.dedup();
-        faults
-    }
-
-    /// A clerk's words with the values they name.
-    pub(super) fn expand(&self, text: &Text) -> String {
-        let words = &text.words;
-        if !["{{", "{%", "{#"].iter().any(|mark| words.contains(mark)) {
-            return words.clone();
+impl Viewer<'_> {
+    /// A value by its path.
+    pub(super) fn value(&self, path: &[String]) -> Result<Xml, Missing> {
+        let name = path.join(".");
+        // Inside the citation of a document another one is in short, and so is a value of its own.
+        let shortened = path.first().is_some_and(|root| root == DOCUMENTS) && self.is_inside(DOCUMENTS);
+        let known = if shortened { format!("{name} (ngắn)") } else { name.clone() };
+        if let Some(value) = self.known.borrow().get(&known) {
+            return value.clone();
         }
-        if let Some(mark) = ["{%", "{#"].into_iter().find(|mark| words.contains(mark)) {
-            self.fault(
-                text,
-                mark,
-                format!("«{mark}» không dùng được trong câu"),
-                "trong câu chỉ gọi được giá trị: {{ kinh_phi.tong }}",
-            );
-            return words.clone();
+        if self.open.borrow().contains(&name) {
+            let mut way = self.open.borrow().clone();
+            way.push(name);
+            self.circles.borrow_mut().push(way.clone());
+            return Err(Missing::Cycle(way));
         }
-        let (tera, context) = self.made.get_or_init(|| {
-            let mut tera = Tera::default();
-            filters::register(&mut tera);
-            filters::forbid_functions(&mut tera);
-            let values = serde_json::to_value((self.make)()).expect("the values of a plan serialize");
-            let context = Context::from_serialize(&without_nothing(values)).expect("the values of a plan serialize");
-            (tera, context)
-        });
-        match tera.render_str(words, context, false) {
-            // A group of values prints as Tera writes maps.
-            Ok(expanded) if words.contains("{\"") || !expanded.contains("{\"") => expanded,
-            Ok(_) => {
-                self.fault(
-                    text,
-                    "{{",
-                    "giá trị được gọi là một nhóm".to_owned(),
-                    "gọi một khóa của nhóm, ví dụ {{ chi_tieu.ho_ngheo.gia_tri }}",
-                );
-                words.clone()
+        if self.open.borrow().len() >= DEEPEST {
+            self.deep.set(true);
+            return Err(Missing::Group(Vec::new()));
+        }
+        let value = self.opened(name, || look_up(self, path, shortened));
+        // What was cut short by a circle around it may be whole elsewhere.
+        if self.open.borrow().is_empty() || value.is_ok() {
+            self.known.borrow_mut().insert(known, value.clone());
+        }
+        value
+    }
+
+    /// Does something while a value is being looked up.
+    pub(super) fn opened<T>(&self, name: String, work: impl FnOnce() -> T) -> T {
+        self.open.borrow_mut().push(name);
+        let done = work();
+        self.open.borrow_mut().pop();
+        done
+    }
+
+    /// Whether a value of a kind is being looked up.
+    fn is_inside(&self, root: &str) -> bool {
+        self.open.borrow().iter().any(|name| name.split('.').next() == Some(root))
+    }
+}
+
+/// The value of a path; a document is cited in short inside the citation of another.
+fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml, Missing> {
+    let plan = viewer.plan;
+    let (root, rest) = path.split_first().map_or(("", path), |(root, rest)| (root.as_str(), rest));
+    let unknown = || Missing::Unknown(ROOTS.iter().chain([&FUNDING]).map(ToString::to_string).collect());
+    let single = |value: Option<Xml>| match (value, rest) {
+        (Some(value), []) => Ok(value),
+        (Some(_), _) => Err(Missing::Unknown(Vec::new())),
+        (None, _) => Err(Missing::Absent(Vec::new())),
+    };
+    let count = |number: usize| Some(Xml::from(Decimal::whole(number as i128).display_count()));
+    match root {
+        "nam" => single(plan.years().map(|years| match plan.date.as_ref() {
+            Some(date) if years.from != years.to => Xml::from(date.year.to_string()),
+            _ => Xml::from(years.from.to_string()),
+        })),
+        "thoi_ky" => single(plan.period.as_ref().map(|period| period.display().into())),
+        "ngay" => single(plan.date.as_ref().map(|date| Date::display_full(date.value).into())),
+        "dia_danh" => single(viewer.opt_words(plan.seat.as_ref())),
+        "so_chi_tieu" => single(count(plan.targets.len())),
+        "so_nhiem_vu" => single(count(plan.tasks.len())),
+        DOCUMENTS => entry(rest, plan.documents.ids(), |id| {
+            if shortened { viewer.short_citation(id) } else { viewer.citation(id, false) }
+        }),
+        "co_quan" => entry(rest, plan.bodies.ids(), |id| viewer.body_named(id).ten_ngan),
+        "ten_co_quan" => entry(rest, plan.bodies.ids(), |id| viewer.body_named(id).ten),
+        "dinh_nghia" => entry(rest, plan.bodies.ids(), |id| {
+            let body = viewer.body_named(id);
+            if body.ten == body.ten_ngan {
+                body.ten
+            } else {
+                Xml::format("{} (sau đây gọi tắt là {})", &[&body.ten, &body.ten_ngan])
             }
-            Err(error) => {
-                let (message, place) = match error.kind() {
-                    ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                        (report.message().to_owned(), words.get(report.span().range.clone()).unwrap_or("{{").to_owned())
-                    }
-                    other => (other.to_string(), "{{".to_owned()),
-                };
-                let (_, message) =
-                    super::error::explain(&message, Code::UndefinedValue, "câu gọi giá trị sai cách viết");
-                let message = message.replace("mẫu dùng", "câu gọi");
-                self.fault(
-                    text,
-                    &place,
-                    message,
-                    "các giá trị gọi được nằm trong hướng dẫn, phần «Gọi số liệu trong câu»",
-                );
-                words.clone()
-            }
+        }),
+        "chuong_trinh" => {
+            let programme = plan.programme.as_ref().ok_or_else(|| Missing::Absent(Vec::new()))?;
+            let name = viewer.opt_words(programme.name.as_ref()).unwrap_or_default();
+            let short = viewer.opt_words(programme.short.as_ref()).unwrap_or_else(|| name.clone());
+            entry(rest, ["ten", "ten_ngan"].into_iter(), |key| if key == "ten" { name.clone() } else { short.clone() })
         }
-    }
-
-    /// Notes a fault at the first place of some letters in a text, as the clerk wrote it.
-    fn fault(&self, text: &Text, letters: &str, message: String, help: &str) {
-        let written = text.span.text();
-        let last_word = letters.rsplit(['.', '[']).next().unwrap_or(letters);
-        let found = written.find(letters).map(|at| (at, letters.len()));
-        let found = found.or_else(|| written.find(last_word).map(|at| (at, last_word.len())));
-        let (at, length) = found.unwrap_or((0, written.lines().next().map_or(0, str::len)));
-        let start = text.span.range.start + at;
-        let span = Span::new(&text.span.file, start..start + length);
-        self.faults.borrow_mut().push(Diagnostic::error(Code::UndefinedValue, span, message).help(help));
+        "du_an" | "ten_du_an" => {
+            let ids = plan.programme.iter().flat_map(|programme| programme.projects.ids());
+            entry(rest, ids.collect::<Vec<_>>().into_iter(), |id| {
+                let name = viewer.project_name(id);
+                if root == "du_an" { name.called } else { name.name }
+            })
+        }
+        "phu_luc" => entry(rest, plan.appendices.ids(), |id| {
+            let index = plan.appendices.ids().position(|known| known == id);
+            index.map(|index| viewer.appendix_number(index)).unwrap_or_default()
+        }),
+        "chi_tieu" => of_target(viewer, rest),
+        FUNDING => of_funding(viewer, rest),
+        _ => Err(unknown()),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The value of one of some names, and nothing behind it.
+fn entry<'n>(
+    rest: &[String],
+    names: impl Iterator<Item = &'n str> + Clone,
+    value: impl Fn(&str) -> Xml,
+) -> Result<Xml, Missing> {
+    let all = || names.clone().map(str::to_owned).collect();
+    match rest {
+        [] => Err(Missing::Group(all())),
+        [name] if names.clone().any(|known| known == name) => Ok(value(name)),
+        [name, ..] if names.clone().any(|known| known == name) => Err(Missing::Unknown(Vec::new())),
+        [..] => Err(Missing::Unknown(all())),
+    }
+}
 
-    #[test]
-    fn a_document_is_cited_in_full_once() {
-        let citation =
-            Citation { full: "Quyết định số 1 & ngày".to_owned(), short: "Quyết định số 1".to_owned() };
-        let citations = BTreeMap::from([("a".to_owned(), citation)]);
-        let xml = format!("<p>{}</p><p>{}</p><p>{}</p>", cite("a"), cite("a"), cite_in_full("a"));
-        assert_eq!(
-            write_citations(&xml, &citations),
-            "<p>Quyết định số 1 &amp; ngày</p><p>Quyết định số 1</p><p>Quyết định số 1 &amp; ngày</p>"
-        );
+fn of_target(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
+    let ids = || Target::with_parts(&viewer.plan.targets).iter().map(|(id, _)| id.name.clone()).collect();
+    let Some((id, rest)) = rest.split_first() else { return Err(Missing::Group(ids())) };
+    match Target::find(&viewer.plan.targets, id) {
+        Some(target) => inside(&viewer.target(&only_of_target(target, rest)), rest),
+        None => Err(Missing::Unknown(ids())),
+    }
+}
+
+fn of_funding(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
+    let funding = viewer.plan.funding.as_ref().ok_or(Missing::Unknown(Vec::new()))?;
+    let names: Vec<&str> = rest.iter().map(String::as_str).collect();
+    let items = || funding.items.values().collect::<Vec<_>>();
+    let known = ["tong", "tong_bang_chu", "tong_so_luong", "don_vi", "nguon", "khoan"];
+    let all = || known.iter().map(ToString::to_string).collect();
+    let given = |value: Option<Xml>| value.ok_or_else(|| Missing::Absent(all()));
+    match names.as_slice() {
+        [] => Err(Missing::Group(all())),
+        ["tong"] => given(funding.printed().map(|total| total.display(funding.money_unit()).into())),
+        ["tong_bang_chu"] => given(funding.printed().map(|total| Money::in_words(total).into())),
+        ["tong_so_luong"] => given(counted(&items())),
+        ["don_vi"] => Ok(funding.money_unit().name.into()),
+        ["nguon", ..] => {
+            let totals = viewer.source_totals(funding);
+            entry(&rest[1..], totals.keys().copied(), |id| totals.get(id).cloned().unwrap_or_default())
+        }
+        ["khoan"] => Err(Missing::Group(funding.items.ids().map(str::to_owned).collect())),
+        ["khoan", id, ..] => match funding.items.get(id) {
+            Some(item) => inside(&viewer.funding_item(funding, &only_of_item(item, &rest[2..])), &rest[2..]),
+            None => Err(Missing::Unknown(funding.items.ids().map(str::to_owned).collect())),
+        },
+        [..] => Err(Missing::Unknown(all())),
+    }
+}
+
+/// A target with the words of one key alone: the others may name that key.
+fn only_of_target(target: &Target, rest: &[String]) -> Target {
+    let mut only = Target { parts: Registry::default(), breakdown: Vec::new(), ..target.clone() };
+    let texts = [
+        (&mut only.text, target::TEXT.name()),
+        (&mut only.lead_in, target::LEAD_IN.name()),
+        (&mut only.name, target::NAME.name()),
+        (&mut only.population, target::POPULATION.name()),
+        (&mut only.result, target::RESULT.name()),
+        (&mut only.per, target::PER.name()),
+        (&mut only.against, target::AGAINST.name()),
+        (&mut only.standard, target::STANDARD.name()),
+        (&mut only.deadline, target::DEADLINE.name()),
+        (&mut only.set_by, target::SET_BY.name()),
+        (&mut only.data, target::DATA.name()),
+    ];
+    keep(texts, rest);
+    only
+}
+
+/// An item of the funding with the words of one key alone.
+fn only_of_item(item: &FundingItem, rest: &[String]) -> FundingItem {
+    let mut only = item.clone();
+    keep([(&mut only.name, funding::NAME.name()), (&mut only.text, funding::ITEM_TEXT.name())], rest);
+    only
+}
+
+fn keep<const N: usize>(texts: [(&mut Option<Text>, &str); N], rest: &[String]) {
+    for (text, key) in texts {
+        if rest.first().is_none_or(|wanted| wanted != key) {
+            *text = None;
+        }
+    }
+}
+
+/// A value inside what templates see of an entity.
+fn inside(view: &impl Serialize, rest: &[String]) -> Result<Xml, Missing> {
+    let view = serde_json::to_value(view).expect("a view serializes");
+    let Json::Object(entries) = &view else { return Err(Missing::Unknown(Vec::new())) };
+    let all = || entries.iter().filter(|(_, value)| value.is_string()).map(|(key, _)| key.clone()).collect();
+    match rest {
+        [] => Err(Missing::Group(all())),
+        [key] => match entries.get(key) {
+            Some(Json::String(words)) => Ok(Xml::from_view(words)),
+            Some(Json::Array(_) | Json::Object(_)) => Err(Missing::Group(Vec::new())),
+            Some(_) => Err(Missing::Absent(all())),
+            None => Err(Missing::Unknown(all())),
+        },
+        [..] => Err(Missing::Unknown(all())),
     }
 }

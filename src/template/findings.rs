@@ -1,0 +1,131 @@
+//! What can be said of a plan only once its values are printed: names that are not there, texts too long, too much printed.
+
+use super::missing::Missing;
+use super::words::{DEEPEST, Viewer};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::mount::{Mount, MountKind};
+use crate::plan::{Plan, Status};
+use crate::schema::limit::{Budget, Limit};
+use crate::schema::{Visitor, Walk};
+use crate::value::{Named, Text};
+use crate::vietnamese;
+
+/// Names for which the right one is sought; nobody reads more.
+const MOST_SUGGESTIONS: usize = 30;
+/// Names that are not there after which no more are looked up: each costs a list of those that are.
+const MOST_MISSING: usize = 200;
+/// Names that are listed.
+const MOST_NAMES: usize = 12;
+
+/// What is wrong with the values that a plan's texts name, and with how much it prints.
+///
+/// A value that is missing because it could not be read is no mistake of its own; `is_whole` says that all could be read.
+pub fn findings(plan: &Plan, status: Status, is_whole: bool) -> Vec<Diagnostic> {
+    let mut texts = Texts::default();
+    plan.walk(&mut texts);
+    let viewer = Viewer::new(plan, status);
+    let mut found = Vec::new();
+    for text in texts.0 {
+        for named in text.values() {
+            let value = viewer.value(&named.path);
+            // A circle further in is told where the text is that leads into it.
+            let circle = viewer.circles.borrow_mut().drain(..).next().map(Missing::Cycle);
+            let missing = circle.or(value.err()).filter(|missing| is_whole || !matches!(missing, Missing::Absent(_)));
+            if let Some(missing) = missing {
+                let seek = found.len() < MOST_SUGGESTIONS;
+                found.push(finding(named, &missing, seek));
+            }
+            if found.len() > MOST_MISSING {
+                return found;
+            }
+        }
+        if text.values().next().is_some() {
+            let letters = viewer.words(text).letters().chars().count();
+            let limit = Limit::of(text.room);
+            if letters > limit.most() {
+                found.push(limit.exceeded(letters, text.span.first_line()));
+            }
+        }
+        if viewer.is_too_deep() {
+            let message = format!("các giá trị gọi nhau qua hơn {DEEPEST} bước");
+            let help = "viết thẳng chữ vào một bước ở giữa";
+            found.push(Diagnostic::error(Code::UndefinedValue, text.span.first_line(), message).help(help));
+            break;
+        }
+        if viewer.is_exhausted() {
+            found.push(Limit::Expanded.exceeded(usize::MAX, text.span.first_line()));
+            break;
+        }
+    }
+    let mut budget = Budget::default();
+    for mount in plan.mounts() {
+        let (enough, finding) = budget.spend(Limit::Printed, entries(plan, mount), &mount.kind.span);
+        found.extend(finding);
+        if !enough {
+            break;
+        }
+    }
+    found
+}
+
+/// Every text that is printed.
+#[derive(Default)]
+struct Texts<'a>(Vec<&'a Text>);
+
+impl<'a> Visitor<'a> for Texts<'a> {
+    fn text(&mut self, text: &'a Text) {
+        self.0.push(text);
+    }
+}
+
+/// How many entries a mount prints at most.
+fn entries(plan: &Plan, mount: &Mount) -> usize {
+    if !mount.pick.is_empty() {
+        return mount.pick.len();
+    }
+    match mount.kind.value {
+        MountKind::Targets => plan.targets.len(),
+        MountKind::Projects => plan.projects.len(),
+        MountKind::Funding => plan.funding.as_ref().map_or(0, |funding| funding.items.len()),
+        MountKind::Tasks => plan.tasks.len(),
+        MountKind::Responsibilities => plan.responsibilities.len(),
+        MountKind::Reports => plan.reports.len(),
+    }
+}
+
+fn finding(named: &Named, missing: &Missing, seek: bool) -> Diagnostic {
+    let written = named.written();
+    let error = |message: String| Diagnostic::error(Code::UndefinedValue, named.span.clone(), message);
+    let listed = |names: &[String]| {
+        let shown: Vec<_> = names.iter().take(MOST_NAMES).cloned().collect();
+        let more = if names.len() > MOST_NAMES { "…" } else { "" };
+        format!("{}{more}", shown.join(", "))
+    };
+    let guide = "các giá trị gọi được nằm trong hướng dẫn, phần «Gọi số liệu trong câu»";
+    match missing {
+        Missing::Unknown(names) => {
+            let near = || {
+                let wanted = |name: &&String| vietnamese::nearest(name, names.iter().map(String::as_str));
+                let (name, near) = named.path.iter().rev().find_map(|name| Some((name, wanted(&name)?)))?;
+                Some(vietnamese::question(&written.replace(name.as_str(), near)))
+            };
+            let help = Some(()).filter(|()| seek).and_then(|()| near());
+            let help = help
+                .unwrap_or_else(|| if names.is_empty() { guide.to_owned() } else { format!("có: {}", listed(names)) });
+            error(format!("câu gọi tên «{written}» không có")).help(help)
+        }
+        Missing::Absent(names) => {
+            let others: Vec<_> = names.iter().filter(|name| Some(*name) != named.path.last()).cloned().collect();
+            let message = format!("câu gọi «{written}», mà kế hoạch không có giá trị ấy");
+            error(message).help(if others.is_empty() { guide.to_owned() } else { format!("có: {}", listed(&others)) })
+        }
+        Missing::Group(names) => {
+            let example = names.first().map_or_else(String::new, |name| format!(", ví dụ {{{{ {written}.{name} }}}}"));
+            error(format!("«{written}» là một nhóm giá trị, không in được"))
+                .help(format!("gọi một khóa của nhóm{example}"))
+        }
+        Missing::Cycle(over) => {
+            error(format!("giá trị gọi vòng: {}", over.join(" → "))).help("bỏ lời gọi khép vòng, viết thẳng chữ vào")
+        }
+    }
+}

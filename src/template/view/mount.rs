@@ -1,0 +1,83 @@
+//! What is printed at one place of the body.
+
+use super::picked::picked;
+use super::step::{MountView, ProjectView};
+use crate::plan::mount::{Mount, MountKind};
+use crate::plan::numbering::NumberingStyle;
+use crate::template::words::Viewer;
+use crate::value::Id;
+
+impl Viewer<'_> {
+    /// Every entry of a kind, as the usual outline prints it.
+    pub(in crate::template) fn everything(&self, kind: MountKind) -> MountView {
+        let mount = |kind| Mount { kind, group: None, pick: Vec::new(), form: None, part_style: None };
+        let plan = self.plan;
+        let kind = crate::value::Spanned { value: kind, span: plan.place.span.clone() };
+        self.mount(&mount(kind), None, false)
+    }
+
+    pub(in crate::template) fn mount(&self, mount: &Mount, style: Option<NumberingStyle>, goes_on: bool) -> MountView {
+        let plan = self.plan;
+        let part_style = mount.part_style.as_ref().map_or(NumberingStyle::Dash, |style| style.value);
+        let inner = if part_style == NumberingStyle::Dash { NumberingStyle::Plus } else { NumberingStyle::Dash };
+        let kind = mount.kind.value;
+        let empty = MountView {
+            loai: kind.word(),
+            dang: mount.shown_as().word(),
+            kieu: style.map_or("", NumberingStyle::word),
+            kieu_phan: part_style.word(),
+            kieu_con: inner.word(),
+            noi_tiep: goes_on,
+            ..MountView::default()
+        };
+        match kind {
+            MountKind::Targets => MountView {
+                chi_tieu: picked(&plan.targets, mount)
+                    .filter(|(_, target)| mount.takes(target.group.as_ref().map(|group| group.words.as_str())))
+                    .map(|(_, target)| self.target(target))
+                    .collect(),
+                ..empty
+            },
+            MountKind::Projects => MountView { du_an: self.projects(mount, inner), ..empty },
+            MountKind::Funding => {
+                MountView { kinh_phi: plan.funding.as_ref().map(|funding| self.funding(funding, mount)), ..empty }
+            }
+            MountKind::Tasks => {
+                MountView { nhiem_vu: picked(&plan.tasks, mount).map(|(_, task)| self.task(task)).collect(), ..empty }
+            }
+            MountKind::Responsibilities => MountView {
+                trach_nhiem: plan
+                    .responsibilities
+                    .iter()
+                    .filter(|duty| mount.takes(duty.group.as_ref().map(|group| group.words.as_str())))
+                    .filter(|duty| mount.pick.is_empty() || duty.bodies.iter().any(|body| mount.picks(&body.name)))
+                    .map(|duty| self.responsibility(duty))
+                    .collect(),
+                ..empty
+            },
+            MountKind::Reports => MountView {
+                bao_cao: picked(&plan.reports, mount).map(|(_, report)| self.report(report)).collect(),
+                ..empty
+            },
+        }
+    }
+
+    /// The projects of a mount. Where all are parts of one Dự án, its number is in the heading above and is left out.
+    fn projects(&self, mount: &Mount, inner: NumberingStyle) -> Vec<ProjectView> {
+        let chosen: Vec<_> = picked(&self.plan.projects, mount).collect();
+        let parent = |id: &Id| {
+            let programme = self.plan.programme.as_ref()?;
+            Some(programme.projects.get(&id.name)?.part_of.as_ref()?.name.as_str())
+        };
+        let first = chosen.first().and_then(|(id, _)| parent(id));
+        let one_parent = first.is_some() && chosen.iter().all(|(id, _)| parent(id) == first);
+        let view = |(id, project): (&Id, _)| {
+            let mut view = self.project(&id.name, project, inner);
+            if one_parent {
+                view.ten_goi = self.project_name(&id.name).short;
+            }
+            view
+        };
+        chosen.into_iter().map(view).collect()
+    }
+}

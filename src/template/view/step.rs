@@ -1,0 +1,95 @@
+//! The body tree as steps, and the data that a step prints: shapes that hold each other.
+//!
+//! Templates cannot walk a tree, a list they can.
+
+use serde::Serialize;
+
+use super::body::BodyView;
+use super::funding::FundingView;
+use super::table::TableView;
+use super::target::TargetView;
+use crate::template::xml::Xml;
+
+/// A step through the body tree, in the order in which it is printed.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct Event {
+    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table.
+    pub(super) buoc: &'static str,
+    pub(super) kieu: &'static str,
+    pub(super) nhan: Xml,
+    pub(super) ten: Option<Xml>,
+    pub(super) loi: Option<Xml>,
+    pub(super) in_du_lieu: Option<MountView>,
+    pub(super) bang: Option<TableView>,
+}
+
+/// Data printed at one place of the body.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(in crate::template) struct MountView {
+    /// Which data: the key's word.
+    pub(super) loai: &'static str,
+    /// How: the key's word.
+    pub(super) dang: &'static str,
+    /// Numbering style of the entries; empty lets their depth decide.
+    pub(super) kieu: &'static str,
+    /// Numbering style of the parts of a project.
+    pub(super) kieu_phan: &'static str,
+    /// Numbering style of what stands inside such a part.
+    pub(super) kieu_con: &'static str,
+    /// Whether the list goes on at the next place.
+    pub(super) noi_tiep: bool,
+    pub(super) chi_tieu: Vec<TargetView>,
+    pub(super) du_an: Vec<ProjectView>,
+    pub(super) kinh_phi: Option<FundingView>,
+    pub(super) nhiem_vu: Vec<TaskView>,
+    pub(super) trach_nhiem: Vec<ResponsibilityView>,
+    pub(super) bao_cao: Vec<ReportView>,
+}
+
+/// A project.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct ProjectView {
+    pub(super) ten_goi: Xml,
+    pub(super) ten: Xml,
+    pub(super) muc_tieu: Vec<Xml>,
+    pub(super) doi_tuong: Vec<Xml>,
+    pub(super) noi_dung: Vec<Event>,
+    pub(super) chu_tri: Option<BodyView>,
+    pub(super) dong_chu_tri: Vec<BodyView>,
+    pub(super) phoi_hop: Vec<BodyView>,
+    /// Amount and words.
+    pub(super) kinh_phi: Option<Xml>,
+    pub(super) phan_cong: Option<Xml>,
+}
+
+/// A task.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct TaskView {
+    pub(super) viec: Xml,
+    pub(super) chu_tri: Option<BodyView>,
+    pub(super) dong_chu_tri: Vec<BodyView>,
+    pub(super) phoi_hop: Vec<BodyView>,
+    pub(super) thoi_han: Option<Xml>,
+    pub(super) san_pham: Option<Xml>,
+}
+
+/// What a body must do.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct ResponsibilityView {
+    pub(super) ten: Xml,
+    pub(super) de_nghi: bool,
+    pub(super) dang: &'static str,
+    pub(super) loi: Option<Xml>,
+    pub(super) viec: Vec<Event>,
+}
+
+/// A reporting duty.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct ReportView {
+    pub(super) noi_dung: Xml,
+    pub(super) co_quan: Vec<BodyView>,
+    pub(super) gui: Vec<BodyView>,
+    pub(super) qua: Option<BodyView>,
+    pub(super) thoi_han: Option<Xml>,
+    pub(super) ky: Option<Xml>,
+}
