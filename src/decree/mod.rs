@@ -5,10 +5,12 @@
 
 pub mod component;
 mod measure;
+mod rule;
 mod style;
 
 pub use component::Component;
-pub use measure::{Allowed, MEASURES, Measure, MeasureId, Rule, Share};
+pub use measure::{MEASURES, Measure, MeasureId};
+pub use rule::{Allowed, Rule, Share};
 pub use style::{Align, Letters, Slant, Style, Weight};
 
 use crate::units::Length;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Block, Cell, Document, Inline, Paragraph, Text};
+use super::tree::{Block, Cell, Document, Inline, Paragraph, Text};
 use crate::decree::Component;
 
 /// Writes a document tree as indented text: what each part is, then its words.
@@ -49,7 +49,8 @@ fn blocks(out: &mut String, depth: usize, blocks: &[Block]) {
         match block {
             Block::Paragraph(part) => paragraph(out, depth, part),
             Block::Table(table) => {
-                line(out, depth, "Bảng", &format!("{:?}", table.columns));
+                let weights: Vec<_> = table.columns.iter().map(|&weight| decimal(weight)).collect();
+                line(out, depth, "Bảng", &format!("[{}]", weights.join(", ")));
                 for row in &table.rows {
                     let cells: Vec<_> = row.cells.iter().map(cell).collect();
                     line(out, depth + 1, &format!("{:?}", row.kind), &cells.join(" | "));
@@ -62,7 +63,7 @@ fn blocks(out: &mut String, depth: usize, blocks: &[Block]) {
 fn paragraph(out: &mut String, depth: usize, paragraph: &Paragraph) {
     let level = paragraph.heading.map(|level| format!(" (cấp {level})")).unwrap_or_default();
     let term = format!("{}{level}", paragraph.component.term());
-    line(out, depth, &term, &format!("{}{}", paragraph.label, marked(&paragraph.text)));
+    line(out, depth, &term, &(marked(&paragraph.label) + &marked(&paragraph.text)));
 }
 
 fn cell(cell: &Cell) -> String {
@@ -85,6 +86,12 @@ fn marked(text: &Text) -> String {
             Inline::Break => "⏎".to_owned(),
         })
         .collect()
+}
+
+/// Thousandths as they are written: `3`, `3.5`.
+fn decimal(thousandths: u32) -> String {
+    let text = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn line(out: &mut String, depth: usize, term: &str, words: &str) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::tree::{Inline, Text};
 use crate::decree::Component;
 use crate::vietnamese::{point_letter, roman};
 
@@ -77,6 +78,38 @@ impl NumberStyle {
     }
 }
 
+/// Where numbering stands.
+#[derive(Clone, Copy)]
+pub(super) struct Level<'a> {
+    /// The styles of the levels, from the outermost in.
+    pub(super) styles: &'a [NumberStyle],
+    /// How deep it stands among them.
+    pub(super) depth: usize,
+    /// Titles around it.
+    pub(super) titled: u8,
+    /// The number of the item around it, from which a decimal number goes on.
+    pub(super) number: &'a str,
+}
+
+impl Level<'_> {
+    /// The style of this depth; below the styles that are given, a dash and then pluses.
+    pub(super) fn style(&self) -> NumberStyle {
+        let beyond = (self.depth + 1).saturating_sub(self.styles.len());
+        match (self.styles.get(self.depth), self.styles.last()) {
+            (Some(style), _) => *style,
+            (None, None | Some(NumberStyle::None)) => NumberStyle::None,
+            (None, Some(NumberStyle::Dash | NumberStyle::Plus)) => NumberStyle::Plus,
+            (None, Some(_)) => {
+                if beyond == 1 {
+                    NumberStyle::Dash
+                } else {
+                    NumberStyle::Plus
+                }
+            }
+        }
+    }
+}
+
 /// Counts the items of one parent, each style by itself.
 #[derive(Debug, Default)]
 pub(super) struct Counters(BTreeMap<NumberStyle, usize>);
@@ -103,6 +136,7 @@ impl Counters {
             NumberStyle::Plus => "+ ".to_owned(),
             NumberStyle::None => String::new(),
         };
+        let label = if label.is_empty() { Text::new() } else { vec![Inline::plain(label)] };
         Number { plain, label }
     }
 }
@@ -113,17 +147,18 @@ pub(super) struct Number {
     /// The number alone: `2.1`.
     pub(super) plain: String,
     /// With its mark and a space: `2.1. `.
-    pub(super) label: String,
+    pub(super) label: Text,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::plain_text;
 
     #[test]
     fn each_style_counts_by_itself() {
         let mut counters = Counters::default();
-        let mut next = |style| counters.next(style, "2").label;
+        let mut next = |style| plain_text(&counters.next(style, "2").label);
         assert_eq!(next(NumberStyle::Decimal), "2.1. ");
         assert_eq!(next(NumberStyle::Dash), "- ");
         assert_eq!(next(NumberStyle::Decimal), "2.2. ");

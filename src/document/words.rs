@@ -1,53 +1,81 @@
-//! Words put together: spaces made single, emphasis told apart, the marks at the end of what the decree ends with one.
+//! Words put together: spaces made single, emphasis told apart, line breaks at the edges dropped.
 
-use super::{Block, Inline, Paragraph, Text};
-use crate::decree::Component;
-use crate::emphasis::{BOLD_OFF, BOLD_ON, ITALIC_OFF, ITALIC_ON};
+use super::tree::{Inline, Text};
 
-/// A line break that a clerk wrote inside a text.
-pub(super) const LINE_BREAK: char = '\u{2028}';
+/// The look that words have of their own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+}
+
+impl Look {
+    /// Both looks at once: emphasis is added, never turned back.
+    fn and(self, other: Self) -> Self {
+        Self { bold: self.bold || other.bold, italic: self.italic || other.italic }
+    }
+}
 
 /// Collects words, making spaces single across tags.
 #[derive(Default)]
 pub(super) struct Words {
     text: Text,
+    /// Whether a space is due before the next word.
     space: bool,
-    bold: bool,
-    italic: bool,
 }
 
 impl Words {
-    pub(super) fn push(&mut self, text: &str, (bold, italic): (bool, bool)) {
-        for letter in text.chars() {
-            match letter {
-                ' ' | '\n' | '\t' | '\r' => self.space = true,
-                LINE_BREAK => self.line_break(),
-                BOLD_ON => self.bold = true,
-                BOLD_OFF => self.bold = false,
-                ITALIC_ON => self.italic = true,
-                ITALIC_OFF => self.italic = false,
-                letter => {
-                    if std::mem::take(&mut self.space) && !matches!(self.text.last(), None | Some(Inline::Break)) {
-                        self.letter(' ', bold, italic);
+    /// Adds a text as it stands in the XML, whose spaces may be many.
+    pub(super) fn push(&mut self, text: &str, look: Look) {
+        for (index, word) in text.split([' ', '\n', '\t', '\r']).enumerate() {
+            self.space |= index > 0;
+            if !word.is_empty() {
+                self.due_space();
+                self.append(word, look);
+            }
+        }
+    }
+
+    /// Adds words that are put together already.
+    pub(super) fn extend(&mut self, text: Text, look: Look) {
+        for inline in text {
+            match inline {
+                Inline::Words { text, bold, italic } => {
+                    self.due_space();
+                    let look = look.and(Look { bold, italic });
+                    let (spaces, words) = text.split_at(text.len() - text.trim_start_matches(' ').len());
+                    // Spaces belong to the words before them.
+                    match self.text.last_mut() {
+                        Some(Inline::Words { text: last, .. }) => last.push_str(spaces),
+                        Some(Inline::Break) | None => self.append(spaces, look),
                     }
-                    self.letter(letter, bold, italic);
+                    self.append(words, look);
                 }
+                Inline::Break => self.line_break(),
             }
         }
     }
 
-    fn letter(&mut self, letter: char, bold: bool, italic: bool) {
-        let (bold, italic) = (bold || self.bold, italic || self.italic);
+    /// The space that is due goes to the words before it; none begins a line.
+    fn due_space(&mut self) {
+        if std::mem::take(&mut self.space)
+            && let Some(Inline::Words { text, .. }) = self.text.last_mut()
+        {
+            text.push(' ');
+        }
+    }
+
+    fn append(&mut self, words: &str, look: Look) {
         match self.text.last_mut() {
-            Some(Inline::Words { text, bold: last_bold, italic: last_italic })
-                if (*last_bold, *last_italic) == (bold, italic) || letter == ' ' =>
-            {
-                text.push(letter);
+            _ if words.is_empty() => {}
+            Some(Inline::Words { text, bold, italic }) if (*bold, *italic) == (look.bold, look.italic) => {
+                text.push_str(words);
             }
-            _ => self.text.push(Inline::Words { text: letter.to_string(), bold, italic }),
+            _ => self.text.push(Inline::Words { text: words.to_owned(), bold: look.bold, italic: look.italic }),
         }
     }
 
+    /// Ends the line; a text does not begin with a line break.
     pub(super) fn line_break(&mut self) {
         self.space = false;
         if !self.text.is_empty() {
@@ -55,6 +83,7 @@ impl Words {
         }
     }
 
+    /// The words, without line breaks at their end.
     pub(super) fn finish(mut self) -> Text {
         while self.text.last() == Some(&Inline::Break) {
             self.text.pop();
@@ -66,64 +95,6 @@ impl Words {
 /// Puts neighboring words of one emphasis into one.
 pub(super) fn merged(text: Text) -> Text {
     let mut words = Words::default();
-    for inline in text {
-        match inline {
-            Inline::Words { text, bold, italic } => {
-                for letter in text.chars() {
-                    words.letter(letter, bold, italic);
-                }
-            }
-            Inline::Break => words.line_break(),
-        }
-    }
+    words.extend(text, Look::default());
     words.finish()
-}
-
-/// Takes letters off the end of a text.
-pub(super) fn trim_end(text: &mut Text, letters: &[char]) {
-    while let Some(Inline::Words { text: words, .. }) = text.last_mut() {
-        words.truncate(words.trim_end_matches(letters).len());
-        if !words.is_empty() {
-            return;
-        }
-        text.pop();
-    }
-}
-
-/// Ends a text with a mark, whatever mark it ended with.
-pub(super) fn end_with(text: &mut Text, mark: &str) {
-    trim_end(text, &['.', ';', ',', ':', ' ']);
-    // What is left of `./.` once its last point is gone; the slash of an address stays.
-    if let Some(Inline::Words { text: words, .. }) = text.last_mut()
-        && words.ends_with("./")
-    {
-        words.truncate(words.len() - 2);
-        trim_end(text, &['.', ';', ',', ':', ' ']);
-    }
-    match text.last_mut() {
-        Some(Inline::Words { text, .. }) => text.push_str(mark),
-        Some(Inline::Break) | None => text.push(Inline::plain(mark)),
-    }
-}
-
-/// Căn cứ: each its own paragraph, `;` after each, `.` after the last. Phụ lục I, phần I, mục II, khoản 6.
-pub(super) fn bases_with_marks(bases: Vec<Text>) -> Vec<Block> {
-    let last = bases.len();
-    bases
-        .into_iter()
-        .enumerate()
-        .map(|(index, mut text)| {
-            end_with(&mut text, if index + 1 == last { "." } else { ";" });
-            Block::Paragraph(Paragraph::new(Component::LegalBasis, text))
-        })
-        .collect()
-}
-
-/// `./.` closes the body and each appendix that ends in words. Phụ lục III, mẫu 1.4, 2.1.
-pub(super) fn close(blocks: &mut [Block]) {
-    if let Some(Block::Paragraph(paragraph)) = blocks.last_mut()
-        && paragraph.heading.is_none()
-    {
-        end_with(&mut paragraph.text, "./.");
-    }
 }

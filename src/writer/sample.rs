@@ -7,19 +7,15 @@ use crate::document::{
 };
 
 fn text(words: &str) -> Text {
-    vec![Inline::plain(words)]
+    if words.is_empty() { Text::new() } else { vec![Inline::plain(words)] }
 }
 
 fn titled(component: Component, level: u8, label: &str, words: &str) -> Block {
-    Block::Paragraph(Paragraph {
-        heading: Some(level),
-        label: label.to_owned(),
-        ..Paragraph::new(component, text(words))
-    })
+    Block::Paragraph(Paragraph { heading: Some(level), label: text(label), ..Paragraph::new(component, text(words)) })
 }
 
 fn item(label: &str, words: &str) -> Block {
-    Block::Paragraph(Paragraph { label: label.to_owned(), ..Paragraph::new(Component::BodyText, text(words)) })
+    Block::Paragraph(Paragraph { label: text(label), ..Paragraph::new(Component::BodyText, text(words)) })
 }
 
 fn cell(words: &str, align: CellAlign, colspan: u16, rowspan: u16) -> Cell {
@@ -93,17 +89,17 @@ pub(crate) fn document() -> Document {
             recipients: vec![
                 Paragraph::new(Component::RecipientsLabel, text("Nơi nhận:")),
                 Paragraph {
-                    label: "- ".to_owned(),
+                    label: text("- "),
                     ..Paragraph::new(Component::Recipient, text("Sở Nông nghiệp và Môi trường;"))
                 },
                 Paragraph {
-                    label: "- ".to_owned(),
+                    label: text("- "),
                     ..Paragraph::new(
                         Component::Recipient,
                         text("Ủy ban Mặt trận Tổ quốc Việt Nam xã và các tổ chức chính trị - xã hội xã;"),
                     )
                 },
-                Paragraph { label: "- ".to_owned(), ..Paragraph::new(Component::Recipient, text("Lưu: VT, KT.")) },
+                Paragraph { label: text("- "), ..Paragraph::new(Component::Recipient, text("Lưu: VT, KT.")) },
             ],
             signers: vec![Signer {
                 authority: vec![
@@ -173,5 +169,5 @@ fn table() -> Table {
         }
         rows.push(Row { kind: RowKind::Body, cells });
     }
-    Table { columns: vec![6, 24, 14, 14, 42], rows, splits: false }
+    Table { columns: vec![6_000, 24_000, 14_000, 14_000, 42_000], rows, splits: false }
 }

@@ -1,7 +1,6 @@
 //! The file: its parts of our own, and the archive that holds all parts.
 //!
-//! docx-rs would add parts that nothing uses, switches for Japanese layout, and an author called "unknown"; so properties,
-//! settings and relationships are written here. The archive has a fixed order and a fixed time.
+//! Owns properties, settings and relationships. The archive has a fixed order and a fixed time.
 
 use std::io::{Cursor, Write};
 
@@ -9,11 +8,11 @@ use ::quick_xml::escape::escape;
 use ::zip::write::SimpleFileOptions;
 use ::zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::printable;
+use super::printable::printable;
+use super::xml::DECLARATION;
 use crate::decree::Decree;
-use crate::writer::layout::Layout;
+use crate::layout::Layout;
 
-const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -22,8 +21,6 @@ const PACKAGE_TYPE: &str = "application/vnd.openxmlformats-package";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
 /// A header or footer of pages: the part that holds it, and the identifier by which sections refer to it.
-///
-/// docx-rs hands headers over in the order of their identifiers, sorted as text, and footers too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PagePart {
     /// Name of the part.
@@ -105,7 +102,7 @@ fn related(targets: &[(&str, String, &str)]) -> Vec<u8> {
 
 /// Title, author, number and date of the file.
 pub(super) fn core_properties(layout: &Layout) -> Vec<u8> {
-    let text = |text: &str| escape(printable(text)).into_owned();
+    let text = |text: &str| escape(printable(text).collect::<String>()).into_owned();
     let (title, author, identifier) = (text(&layout.title), text(&layout.author), text(&layout.identifier));
     let (year, month, day) = layout.date;
     let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");

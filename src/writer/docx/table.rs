@@ -2,15 +2,11 @@
 //!
 //! Owns the arithmetic of grids. Every table is of fixed layout, so that no program widens a column by its own taste.
 
-use ::docx_rs::{
-    BorderType, HeightRule, Paragraph, TableAlignmentType, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
-};
-
-use super::body::{self, Flow, Piece};
+use super::paragraph::{Place, THINNEST, empty, paragraph};
+use super::xml::Xml;
 use crate::decree::{Align, Decree};
+use crate::layout::{Cell, Para, Table};
 use crate::units::Length;
-use crate::writer::layout::{Cell, ColumnRow, Para, Table};
 
 /// The ink of urgent marks, bright red.
 pub(super) const RED: &str = "FF0000";
@@ -18,46 +14,50 @@ pub(super) const RED: &str = "FF0000";
 const BLACK: &str = "000000";
 
 /// A table with a grid. Rows of the header are repeated on each page, and no row is split.
-pub(super) fn ruled(table: &Table, decree: &Decree) -> ::docx_rs::Table {
+pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree) {
     let widths = widths(&table.columns);
     let mut open: Vec<Option<Open<'_>>> = vec![None; widths.len()];
-    let rows = table
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| {
-            let mut cells = Vec::with_capacity(row.cells.len());
-            let mut column = 0;
-            while column < widths.len() {
-                let (cell, continued) = match row.cells.iter().find(|cell| cell.column == column) {
-                    Some(cell) => {
-                        let rows_below = cell.rowspan.saturating_sub(1);
-                        open[column] = (rows_below > 0).then_some(Open { cell, rows_below });
-                        (cell, false)
+    let (x, y) = (table.padding_x.to_twips(), table.padding_y.to_twips());
+    let look = Look { side: "left", border: Some((table.grid, BLACK)), padding: (x, y) };
+    fixed(xml, &widths, look, |xml| {
+        for (index, row) in table.rows.iter().enumerate() {
+            let is_header = index < table.header_rows;
+            xml.element("w:tr", |xml| {
+                xml.group("w:trPr", |xml| {
+                    if is_header || !table.splits {
+                        xml.empty(format_args!("w:cantSplit"));
                     }
-                    None => {
-                        let covering = open[column].as_mut().expect("every place in a grid is covered");
-                        covering.rows_below -= 1;
-                        let cell = covering.cell;
-                        if covering.rows_below == 0 {
-                            open[column] = None;
+                    if is_header {
+                        xml.empty(format_args!("w:tblHeader"));
+                    }
+                });
+                let mut own = row.cells.iter().peekable();
+                let mut column = 0;
+                while column < widths.len() {
+                    let (cell, continued) = match own.next_if(|cell| cell.column == column) {
+                        Some(cell) => {
+                            let rows_below = cell.rowspan.saturating_sub(1);
+                            open[column] = (rows_below > 0).then_some(Open { cell, rows_below });
+                            (cell, false)
                         }
-                        (cell, true)
-                    }
-                };
-                let span = usize::from(cell.colspan.max(1)).min(widths.len() - column);
-                let width = widths[column..column + span].iter().sum();
-                let keeps = index < table.header_rows;
-                cells.push(ruled_cell(cell, continued, span, keeps, decree).width(width, WidthType::Dxa));
-                column += span;
-            }
-            let row = TableRow::new(cells);
-            let row = if table.splits && index >= table.header_rows { row } else { row.cant_split() };
-            if index < table.header_rows { mark_header(row) } else { row }
-        })
-        .collect();
-    let (x, y) = (whole(table.padding_x), whole(table.padding_y));
-    fixed(&widths, rows).margins(TableCellMargins::new().margin(y, x, y, x)).set_borders(grid(table.grid, BLACK))
+                        None => {
+                            let covering = open[column].as_mut().expect("every place in a grid is covered");
+                            covering.rows_below -= 1;
+                            let cell = covering.cell;
+                            if covering.rows_below == 0 {
+                                open[column] = None;
+                            }
+                            (cell, true)
+                        }
+                    };
+                    let span = usize::from(cell.colspan.max(1)).min(widths.len() - column);
+                    let width = widths[column..column + span].iter().sum();
+                    ruled_cell(xml, cell, Spread { width, span, continued }, is_header, decree);
+                    column += span;
+                }
+            });
+        }
+    });
 }
 
 /// A cell that reaches into rows below.
@@ -67,71 +67,61 @@ struct Open<'a> {
     rows_below: u16,
 }
 
-/// A row that is repeated on each page, marked in a way that [`super::tidy`] understands: docx-rs has no word for it, and a
-/// height of the rule "auto" says nothing.
-fn mark_header(row: TableRow) -> TableRow {
-    row.row_height(0.0).height_rule(HeightRule::Auto)
+/// Which part of the grid a cell covers in a row.
+struct Spread {
+    width: i64,
+    span: usize,
+    /// Whether it began in a row above.
+    continued: bool,
 }
 
 /// A cell of a table with a grid. Those of the header keep with the next row: a header alone at the foot of a page heads
 /// nothing.
-fn ruled_cell(cell: &Cell, continued: bool, span: usize, keeps: bool, decree: &Decree) -> TableCell {
-    let mut spelled = TableCell::new().vertical_align(VAlignType::Center);
-    if span > 1 {
-        spelled = spelled.grid_span(span);
-    }
-    if cell.rowspan > 1 {
-        spelled = spelled.vertical_merge(if continued { VMergeType::Continue } else { VMergeType::Restart });
-    }
-    // What stands in a covered cell is never seen; it is no taller than a line of the cell that covers it.
-    let unseen: Vec<Para>;
-    let paras = if continued {
-        unseen = cell.paras.first().map(|para| Para { runs: Vec::new(), ..para.clone() }).into_iter().collect();
-        &unseen
-    } else {
-        &cell.paras
-    };
-    if paras.is_empty() {
-        return spelled.add_paragraph(kept(body::empty(body::THINNEST), keeps));
-    }
-    paras.iter().fold(spelled, |spelled, para| spelled.add_paragraph(kept(body::paragraph(para, decree), keeps)))
+fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, keeps: bool, decree: &Decree) {
+    let place = Place { keeps, ends: None };
+    xml.element("w:tc", |xml| {
+        xml.element("w:tcPr", |xml| {
+            width(xml, spread.width);
+            if spread.span > 1 {
+                xml.empty(format_args!(r#"w:gridSpan w:val="{}""#, spread.span));
+            }
+            if cell.rowspan > 1 {
+                let merge = if spread.continued { "continue" } else { "restart" };
+                xml.empty(format_args!(r#"w:vMerge w:val="{merge}""#));
+            }
+            xml.empty(format_args!(r#"w:vAlign w:val="center""#));
+        });
+        match cell.paras.first() {
+            None => empty(xml, THINNEST, place),
+            // What stands in a covered cell is never seen; it is no taller than a line of the cell that covers it.
+            Some(first) if spread.continued => {
+                let unseen = Para { runs: Vec::new(), ..*first };
+                paragraph(xml, &unseen, None, place, decree);
+            }
+            Some(_) => cell.paras.iter().for_each(|para| paragraph(xml, para, None, place, decree)),
+        }
+    });
 }
 
-fn kept(paragraph: Paragraph, keeps: bool) -> Paragraph {
-    if keeps { paragraph.keep_next(true) } else { paragraph }
-}
-
-/// Two columns, row by row, without borders.
+/// Two columns, row by row, without borders; `side` spells what stands in a row and column.
 ///
 /// The paragraphs of each row but the last keep with the next, so that the rows stay on one page.
-pub(super) fn columns(left: Length, right: Length, rows: &[ColumnRow], decree: &Decree) -> ::docx_rs::Table {
-    let widths = widths(&[left, right]);
-    let count = rows.len();
-    let rows = rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| {
-            let keeps = index + 1 < count;
-            let cells = [&row.left, &row.right]
-                .into_iter()
-                .zip(&widths)
-                .map(|(blocks, &width)| column(body::flow(blocks, decree), width, keeps))
-                .collect();
-            TableRow::new(cells).cant_split()
-        })
-        .collect();
-    without_borders(&widths, rows)
-}
-
-fn column(flow: Flow, width: usize, keeps: bool) -> TableCell {
-    let cell = TableCell::new().width(width, WidthType::Dxa);
-    flow.pieces
-        .into_iter()
-        .fold(cell, |cell, piece| match piece {
-            Piece::Paragraph(paragraph) => cell.add_paragraph(kept(paragraph, keeps)),
-            Piece::Table(table) => cell.add_table(table),
-        })
-        .add_paragraph(kept(flow.last, keeps))
+pub(super) fn columns(xml: &mut Xml, columns: [Length; 2], rows: usize, side: impl Fn(&mut Xml, usize, usize, bool)) {
+    let widths = widths(&columns);
+    fixed(xml, &widths, Look { side: "left", border: None, padding: (0, 0) }, |xml| {
+        for row in 0..rows {
+            let keeps = row + 1 < rows;
+            xml.element("w:tr", |xml| {
+                xml.element("w:trPr", |xml| xml.empty(format_args!("w:cantSplit")));
+                for (column, &column_width) in widths.iter().enumerate() {
+                    xml.element("w:tc", |xml| {
+                        xml.element("w:tcPr", |xml| width(xml, column_width));
+                        side(xml, row, column, keeps);
+                    });
+                }
+            });
+        }
+    });
 }
 
 /// The box around boxed words.
@@ -149,67 +139,87 @@ pub(super) struct Frame {
 }
 
 /// Boxed words: a table of one cell of exact size.
-pub(super) fn framed(words: Paragraph, frame: &Frame) -> ::docx_rs::Table {
+pub(super) fn framed(xml: &mut Xml, frame: &Frame, words: impl FnOnce(&mut Xml)) {
     let widths = widths(&[frame.width]);
-    let cell =
-        TableCell::new().width(widths[0], WidthType::Dxa).vertical_align(VAlignType::Center).add_paragraph(words);
-    let row =
-        TableRow::new(vec![cell]).cant_split().row_height(row_height(frame.height)).height_rule(HeightRule::Exact);
     let side = match frame.align {
-        Align::Left | Align::Justify => TableAlignmentType::Left,
-        Align::Center => TableAlignmentType::Center,
-        Align::Right => TableAlignmentType::Right,
+        Align::Left | Align::Justify => "left",
+        Align::Center => "center",
+        Align::Right => "right",
     };
     let ink = if frame.red { RED } else { BLACK };
-    without_borders(&widths, vec![row]).align(side).set_borders(grid(frame.weight, ink))
+    fixed(xml, &widths, Look { side, border: Some((frame.weight, ink)), padding: (0, 0) }, |xml| {
+        xml.element("w:tr", |xml| {
+            xml.element("w:trPr", |xml| {
+                xml.empty(format_args!("w:cantSplit"));
+                xml.empty(format_args!(r#"w:trHeight w:val="{}" w:hRule="exact""#, frame.height.to_twips()));
+            });
+            xml.element("w:tc", |xml| {
+                xml.element("w:tcPr", |xml| {
+                    width(xml, widths[0]);
+                    xml.empty(format_args!(r#"w:vAlign w:val="center""#));
+                });
+                words(xml);
+            });
+        });
+    });
 }
 
-fn without_borders(widths: &[usize], rows: Vec<TableRow>) -> ::docx_rs::Table {
-    fixed(widths, rows).margins(TableCellMargins::new().margin(0, 0, 0, 0)).set_borders(TableBorders::with_empty())
+/// What a whole table looks like.
+struct Look<'a> {
+    /// Where in its column it stands.
+    side: &'a str,
+    /// Weight and ink of its borders, on all sides and between cells.
+    border: Option<(Length, &'a str)>,
+    /// From the edge of a cell to its text, in twips: left and right, above and below.
+    padding: (i64, i64),
 }
 
-fn fixed(widths: &[usize], rows: Vec<TableRow>) -> ::docx_rs::Table {
-    ::docx_rs::Table::new(rows)
-        .set_grid(widths.to_vec())
-        .width(widths.iter().sum(), WidthType::Dxa)
-        .indent(0)
-        .layout(TableLayoutType::Fixed)
+fn fixed(xml: &mut Xml, widths: &[i64], look: Look<'_>, rows: impl FnOnce(&mut Xml)) {
+    xml.element("w:tbl", |xml| {
+        xml.element("w:tblPr", |xml| {
+            xml.empty(format_args!(r#"w:tblW w:w="{}" w:type="dxa""#, widths.iter().sum::<i64>()));
+            xml.empty(format_args!(r#"w:jc w:val="{}""#, look.side));
+            xml.empty(format_args!(r#"w:tblInd w:w="0" w:type="dxa""#));
+            if let Some((weight, ink)) = look.border {
+                let thickness = weight.to_eighths_of_point();
+                xml.element("w:tblBorders", |xml| {
+                    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+                        xml.empty(format_args!(
+                            r#"w:{side} w:val="single" w:sz="{thickness}" w:space="0" w:color="{ink}""#
+                        ));
+                    }
+                });
+            }
+            xml.empty(format_args!(r#"w:tblLayout w:type="fixed""#));
+            let (x, y) = look.padding;
+            xml.element("w:tblCellMar", |xml| {
+                for (side, padding) in [("top", y), ("left", x), ("bottom", y), ("right", x)] {
+                    xml.empty(format_args!(r#"w:{side} w:w="{padding}" w:type="dxa""#));
+                }
+            });
+        });
+        xml.element("w:tblGrid", |xml| {
+            for width in widths {
+                xml.empty(format_args!(r#"w:gridCol w:w="{width}""#));
+            }
+        });
+        rows(xml);
+    });
 }
 
-/// Single borders on all sides and between cells.
-fn grid(weight: Length, ink: &str) -> TableBorders {
-    let thickness = usize::try_from(weight.to_eighths_of_point()).expect("a border has a weight");
-    [
-        TableBorderPosition::Top,
-        TableBorderPosition::Left,
-        TableBorderPosition::Bottom,
-        TableBorderPosition::Right,
-        TableBorderPosition::InsideH,
-        TableBorderPosition::InsideV,
-    ]
-    .into_iter()
-    .map(|position| TableBorder::new(position).border_type(BorderType::Single).size(thickness).color(ink))
-    .fold(TableBorders::with_empty(), TableBorders::set)
+fn width(xml: &mut Xml, twips: i64) {
+    xml.empty(format_args!(r#"w:tcW w:w="{twips}" w:type="dxa""#));
 }
 
 /// Widths in twips that add up to the width of the whole: the edges are rounded, not the widths.
-fn widths(columns: &[Length]) -> Vec<usize> {
+fn widths(columns: &[Length]) -> Vec<i64> {
     let mut edge = Length::ZERO;
     columns
         .iter()
         .map(|&column| {
             let left = edge.to_twips();
             edge = edge + column;
-            usize::try_from(edge.to_twips() - left).expect("a column has a width")
+            edge.to_twips() - left
         })
         .collect()
-}
-
-fn whole(length: Length) -> usize {
-    usize::try_from(length.to_twips()).expect("a padding is not negative")
-}
-
-/// The height of a row in the type that docx-rs takes; twips are whole, so nothing is lost.
-fn row_height(height: Length) -> f32 {
-    f32::from(u16::try_from(height.to_twips()).expect("a row is lower than a page"))
 }

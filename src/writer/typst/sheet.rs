@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::words::{Piece, Setting};
 use crate::decree::{Align, Style};
+use crate::layout::Typeface;
+use crate::layout::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
 use crate::units::Length;
-use crate::writer::font::Typeface;
-use crate::writer::layout::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
 
 /// A document as the Typst source reads it.
 #[derive(Debug, Serialize)]

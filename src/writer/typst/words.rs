@@ -5,9 +5,9 @@
 
 use serde::Serialize;
 
+use crate::layout::Run;
+use crate::layout::Typeface;
 use crate::units::Length;
-use crate::writer::font::Typeface;
-use crate::writer::layout::Run;
 
 /// A stretch of a paragraph.
 #[derive(Debug, PartialEq, Serialize)]

@@ -12,7 +12,7 @@ use ::typst::text::{Font, FontBook};
 use ::typst::utils::LazyHash;
 use ::typst::{Library, LibraryExt};
 
-use crate::writer::font::Typeface;
+use crate::layout::Typeface;
 
 /// The source that lays out every document; the documents differ in their data only.
 const SOURCE: &str = include_str!("../../../assets/van-ban.typ");

@@ -14,9 +14,8 @@ use ::zip::{CompressionMethod, DateTime, ZipArchive};
 
 use super::*;
 use crate::decree::{Align, Component, Slant, Style, TypeSet, Weight};
+use crate::layout::{Block, Cell, Para, Row, Run, Table, Typeface, lay_out};
 use crate::units::Length;
-use crate::writer::font::Typeface;
-use crate::writer::layout::{Block, Cell, Para, Row, Run, Table, lay_out};
 use crate::writer::sample;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -53,8 +53,33 @@ fn the_same_layout_gives_the_same_bytes() {
 fn a_missing_letter_is_named() {
     let layout = of_blocks(vec![body("Đánh dấu ☐ vào ô.")]);
     let fault = pdf(&layout, &TYPEFACE).expect_err("the typeface has no box to tick");
-    assert_eq!(fault.messages.len(), 1, "{fault}");
-    assert!(fault.messages[0].contains('☐') && fault.messages[0].contains(TYPEFACE.family()), "{fault}");
+    let text = "Đánh dấu ☐ vào ô.".to_owned();
+    assert_eq!(fault.causes, [Cause::Letter { letter: '☐', text }]);
+    assert_eq!(fault.to_string(), "ký tự U+2610 không in được vào PDF, ở câu «Đánh dấu ☐ vào ô.»");
+}
+
+#[test]
+fn letters_that_no_archive_takes_are_named() {
+    let layout = of_blocks(vec![body("Một\u{f0001} hai\u{f0001} ba\u{e000}.")]);
+    let fault = pdf(&layout, &TYPEFACE).expect_err("private letters mean nothing");
+    let said = fault.to_string();
+    let sentence = "ở câu «Một\u{fffd} hai\u{fffd} ba\u{fffd}.»";
+    let expected = ["U+F0001", "U+E000"].map(|letter| format!("ký tự {letter} không in được vào PDF, {sentence}"));
+    assert_eq!(said.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn texts_too_long_for_a_string_of_the_file_are_named() {
+    let long = "kế hoạch ".repeat(LONGEST_STRING / 10);
+    let heading = Para { heading: Some(1), ..para(Component::SectionTitle, &long) };
+    let whole = Layout { title: long.clone(), ..of_blocks(vec![Block::Para(heading), body(&long)]) };
+    let fault = pdf(&whole, &TYPEFACE).expect_err("a string holds no more");
+    let cause = Cause::TooLong { text: long.clone() };
+    assert_eq!(fault.causes, [cause.clone(), cause]);
+    let said = fault.to_string();
+    assert!(said.starts_with("câu dài 42588 byte, PDF chỉ chứa được câu dài đến 32767 byte: «kế hoạch kế"), "{said}");
+    // A paragraph is laid out line by line and has no limit.
+    bytes(&of_blocks(vec![body(&long)]));
 }
 
 #[test]

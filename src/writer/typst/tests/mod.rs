@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 use self::read::Page;
 use super::*;
 use crate::decree::{Component, Decree, TypeSet};
+use crate::layout::{self, Block, Cell, Para, Row, Run, Table};
 use crate::units::Length;
-use crate::writer::layout::{Block, Cell, Para, Row, Run, Table};
-use crate::writer::{layout, sample};
+use crate::writer::sample;
 
 static TYPEFACE: LazyLock<Typeface> = LazyLock::new(Typeface::built_in);
 
@@ -73,11 +73,10 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
 fn printed(layout: &Layout) -> Vec<Page> {
     let world = world(layout, &TYPEFACE);
     let Warned { output, warnings } = compile(&world);
-    let warnings: Vec<_> = warnings.iter().map(|warning| message(warning, &world)).collect();
-    assert_eq!(warnings, Vec::<String>::new());
+    assert_eq!(details(&warnings, &world), Vec::<String>::new());
     match output {
         Ok(document) => read::pages(&document),
-        Err(fault) => panic!("{fault}"),
+        Err(details) => panic!("{details:?}"),
     }
 }
 

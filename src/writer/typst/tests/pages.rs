@@ -2,7 +2,7 @@
 
 use super::read::near;
 use super::*;
-use crate::writer::layout::ColumnRow;
+use crate::layout::ColumnRow;
 
 fn page_number(page: &Page) -> Option<&str> {
     let margin = pt(DECREE.page.margin_top.chosen);

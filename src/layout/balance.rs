@@ -3,7 +3,7 @@
 //! A title that the format breaks by itself fills its first line and leaves two words for the last, and its rule would be
 //! measured from a line that nobody can foresee. So the lines are decided here, once, for both formats.
 
-use super::layout::Run;
+use super::tree::Run;
 use crate::units::Length;
 
 /// Beyond this a "title" is a text; it is left to the format, so that the work stays bounded.

@@ -1,0 +1,42 @@
+//! Appendices (phụ lục).
+
+use roxmltree::Node;
+
+use super::blocks::numbered_blocks;
+use super::inline::words;
+use super::walker::{Walker, name};
+use crate::decree::Component;
+use crate::document::ending::close;
+use crate::document::tree::{Appendix, Orientation, Paragraph};
+
+/// An appendix: its head, then blocks under numbers of their own.
+pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
+    let orientation = match node.attribute("huong") {
+        None | Some("doc") => Orientation::Portrait,
+        Some("ngang") => Orientation::Landscape,
+        Some(other) => {
+            walker.fault(node, format!("hướng giấy «{other}»"), "viết doc hoặc ngang");
+            Orientation::Portrait
+        }
+    };
+    let mut head = Vec::new();
+    for child in node.children().filter(Node::is_element) {
+        let (component, heading) = match name(child) {
+            "so" => (Component::AppendixNumber, Some(1)),
+            "ten" => (Component::AppendixTitle, None),
+            "kem-theo" => (Component::AppendixReference, None),
+            _ => continue,
+        };
+        head.push(Paragraph { heading, ..Paragraph::new(component, words(walker, child)) });
+    }
+    for (component, tag) in [
+        (Component::AppendixNumber, "so"),
+        (Component::AppendixTitle, "ten"),
+        (Component::AppendixReference, "kem-theo"),
+    ] {
+        walker.required(node, head.iter().any(|part| part.component == component), tag);
+    }
+    let mut blocks = numbered_blocks(walker, node, &["huong", "danh-so"]);
+    close(&mut blocks);
+    Appendix { orientation, head, blocks }
+}

@@ -1,0 +1,146 @@
+//! Blocks in order: paragraphs, numbered items, tables.
+
+use roxmltree::Node;
+
+use super::inline::words;
+use super::table::table;
+use super::walker::{DEEPEST, Walker, child, name};
+use crate::decree::Component;
+use crate::document::ending::without_mark;
+use crate::document::number::{Counters, Level, Number, NumberStyle, USUAL};
+use crate::document::tree::{Block, Inline, Paragraph, Text, plain_text};
+use crate::document::words::merged;
+
+/// Blocks under numbers of their own.
+pub(super) fn numbered_blocks(walker: &mut Walker, node: Node<'_, '_>, attributes: &[&str]) -> Vec<Block> {
+    walker.attributes(node, attributes);
+    let mut styles = Vec::new();
+    for name in node.attribute("danh-so").unwrap_or_default().split_ascii_whitespace() {
+        styles.extend(style(walker, node, name));
+    }
+    if styles.is_empty() {
+        styles.extend(USUAL);
+    }
+    let mut out = Vec::new();
+    let level = Level { styles: &styles, depth: 0, titled: 0, number: "" };
+    blocks(walker, node, Place { level, nested: 0 }, &mut Counters::default(), &mut out);
+    out
+}
+
+/// Where the reading stands among items in items.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    level: Level<'a>,
+    /// Items around it, those without words included.
+    nested: usize,
+}
+
+fn style(walker: &mut Walker, node: Node<'_, '_>, name: &str) -> Option<NumberStyle> {
+    let style = NumberStyle::from_name(name);
+    if style.is_none() {
+        let names: Vec<_> = NumberStyle::NAMES.iter().map(|(name, _)| *name).collect();
+        walker.fault(node, format!("kiểu đánh số «{name}»"), format!("các kiểu: {}", names.join(" ")));
+    }
+    style
+}
+
+fn blocks(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mut Counters, out: &mut Vec<Block>) {
+    let allowed: &[&str] = match name(node) {
+        "phu-luc" => &["so", "ten", "kem-theo", "p", "muc", "bang"],
+        "muc" => &["nhan", "ten", "loi", "p", "muc", "bang"],
+        _ => &["p", "muc", "bang"],
+    };
+    for child in walker.children(node, allowed) {
+        match name(child) {
+            "p" => {
+                let words = words(walker, child);
+                if !words.is_empty() {
+                    let leads_on = plain_text(&words).ends_with(':');
+                    let paragraph = Paragraph::new(Component::BodyText, words);
+                    out.push(Block::Paragraph(Paragraph { leads_on, ..paragraph }));
+                }
+            }
+            "muc" if place.nested > DEEPEST => walker.fault(child, "các mục lồng quá sâu", "bỏ bớt cấp"),
+            "muc" => item(walker, child, place, counters, out),
+            "bang" => table(walker, child, out),
+            _ => {}
+        }
+    }
+}
+
+fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mut Counters, out: &mut Vec<Block>) {
+    walker.attributes(node, &["kieu"]);
+    walker.once(node, &["nhan", "ten", "loi"]);
+    let mut find = |name: &str| child(node, name).map(|node| words(walker, node)).filter(|words| !words.is_empty());
+    let (label, title, text) = (find("nhan"), find("ten"), find("loi"));
+    let level = place.level;
+    let nested = place.nested + 1;
+    if title.is_none() && text.is_none() && label.is_none() {
+        // A group without words of its own: what is inside counts on with what is around.
+        blocks(walker, node, Place { nested, ..place }, counters, out);
+        return;
+    }
+    let style = match node.attribute("kieu").filter(|name| !name.is_empty()) {
+        Some(name) => style(walker, node, name).unwrap_or(NumberStyle::None),
+        None => level.style(),
+    };
+    let mut number = counters.next(style, level.number);
+    if let Some(label) = label {
+        number = written(label, style);
+    }
+    let (text, below) = if title.is_some() && style.stands_alone() { (None, text) } else { (text, None) };
+    let mut titled = level.titled;
+    let leads_on = node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&name(child)));
+    // The number of a Phần has a line of its own. Phụ lục I, phần I, mục II, khoản 6.
+    if style == NumberStyle::Part {
+        let label = std::mem::take(&mut number.label);
+        out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
+    }
+    match (title, text) {
+        (Some(title), None) => {
+            let heading = style.has_headings().then(|| (level.titled + 1).min(4));
+            titled += u8::from(heading.is_some());
+            out.push(Block::Paragraph(Paragraph {
+                heading,
+                label: number.label,
+                leads_on,
+                ..Paragraph::new(style.title_component(), title)
+            }));
+        }
+        (title, text) => {
+            let words = merged(run_in(title, text.unwrap_or_default()));
+            if !words.is_empty() || !number.label.is_empty() {
+                let paragraph = Paragraph::new(Component::BodyText, words);
+                out.push(Block::Paragraph(Paragraph { label: number.label, leads_on, ..paragraph }));
+            }
+        }
+    }
+    out.extend(below.map(|text| Block::Paragraph(Paragraph::new(Component::BodyText, text))));
+    // Only a decimal number goes on from its parent's.
+    let plain = if style.continues() { number.plain.as_str() } else { "" };
+    // A Phần that the levels do not list stands outside them: the mục inside it are `I.` again.
+    let listed = style != NumberStyle::Part || node.attribute("kieu").is_none_or(str::is_empty);
+    let depth = level.depth + usize::from(listed);
+    let level = Level { depth, titled, number: plain, ..level };
+    blocks(walker, node, Place { level, nested }, &mut Counters::default(), out);
+}
+
+/// A number that is written by hand. That of a Phần stands alone, others have a space after them.
+fn written(mut label: Text, style: NumberStyle) -> Number {
+    let plain = plain_text(&label).trim_end_matches(['.', ')']).to_owned();
+    if style != NumberStyle::Part
+        && let Some(Inline::Words { text, .. }) = label.last_mut()
+    {
+        text.push(' ');
+    }
+    Number { plain, label }
+}
+
+/// A title on one line with the words that follow it.
+fn run_in(title: Option<Text>, text: Text) -> Text {
+    let Some(mut words) = title else { return text };
+    without_mark(&mut words);
+    words.push(Inline::plain(": "));
+    words.extend(text);
+    words
+}

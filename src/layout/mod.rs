@@ -1,0 +1,36 @@
+//! What both formats print, measured: the document tree under the decree.
+//!
+//! Every number is taken from [`Decree`] or measured in the [`Typeface`], once, so that a DOCX and a PDF of one plan cannot
+//! differ. Decides lines of titles, lengths of rules and widths of columns; knows no format, no plan and no disk.
+
+mod balance;
+mod closing;
+mod columns;
+mod header;
+mod mark;
+mod page;
+mod paragraph;
+mod table;
+mod tree;
+mod typeface;
+
+use self::paragraph::Ruler;
+use crate::decree::Decree;
+use crate::document::Document;
+
+pub use self::tree::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
+pub use self::typeface::Typeface;
+
+/// Lays a document out under a decree, measured in a typeface.
+pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Layout {
+    let ruler = Ruler { decree, typeface };
+    let mut sections = vec![page::body(&ruler, document)];
+    sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix)));
+    Layout {
+        title: document.meta.title.clone(),
+        author: document.meta.author.clone(),
+        identifier: document.meta.identifier.clone(),
+        date: document.meta.date,
+        sections,
+    }
+}

@@ -1,0 +1,91 @@
+//! Pages: the body, then one section for each appendix.
+
+use super::closing::{closing, keep_with_closing};
+use super::header::{header, title};
+use super::paragraph::Ruler;
+use super::table::table;
+use super::tree::{Block, Para, Section};
+use crate::decree::Component;
+use crate::document::{Appendix, Block as Part, Document, Inline, Orientation};
+use crate::units::Length;
+
+/// The pages of the document itself.
+pub(super) fn body(ruler: &Ruler<'_>, document: &Document) -> Section {
+    let text_width = ruler.decree.page.text_width();
+    let mut blocks = header(ruler, &document.header, text_width);
+    blocks.extend(title(ruler, document, text_width));
+    blocks.extend(parts(ruler, &document.body, text_width));
+    keep_with_closing(&mut blocks);
+    blocks.push(Block::Space { height: ruler.decree.spacing.before_closing.chosen });
+    blocks.push(closing(ruler, &document.closing, text_width));
+    let footer = footer(ruler, &document.address, text_width);
+    Section { footer, ..section(ruler, Orientation::Portrait, blocks) }
+}
+
+/// The agency's address under a rule as wide as the text.
+fn footer(ruler: &Ruler<'_>, address: &[Inline], text_width: Length) -> Vec<Block> {
+    if address.is_empty() {
+        return Vec::new();
+    }
+    let rule = ruler.rule(text_width, text_width, ruler.decree.lines.gap.chosen);
+    vec![rule, Block::Para(ruler.centered(Component::AddressFooter, address, text_width).0)]
+}
+
+/// The pages of an appendix.
+pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix) -> Section {
+    let page = &ruler.decree.page;
+    let text_width = match appendix.orientation {
+        Orientation::Portrait => page.text_width(),
+        Orientation::Landscape => page.landscape_text_width(),
+    };
+    let mut blocks = Vec::new();
+    let mut last_line = Length::ZERO;
+    for paragraph in &appendix.head {
+        let (para, line) = ruler.centered(paragraph.component, &paragraph.text, text_width);
+        blocks.push(Block::Para(Para { heading: paragraph.heading, ..para }));
+        last_line = line;
+    }
+    blocks.push(ruler.rule(
+        ruler.decree.lines.under_appendix_reference.chosen.of(last_line),
+        text_width,
+        ruler.decree.spacing.after_title.chosen,
+    ));
+    blocks.extend(parts(ruler, &appendix.blocks, text_width));
+    section(ruler, appendix.orientation, blocks)
+}
+
+fn section(ruler: &Ruler<'_>, orientation: Orientation, blocks: Vec<Block>) -> Section {
+    let page = &ruler.decree.page;
+    let landscape = orientation == Orientation::Landscape;
+    let (short, long) = (page.width.chosen, page.height.chosen);
+    Section {
+        width: if landscape { long } else { short },
+        height: if landscape { short } else { long },
+        landscape,
+        top: page.margin_top.chosen,
+        bottom: page.margin_bottom.chosen,
+        left: page.margin_left.chosen,
+        right: page.margin_right.chosen,
+        header_distance: page.header_distance.chosen,
+        page_number: ruler.decree.style(Component::PageNumber),
+        footer: Vec::new(),
+        blocks,
+    }
+}
+
+/// Parts one below the other; what follows a table stands off from it like a paragraph from a paragraph.
+fn parts(ruler: &Ruler<'_>, parts: &[Part], text_width: Length) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(parts.len());
+    for (index, part) in parts.iter().enumerate() {
+        match part {
+            Part::Paragraph(paragraph) => blocks.push(Block::Para(ruler.paragraph(paragraph))),
+            Part::Table(part) => {
+                blocks.push(Block::Table(table(ruler, part, text_width)));
+                if index + 1 < parts.len() {
+                    blocks.push(Block::Space { height: ruler.decree.spacing.paragraph_gap.chosen });
+                }
+            }
+        }
+    }
+    blocks
+}

@@ -1,0 +1,182 @@
+//! What is printed, measured: plain values, which anyone may build and read.
+
+use serde::Serialize;
+
+use crate::decree::{Align, Component, Style};
+use crate::units::Length;
+
+/// A run of words of one look, or a line break.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Run {
+    /// Words.
+    Words {
+        /// The words, in the case in which they are printed.
+        text: String,
+        /// Whether they are bold, the component's own weight included.
+        bold: bool,
+        /// Whether they are italic, the component's own slant included.
+        italic: bool,
+    },
+    /// A line break.
+    Break,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Para {
+    /// What it is; names its style.
+    pub component: Component,
+    /// How it looks.
+    pub style: Style,
+    /// Level in the outline of headings.
+    pub heading: Option<u8>,
+    /// Its words, label included.
+    pub runs: Vec<Run>,
+    /// Whether all its lines stay on one page.
+    pub keep_lines: bool,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// Column of its left edge, from 0.
+    pub column: usize,
+    /// Columns it covers.
+    pub colspan: u16,
+    /// Rows it covers.
+    pub rowspan: u16,
+    /// Its paragraphs.
+    pub paras: Vec<Para>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// Its cells; those covered from above are left out.
+    pub cells: Vec<Cell>,
+}
+
+/// A ruled table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Width of each column; they add up to the width of the text.
+    pub columns: Vec<Length>,
+    /// How many of the rows are repeated on each page.
+    pub header_rows: usize,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Weight of the grid.
+    pub grid: Length,
+    /// Left and right padding of a cell.
+    pub padding_x: Length,
+    /// Upper and lower padding of a cell.
+    pub padding_y: Length,
+    /// Whether a row below the header may go on on the next page.
+    pub splits: bool,
+}
+
+/// Something printed below the last thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Para(Para),
+    /// A solid line, centered in its column.
+    Rule {
+        /// Its length.
+        length: Length,
+        /// Its weight.
+        weight: Length,
+        /// From the line above to it.
+        before: Length,
+        /// From it to the line below.
+        after: Length,
+        /// Width of the column in which it is centered.
+        column: Length,
+    },
+    /// Words in a box, centered in their column or flush with one of its sides.
+    Mark {
+        /// The words.
+        para: Para,
+        /// Width of the box.
+        width: Length,
+        /// Height of the box.
+        height: Length,
+        /// Weight of its border.
+        weight: Length,
+        /// Whether border and words are red.
+        red: bool,
+        /// From the line above to the box.
+        before: Length,
+        /// Where in its column it stands.
+        align: Align,
+    },
+    /// Empty room.
+    Space {
+        /// Its height.
+        height: Length,
+    },
+    /// Two columns side by side, level at the top, without borders, never split over pages.
+    Columns {
+        /// Width of the left column.
+        left_width: Length,
+        /// Width of the right column.
+        right_width: Length,
+        /// What stands at the left, row by row: the n-th rows of both sides are level.
+        rows: Vec<ColumnRow>,
+    },
+    /// A ruled table.
+    Table(Table),
+}
+
+/// One row of two columns, level at the top.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnRow {
+    /// Left side.
+    pub left: Vec<Block>,
+    /// Right side.
+    pub right: Vec<Block>,
+}
+
+/// A run of pages of one shape with page numbers of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// Width of the page as it is read.
+    pub width: Length,
+    /// Height of the page as it is read.
+    pub height: Length,
+    /// Whether the page is turned on its side.
+    pub landscape: bool,
+    /// Upper margin.
+    pub top: Length,
+    /// Lower margin.
+    pub bottom: Length,
+    /// Left margin.
+    pub left: Length,
+    /// Right margin.
+    pub right: Length,
+    /// From the upper edge of the paper to the page number, and from the lower edge to what stands at the foot.
+    pub header_distance: Length,
+    /// Look of the page number, which is printed from the second page on.
+    pub page_number: Style,
+    /// What stands at the foot of its first page, in the lower margin; what is too tall for it takes from the page.
+    pub footer: Vec<Block>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A document, ready to be spelled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Layout {
+    /// Title of the file.
+    pub title: String,
+    /// Author of the file.
+    pub author: String,
+    /// Identifier of the file.
+    pub identifier: String,
+    /// Year, month, day.
+    pub date: (i32, u8, u8),
+    /// The body, then one section for each appendix.
+    pub sections: Vec<Section>,
+}
