@@ -1,16 +1,32 @@
 //! One plan, from its text to the bytes of its documents: the order of the steps, and nothing else.
 
+mod blame;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::decree::Decree;
 use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
 use crate::document::{self, Document};
-use crate::plan::{self, Plan, Shared, Status, yaml};
+use crate::layout::{Layout, Typeface, lay_out};
+use crate::plan::{self, Plan, Shared, Status};
 use crate::source::SourceFile;
 use crate::template::Templates;
-use crate::writer::font::Typeface;
-use crate::writer::layout::{Layout, lay_out};
+use crate::writer::typst::Fault;
 use crate::writer::{docx, typst};
+use crate::{check, template, yaml};
+
+pub use blame::blame;
+
+/// What is said where the program, not what it was given, is at fault.
+pub const OWN_FAULT: &str = "chương trình gặp lỗi của chính nó; xin báo lại cùng tệp này";
+
+/// Does work in which the program may be at fault; `None` if it was.
+///
+/// A mistake of ours in one file must not take the others with it.
+pub fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok()
+}
 
 /// A format of documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,15 +63,27 @@ pub struct Office {
 /// A plan that may not be read as it stands: `--draft`, `--final`.
 pub type StatusOverride = Option<Status>;
 
+/// A plan in which nothing is wrong that would keep it from being printed.
+#[derive(Debug)]
+pub struct Printable {
+    /// The plan.
+    pub plan: Plan,
+    /// As what it is printed.
+    pub status: Status,
+}
+
 impl Office {
-    /// Reads a plan and says all that is wrong with it.
-    pub fn read(&self, file: &Arc<SourceFile>, shared: &Shared, status: StatusOverride) -> Checked<Plan> {
+    /// Reads a plan, judges it, and says all that is wrong with it.
+    pub fn read(&self, file: &Arc<SourceFile>, shared: &Shared, status: StatusOverride) -> Checked<Printable> {
         let nodes = yaml::read(file, &|letter| self.typeface.covers(letter));
         let mut diagnostics = nodes.diagnostics;
-        let plan = nodes.value.and_then(|node| {
-            let checked = plan::read_plan(&node, shared, status);
-            diagnostics.extend(checked.diagnostics);
-            checked.value
+        let plan = nodes.value.map(|node| {
+            let (plan, found) = plan::read_plan(&node, shared);
+            let status = status.unwrap_or_else(|| plan.own_status());
+            diagnostics.extend(found);
+            diagnostics.extend(check::check(&plan, status));
+            diagnostics.extend(template::findings(&plan, status, !has_errors(&diagnostics)));
+            Printable { plan, status }
         });
         diagnostics.sort_by(|a, b| a.place().cmp(&b.place()));
         let value = plan.filter(|_| !has_errors(&diagnostics));
@@ -66,8 +94,8 @@ impl Office {
     ///
     /// # Errors
     /// The template's mistakes.
-    pub fn document(&self, plan: &Plan) -> Result<Document, Vec<Diagnostic>> {
-        document(&self.templates, plan)
+    pub fn document(&self, printable: &Printable) -> Result<Document, Vec<Diagnostic>> {
+        document(&self.templates, &printable.plan, printable.status)
     }
 
     /// A document tree, measured.
@@ -78,11 +106,11 @@ impl Office {
     /// A layout in one format.
     ///
     /// # Errors
-    /// What kept the document from being written, in words; a mistake of the program or of a template.
-    pub fn write(&self, layout: &Layout, format: Format) -> Result<Vec<u8>, String> {
+    /// What kept the document from being written.
+    pub fn write(&self, layout: &Layout, format: Format) -> Result<Vec<u8>, Fault> {
         match format {
             Format::Docx => Ok(docx::docx(layout, &self.decree)),
-            Format::Pdf => typst::pdf(layout, &self.typeface).map_err(|fault| fault.to_string()),
+            Format::Pdf => typst::pdf(layout, &self.typeface),
         }
     }
 }
@@ -91,15 +119,53 @@ impl Office {
 ///
 /// # Errors
 /// The template's mistakes.
-pub fn document(templates: &Templates, plan: &Plan) -> Result<Document, Vec<Diagnostic>> {
-    let rendered = templates.render(plan)?;
-    document::parse(&rendered.xml.text).map_err(|faults| {
-        faults
-            .into_iter()
-            .map(|fault| {
+pub fn document(templates: &Templates, plan: &Plan, status: Status) -> Result<Document, Vec<Diagnostic>> {
+    let made = templates.render(plan, status).and_then(|rendered| {
+        document::parse(&rendered.xml.text).map_err(|faults| {
+            let told = |fault: document::Fault| {
                 let code = if fault.malformed { Code::MarkupSyntax } else { Code::MarkupVocabulary };
                 rendered.fault(code, fault.range, fault.message, fault.help)
-            })
-            .collect()
+            };
+            faults.into_iter().map(told).collect()
+        })
+    });
+    // No agency has written these templates, and no clerk can mend them.
+    made.map_err(|found| {
+        if templates.are_built_in() { found.into_iter().map(|found| own_fault(found, plan)).collect() } else { found }
     })
+}
+
+/// A fault of a built-in template as what it is.
+fn own_fault(mut found: Diagnostic, plan: &Plan) -> Diagnostic {
+    if !found.code.id.starts_with("MB-") {
+        return found;
+    }
+    let message = format!("{}: {OWN_FAULT}", plan.place.span.file.name);
+    let detail = std::mem::replace(&mut found.message, message);
+    found.help = None;
+    found.at_place(detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_a_built_in_template_is_ours() {
+        let file = SourceFile::from_text("ke-hoach.yaml", "trich_yeu: x\n");
+        let node = yaml::read(&file, &|_| true).value.expect("it is YAML");
+        let (plan, _) = plan::read_plan(&node, &Shared::default());
+        let span = node.span.first_line();
+        let of = |code| own_fault(Diagnostic::error(code, span.clone(), "mẫu không chạy được").help("sửa mẫu"), &plan);
+        let ours = of(Code::TemplateRender);
+        assert_eq!((ours.message, ours.help), (format!("ke-hoach.yaml: {OWN_FAULT}"), None));
+        assert_eq!(ours.labels[0].text, "mẫu không chạy được");
+        assert_eq!(of(Code::TooMuchPrinted).message, "mẫu không chạy được");
+    }
+
+    #[test]
+    fn a_mistake_of_ours_ends_no_run() {
+        assert_eq!(guarded(|| 1), Some(1));
+        assert_eq!(guarded(|| -> u8 { panic!("a mistake of ours") }), None);
+    }
 }

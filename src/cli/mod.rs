@@ -3,51 +3,53 @@
 mod arguments;
 mod build;
 mod new;
-mod office;
+mod outcome;
+mod sample;
 mod terminal;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use arguments::Command;
+use arguments::{Arguments, Command, Stop};
+use outcome::Outcome;
+use terminal::Terminal;
 
-/// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
-    /// Nothing was found.
-    Clean,
-    /// Something was found, at or above the severity that counts.
-    Findings,
-    /// The program could not do its work.
-    Failed,
-}
-
-impl Outcome {
-    fn code(self) -> ExitCode {
-        ExitCode::from(match self {
-            Self::Clean => 0,
-            Self::Findings => 1,
-            Self::Failed => 2,
-        })
-    }
-}
+use crate::pipeline::guarded;
+use crate::world::disk::Disk;
 
 /// Runs the program with its arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let outcome = match arguments::parse(arguments) {
-        Ok(parsed) => {
-            let terminal = terminal::Terminal::new(&parsed.global);
-            match parsed.command {
-                Command::Build(build) => build::run(&build, &parsed.global, &terminal),
-                Command::New(new) => new::run(&new, &terminal),
-                Command::Schema => {
-                    let written = terminal::print_to_stdout(&format!("{:#}\n", crate::plan::json_schema::schema()));
-                    if written { Outcome::Clean } else { Outcome::Failed }
-                }
-            }
+    // Where the program is at fault is said by whoever guards the work; the system's own words are no help to a clerk.
+    std::panic::set_hook(Box::new(|_| {}));
+    let outcome = guarded(|| match arguments::parse(arguments) {
+        Ok(parsed) => dispatch(&parsed),
+        Err(Stop::Answered(answer)) => print(&answer),
+        Err(Stop::Wrong(why)) => {
+            terminal::print_error(&why);
+            Outcome::Failed
         }
-        Err(arguments::Stop::Answered) => Outcome::Clean,
-        Err(arguments::Stop::Wrong) => Outcome::Failed,
-    };
+    });
+    let outcome = outcome.unwrap_or_else(|| {
+        terminal::print_error("chương trình gặp lỗi của chính nó; xin báo lại cùng lệnh này");
+        Outcome::Failed
+    });
     outcome.code()
+}
+
+fn dispatch(parsed: &Arguments) -> Outcome {
+    let mut terminal = Terminal::new(&parsed.global);
+    match &parsed.command {
+        Command::Build(build) => build::run(&Disk, build, &parsed.global, &mut terminal),
+        Command::New(new) => new::run(&Disk, new, &terminal),
+        Command::Schema => print(&format!("{:#}\n", schema())),
+    }
+}
+
+/// The schema of plans and of what they share, for editors.
+fn schema() -> impl std::fmt::Display {
+    crate::schema::json::schema(&crate::plan::whole::PLAN, &crate::plan::read::SHARED, &crate::plan::whole::SYMBOL.key)
+}
+
+fn print(data: &str) -> Outcome {
+    if terminal::print_to_stdout(data) { Outcome::Clean } else { Outcome::Failed }
 }

@@ -7,6 +7,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::arguments::{Color, Global};
 use crate::diagnostic::render::{Styling, full};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::visible;
+use crate::world::Fault;
 
 /// Findings of one file that are printed in full; the rest is counted, so that a broken file does not bury the others.
 const MOST_FINDINGS: usize = 50;
@@ -27,7 +29,7 @@ pub(super) fn print_to_stdout(text: &str) -> bool {
         Ok(()) => true,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => true,
         Err(error) => {
-            print_error(&format!("không ghi được kết quả: {error}"));
+            print_error(&format!("không ghi được kết quả: {}", Fault::of(&error)));
             false
         }
     }
@@ -35,7 +37,7 @@ pub(super) fn print_to_stdout(text: &str) -> bool {
 
 /// Writes an error of the command line itself, before any option is known.
 pub(super) fn print_error(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{}: {text}", Severity::Error.term());
+    let _ = writeln!(std::io::stderr(), "{}: {}", Severity::Error.term(), visible::lines(text));
 }
 
 impl Terminal {
@@ -87,13 +89,13 @@ impl Terminal {
     /// Says something that is no finding; silent when quiet.
     pub(super) fn talk(&self, text: &str) {
         if !self.quiet {
-            self.line(text);
+            self.line(&visible::lines(text));
         }
     }
 
     /// Says that the program could not do something.
     pub(super) fn failure(&self, text: &str) {
-        self.line(&format!("{}: {text}", Severity::Error.term()));
+        self.line(&format!("{}: {}", Severity::Error.term(), visible::lines(text)));
     }
 
     /// Shows findings.
@@ -102,11 +104,9 @@ impl Terminal {
             self.line(&format!("{}\n", full(diagnostic, self.styling)));
         }
         if diagnostics.len() > MOST_FINDINGS {
-            let (file, _) = diagnostics[0].place();
-            self.line(&format!(
-                "{file}: còn {} điều nữa, sửa những điều trên rồi chạy lại\n",
-                diagnostics.len() - MOST_FINDINGS
-            ));
+            let file = visible::text(diagnostics[0].place().0);
+            let more = diagnostics.len() - MOST_FINDINGS;
+            self.line(&format!("{file}: còn {more} điều nữa, sửa những điều trên rồi chạy lại\n"));
         }
     }
 }

@@ -1,0 +1,180 @@
+//! The commands and options, and their help.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command as Clap};
+
+use super::super::sample::{KINDS, LEVELS};
+
+const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
+
+fn help_flag() -> Arg {
+    Arg::new("help").short('h').long("help").action(ArgAction::Help).help("In hướng dẫn này").global(true)
+}
+
+/// Everything that may be written on the command line.
+pub(super) fn command() -> Clap {
+    let severities = PossibleValuesParser::new(["error", "warning", "info"]);
+    Clap::new("kehoach")
+        .about("Dựng kế hoạch viết bằng YAML thành văn bản DOCX và PDF đúng thể thức Nghị định 30/2020/NĐ-CP.")
+        .version(env!("CARGO_PKG_VERSION"))
+        .help_template(TEMPLATE)
+        .override_usage("kehoach [TÙY CHỌN] LỆNH")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_help_heading("Lệnh")
+        .next_help_heading("Tùy chọn")
+        .arg(help_flag())
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help("In phiên bản"))
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .value_name("KHI NÀO")
+                .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+                .default_value("auto")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .global(true)
+                .help("Tô màu: auto (chỉ trên màn hình, mặc định), always (luôn), never (không)"),
+        )
+        .arg(
+            Arg::new("quiet")
+                .short('q')
+                .long("quiet")
+                .action(ArgAction::SetTrue)
+                .global(true)
+                .help("Chỉ in lỗi và cảnh báo"),
+        )
+        .arg(
+            Arg::new("fail-on")
+                .long("fail-on")
+                .value_name("MỨC")
+                .value_parser(severities)
+                .default_value("error")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .global(true)
+                .help("Mức khiến mã thoát là 1: error (lỗi, mặc định), warning (cảnh báo), info (lưu ý)"),
+        )
+        .after_help("Mã thoát: 0 không có gì phải sửa; 1 có điều phải sửa; 2 không chạy được.")
+        .subcommand(build_command())
+        .subcommand(new_command())
+        .subcommand(schema_command())
+}
+
+fn build_command() -> Clap {
+    Clap::new("build")
+        .about("Dựng các kế hoạch thành DOCX và PDF")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach build [TÙY CHỌN] [ĐƯỜNG DẪN]…")
+        .disable_help_flag(true)
+        .next_help_heading("Tùy chọn của lệnh")
+        .arg(
+            Arg::new("path")
+                .value_name("ĐƯỜNG DẪN")
+                .num_args(0..)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading("Đối số")
+                .help("Tệp kế hoạch hoặc thư mục; không viết thì dựng mọi kế hoạch trong plans/"),
+        )
+        .arg(
+            Arg::new("out")
+                .short('o')
+                .long("out")
+                .value_name("THƯ MỤC")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("Thư mục chứa kết quả; không viết thì là output/ của dự án"),
+        )
+        .arg(
+            Arg::new("format")
+                .short('f')
+                .long("format")
+                .value_name("DẠNG")
+                .action(ArgAction::Append)
+                .value_parser(PossibleValuesParser::new(["docx", "pdf"]))
+                .hide_possible_values(true)
+                .help("Chỉ dựng dạng này: docx hoặc pdf; viết lại được nhiều lần"),
+        )
+        .arg(
+            Arg::new("draft")
+                .long("draft")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("final")
+                .help("Dựng như bản dự thảo, dù kế hoạch ghi gì"),
+        )
+        .arg(
+            Arg::new("final")
+                .long("final")
+                .action(ArgAction::SetTrue)
+                .help("Dựng như bản ban hành: số và ngày phải có đủ"),
+        )
+}
+
+fn new_command() -> Clap {
+    let names =
+        |table: &'static [(&'static str, &'static str)]| PossibleValuesParser::new(table.iter().map(|(name, _)| *name));
+    let list = |table: &[(&str, &str)]| {
+        table.iter().map(|(name, what)| format!("{name} ({what})")).collect::<Vec<_>>().join(", ")
+    };
+    Clap::new("new")
+        .about("Viết một kế hoạch mẫu có chú giải, dựng được ngay")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach new [TÙY CHỌN] TỆP")
+        .disable_help_flag(true)
+        .next_help_heading("Tùy chọn của lệnh")
+        .arg(
+            Arg::new("file")
+                .value_name("TỆP")
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading("Đối số")
+                .help("Tệp sẽ viết, ví dụ plans/2026/giam-ngheo.yaml; không ghi đè tệp đã có"),
+        )
+        .arg(
+            Arg::new("level")
+                .long("level")
+                .value_name("CẤP")
+                .value_parser(names(&LEVELS))
+                .default_value("xa")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(format!("Cấp ban hành: {}; không viết là xa", list(&LEVELS))),
+        )
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("LOẠI")
+                .value_parser(names(&KINDS))
+                .default_value("giam-ngheo")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(format!("Loại kế hoạch: {}; không viết là giam-ngheo", list(&KINDS))),
+        )
+        .arg(
+            Arg::new("place")
+                .long("place")
+                .value_name("TÊN")
+                .default_value("Bình Minh")
+                .hide_default_value(true)
+                .help("Tên đơn vị hành chính, không kèm tỉnh, xã, phường; không viết là Bình Minh"),
+        )
+}
+
+fn schema_command() -> Clap {
+    Clap::new("schema")
+        .about("In JSON Schema của kế hoạch, cho trình soạn thảo")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach schema")
+        .disable_help_flag(true)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::command().debug_assert();
+    }
+}

@@ -1,0 +1,139 @@
+//! What may be written on the command line, and what is said when something else is.
+
+#![expect(clippy::wildcard_enum_match_arm, reason = "clap may name new kinds of error")]
+
+mod definition;
+mod explain;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+
+use super::sample::{KINDS, LEVELS};
+use crate::diagnostic::Severity;
+use crate::pipeline::Format;
+use crate::plan::Status;
+
+/// When text is colored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone)]
+pub(super) struct Global {
+    pub(super) color: Color,
+    pub(super) quiet: bool,
+    pub(super) fail_on: Severity,
+}
+
+/// `kehoach build`.
+#[derive(Debug, Clone)]
+pub(super) struct Build {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) out: Option<PathBuf>,
+    pub(super) formats: Vec<Format>,
+    pub(super) status: Option<Status>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Command {
+    Build(Build),
+    New(New),
+    Schema,
+}
+
+/// `kehoach new`.
+#[derive(Debug, Clone)]
+pub(super) struct New {
+    pub(super) level: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) place: String,
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Arguments {
+    pub(super) global: Global,
+    pub(super) command: Command,
+}
+
+/// Why no command is run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// Help or the version was asked for.
+    Answered(String),
+    /// The arguments are wrong, and how.
+    Wrong(String),
+}
+
+fn new(matches: &ArgMatches) -> New {
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
+    let known = |table: &'static [(&'static str, &'static str)], wanted: &str| {
+        table.iter().map(|(name, _)| *name).find(|name| *name == wanted).unwrap_or(table[0].0)
+    };
+    New {
+        level: known(&LEVELS, word("level")),
+        kind: known(&KINDS, word("kind")),
+        place: word("place").to_owned(),
+        file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+    }
+}
+
+/// Reads the arguments.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Stop> {
+    match definition::command().try_get_matches_from(arguments) {
+        Ok(matches) => {
+            let (name, inner) = matches.subcommand().expect("clap asks for a command");
+            let command = match name {
+                "new" => Command::New(new(inner)),
+                "schema" => Command::Schema,
+                _ => Command::Build(build(inner)),
+            };
+            Ok(Arguments { global: global(inner), command })
+        }
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Err(Stop::Answered(error.render().to_string())),
+            _ => Err(Stop::Wrong(explain::explain(&error))),
+        },
+    }
+}
+
+fn global(matches: &ArgMatches) -> Global {
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    Global {
+        color: match word("color") {
+            Some("always") => Color::Always,
+            Some("never") => Color::Never,
+            _ => Color::Auto,
+        },
+        quiet: matches.get_flag("quiet"),
+        fail_on: match word("fail-on") {
+            Some("warning") => Severity::Warning,
+            Some("info") => Severity::Info,
+            _ => Severity::Error,
+        },
+    }
+}
+
+fn build(matches: &ArgMatches) -> Build {
+    let chosen: Vec<_> = matches.get_many::<String>("format").into_iter().flatten().collect();
+    let formats = Format::ALL
+        .into_iter()
+        .filter(|format| chosen.is_empty() || chosen.iter().any(|name| *name == format.extension()));
+    Build {
+        paths: matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
+        out: matches.get_one::<PathBuf>("out").cloned(),
+        formats: formats.collect(),
+        status: match (matches.get_flag("draft"), matches.get_flag("final")) {
+            (true, _) => Some(Status::Draft),
+            (_, true) => Some(Status::Issued),
+            _ => None,
+        },
+    }
+}

@@ -1,0 +1,111 @@
+//! What became of each plan, said in the order of the plans, as soon as the order allows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::arguments::{Build, Global};
+use super::super::outcome::Outcome;
+use super::super::terminal::Terminal;
+use super::job::Done;
+use super::prepare::Prepared;
+use crate::diagnostic::Diagnostic;
+
+/// What has been said so far.
+pub(super) struct Report<'a> {
+    prepared: &'a Prepared<'a>,
+    global: &'a Global,
+    terminal: &'a Terminal,
+    outcome: Outcome,
+    /// How many plans have been spoken of.
+    said: usize,
+    /// Plans that are not built.
+    bad: Vec<&'a str>,
+    /// Plans whose documents are no longer of one run.
+    torn: Vec<&'a str>,
+    /// What has been shown, by code, place and message: a mistake in a `_` file is found with each plan that reads it.
+    shown: BTreeSet<(&'static str, String, usize, String)>,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(global: &'a Global, prepared: &'a Prepared<'a>, terminal: &'a Terminal) -> Self {
+        Self {
+            prepared,
+            global,
+            terminal,
+            outcome: Outcome::Clean,
+            said: 0,
+            bad: Vec::new(),
+            torn: Vec::new(),
+            shown: BTreeSet::new(),
+        }
+    }
+
+    /// Says what became of every plan, then of all together.
+    pub(super) fn all(mut self, done: impl IntoIterator<Item = (usize, Done)>, build: &Build) -> Outcome {
+        let mut waiting = BTreeMap::new();
+        for (index, done) in done {
+            self.terminal.step();
+            waiting.insert(index, done);
+            while let Some(done) = waiting.remove(&self.said) {
+                self.one(done);
+            }
+        }
+        self.terminal.finish();
+        if !self.prepared.jobs.is_empty() {
+            self.together(build);
+        }
+        self.outcome
+    }
+
+    fn one(&mut self, done: Done) {
+        let job = &self.prepared.jobs[self.said];
+        self.said += 1;
+        match done {
+            Done::Built(diagnostics) => {
+                self.show(&diagnostics);
+                if diagnostics.iter().any(|found| found.severity >= self.global.fail_on) {
+                    self.outcome = self.outcome.max(Outcome::Findings);
+                }
+            }
+            Done::Refused(diagnostics) => {
+                self.show(&diagnostics);
+                self.bad.push(&job.name);
+                self.outcome = self.outcome.max(Outcome::Findings);
+            }
+            Done::Failed(failure) => {
+                self.terminal.failure(&failure);
+                self.bad.push(&job.name);
+                self.outcome = Outcome::Failed;
+            }
+            Done::Torn(failure) => {
+                self.terminal.failure(&failure);
+                self.torn.push(&job.name);
+                self.outcome = Outcome::Failed;
+            }
+        }
+    }
+
+    /// Shows what has not been shown before.
+    fn show(&mut self, diagnostics: &[Diagnostic]) {
+        let mut is_new = |found: &&Diagnostic| {
+            let (file, at) = found.place();
+            self.shown.insert((found.code.id, file.to_owned(), at, found.message.clone()))
+        };
+        let new: Vec<_> = diagnostics.iter().filter(|found| is_new(found)).cloned().collect();
+        self.terminal.findings(&new);
+    }
+
+    fn together(&mut self, build: &Build) {
+        let jobs = self.prepared.jobs.len();
+        let good = jobs - self.bad.len() - self.torn.len();
+        self.bad.extend(self.prepared.refused.iter().map(String::as_str));
+        let all = jobs + self.prepared.refused.len();
+        let formats: Vec<_> = build.formats.iter().map(|format| format.extension().to_uppercase()).collect();
+        self.terminal.talk(&format!("đã dựng {good}/{all} kế hoạch ({})", formats.join(", ")));
+        if !self.bad.is_empty() {
+            self.terminal.talk(&format!("chưa dựng, kết quả cũ còn nguyên: {}", self.bad.join(", ")));
+        }
+        if !self.torn.is_empty() {
+            self.terminal.failure(&format!("chỉ ghi được một phần kết quả, phải dựng lại: {}", self.torn.join(", ")));
+        }
+    }
+}
