@@ -1,0 +1,137 @@
+//! The phases of a build apart, each over a hundred different plans of fourteen pages, and Typst alone beside them.
+//!
+//! Every sample is another plan, so nothing that is remembered of one can serve the next.
+
+mod floor;
+mod plans;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
+
+use divan::Bencher;
+use kehoach::check;
+use kehoach::decree::{Decree, TypeSet};
+use kehoach::document::Document;
+use kehoach::layout::Typeface;
+use kehoach::pipeline::{Format, Office, Printable};
+use kehoach::plan::{self, Plan, Shared};
+use kehoach::source::SourceFile;
+use kehoach::template::{self, Templates};
+use kehoach::yaml::{self, Node};
+
+static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
+    decree: Decree::new(TypeSet::Fourteen),
+    templates: Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}")),
+    typeface: Typeface::built_in(),
+});
+
+static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| (0..plans::PLANS).map(plans::plan).collect());
+
+fn main() {
+    let pages = OFFICE.write(&OFFICE.layout(&document()), Format::Pdf).map(|pdf| pdf.len());
+    assert!(pages.is_ok(), "{pages:?}");
+    divan::main();
+}
+
+/// The next plan's file.
+fn file() -> Arc<SourceFile> {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let index = NEXT.fetch_add(1, Ordering::Relaxed) % TEXTS.len();
+    SourceFile::from_text(&format!("{index}.yaml"), &TEXTS[index])
+}
+
+fn nodes() -> Node {
+    yaml::read(&file(), &|letter| OFFICE.typeface.covers(letter)).value.expect("a generated plan is YAML")
+}
+
+fn plan() -> Plan {
+    plan::read_plan(&nodes(), &Shared::default()).0
+}
+
+fn printable() -> Printable {
+    let read = OFFICE.read(&file(), &Shared::default(), None);
+    read.value.unwrap_or_else(|| panic!("a generated plan is right: {:?}", read.diagnostics))
+}
+
+fn document() -> Document {
+    OFFICE.document(&printable()).unwrap_or_else(|found| panic!("{found:?}"))
+}
+
+/// Reading whole: the text of a file to a plan and all that is wrong with it.
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn a_reading(bencher: Bencher) {
+    bencher.with_inputs(file).bench_values(|file| OFFICE.read(&file, &Shared::default(), None));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn a1_uniform_text(bencher: Bencher) {
+    bencher.bench(file);
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn a2_yaml(bencher: Bencher) {
+    bencher.with_inputs(file).bench_values(|file| yaml::read(&file, &|letter| OFFICE.typeface.covers(letter)));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn a3_plan(bencher: Bencher) {
+    bencher.with_inputs(nodes).bench_values(|node| plan::read_plan(&node, &Shared::default()));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn a4_check(bencher: Bencher) {
+    bencher.with_inputs(plan).bench_refs(|plan| check::check(plan, plan.own_status()));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn a5_values(bencher: Bencher) {
+    bencher.with_inputs(plan).bench_refs(|plan| template::findings(plan, plan.own_status(), true));
+}
+
+/// Templates, layout and DOCX.
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn b_docx(bencher: Bencher) {
+    bencher.with_inputs(printable).bench_refs(|printable| {
+        let document = OFFICE.document(printable).unwrap_or_else(|found| panic!("{found:?}"));
+        OFFICE.write(&OFFICE.layout(&document), Format::Docx)
+    });
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn b1_templates(bencher: Bencher) {
+    let render = |printable: &mut Printable| OFFICE.templates.render(&printable.plan, printable.status).is_ok();
+    bencher.with_inputs(printable).bench_refs(render);
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn b2_tree(bencher: Bencher) {
+    let xml = || {
+        let printable = printable();
+        let rendered = OFFICE.templates.render(&printable.plan, printable.status);
+        rendered.unwrap_or_else(|found| panic!("{found:?}")).xml
+    };
+    bencher.with_inputs(xml).bench_values(|xml| kehoach::document::parse(&xml.text));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn b3_layout(bencher: Bencher) {
+    bencher.with_inputs(document).bench_refs(|document| OFFICE.layout(document));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn b4_docx(bencher: Bencher) {
+    let layout = || OFFICE.layout(&document());
+    bencher.with_inputs(layout).bench_refs(|layout| OFFICE.write(layout, Format::Docx));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn c_pdf(bencher: Bencher) {
+    let layout = || OFFICE.layout(&document());
+    bencher.with_inputs(layout).bench_refs(|layout| OFFICE.write(layout, Format::Pdf));
+}
+
+/// Typst alone, on the same words in plain markup.
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn d_typst_alone(bencher: Bencher) {
+    bencher.with_inputs(|| floor::markup(&document())).bench_values(|markup| floor::pdf(markup, &OFFICE.typeface));
+}
