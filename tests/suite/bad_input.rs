@@ -1,11 +1,12 @@
 //! What must not go wrong, whatever lies on the disk: each input is given to the real program beside a good plan.
 //!
-//! Every bad plan must be refused with words that help, in little time, its old documents untouched and the good plan
+//! Every bad plan must be refused with words that help, its old documents untouched and the good plan
 //! built.
 
 use std::fs;
 use std::time::{Duration, SystemTime};
 
+use kehoach::schema::limit::Limit;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::project::{GOOD, Project, Ran};
@@ -95,16 +96,22 @@ fn texts_that_only_look_different_give_the_same_documents() {
 }
 
 #[test]
-fn a_word_of_200_000_letters_is_set() {
+fn the_longest_word_is_set_and_a_longer_one_refused() {
     let project = Project::new();
-    project.write("plans/dai.yaml", with("Giảm số", &"x".repeat(200_000)));
+    let rest = " hộ nghèo của xã.".chars().count();
+    let most = Limit::Letters.most() - rest;
+    project.write("plans/dai.yaml", with("Giảm số", &"ế".repeat(most)));
     project.build(&[]).ended(0, &["đã dựng 2/2"]);
-    assert!(project.read("output/dai.pdf").len() > 100_000);
+    assert!(project.read("output/dai.pdf").len() > 10_000);
+    refused(with("Giảm số", &"ế".repeat(most + 1)), &["KH-0512", "12.001 chữ"]);
 }
 
 #[test]
 fn findings_over_many_lines_are_drawn() {
-    refused(with("KH-UBND", &format!("|\n{}", "  kế hoạch\n".repeat(40))), &["KH-0204", "ký hiệu «kế hoạch"]);
+    refused(
+        with("KH-UBND", &format!("|\n{}", "  kế hoạch\n".repeat(40))),
+        &["KH-0204", "«ky_hieu» không nhận giá trị «kế hoạch kế"],
+    );
     refused(with("26/02/2026", &format!("|\n{}", "  hôm nay\n".repeat(40))), &["KH-0204"]);
 }
 
@@ -173,7 +180,91 @@ fn links_that_lead_nowhere_or_round() {
 
     let project = Project::new();
     project.link("plans/_chung.yaml", "khong_co.yaml");
-    project.build(&["--format", "docx"]).ended(2, &["_chung.yaml: liên kết này", "đã dựng 0/1"]);
+    project.write("plans/dung.yaml", with("- Các thôn", "- thon"));
+    let ran = project.build(&["--format", "docx"]);
+    ran.ended(2, &["_chung.yaml: liên kết này", "đã dựng 1/2", "kết quả cũ còn nguyên: plans/dung.yaml"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_are_never_waited_for() {
+    let project = Project::new();
+    let is_special = "đây không phải tệp thường";
+    project.pipe("plans/ong.yaml");
+    let ran = project.build(&["--format", "docx"]);
+    ran.ended(2, &["không đọc được plans/ong.yaml", is_special, "đã dựng 1/2"]);
+    project.write("khac/hai.yaml", GOOD);
+    project.pipe("plans/_chung.yaml");
+    project.write("plans/dung.yaml", with("- Các thôn", "- thon"));
+    let ran = project.build(&["plans", "khac", "--format", "docx"]);
+    ran.ended(2, &["không đọc được plans/_chung.yaml", is_special, "đã dựng 2/4"]);
+    assert_eq!(project.files("output"), ["hai.docx", "tot.docx"]);
+
+    let project = Project::new();
+    fs::create_dir(project.path("output")).expect("a folder");
+    project.pipe("output/tot.pdf");
+    project.build(&[]).ended(2, &["không ghi được output/tot.pdf", is_special]);
+    assert_eq!(project.files("output"), ["tot.pdf"]);
+
+    let project = Project::new();
+    project.pipe("kehoach.yaml");
+    project.build(&[]).ended(2, &["không đọc được kehoach.yaml", is_special]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_show_and_change_nothing_of_others() {
+    let (project, other) = (Project::new(), Project::new());
+    other.write("bi_mat.yaml", "mat_khau: 12345\n");
+    other.write("ra/tot.docx", OLD);
+    let at = |name: &str| other.path(name).to_str().expect("a path of letters").to_owned();
+    project.link("plans/ra.yaml", &at("bi_mat.yaml"));
+    for arguments in [&["--format", "docx"][..], &["plans/ra.yaml", "plans/tot.yaml", "--format", "docx"]] {
+        let ran = project.build(arguments);
+        ran.ended(2, &["plans/ra.yaml: liên kết này dẫn ra ngoài dự án", "đã dựng 1/2"]);
+        assert!(!ran.said.contains("mat_khau"), "{}", ran.said);
+    }
+    project.link("ra", &at("ra"));
+    project.build(&["--format", "docx", "--out", "ra", "plans/tot.yaml"]).ended(0, &["đã dựng 1/1"]);
+    assert_ne!(other.read("ra/tot.docx"), OLD);
+    other.write("ra/tot.docx", OLD);
+    project.write("plans/sau/tot.yaml", GOOD);
+    project.link("output/sau", &at("ra"));
+    let ran = project.build(&["--format", "docx", "plans/sau"]);
+    ran.ended(2, &["không ghi được output/sau: liên kết này dẫn ra ngoài", "kết quả cũ còn nguyên"]);
+    assert_eq!(other.read("ra/tot.docx"), OLD);
+}
+
+#[test]
+fn what_killed_runs_have_left_is_swept() {
+    let project = Project::new();
+    project.write("output/.kehoach-Ab3dEf9h", OLD);
+    project.write("output/sau/.kehoach-Ab3dEf9h", OLD);
+    project.build(&["--format", "docx"]).ended(0, &[]);
+    // A folder into which nothing is built is none of this run's business.
+    assert_eq!(project.files("output"), ["sau/.kehoach-Ab3dEf9h", "tot.docx"]);
+}
+
+#[test]
+fn letters_that_no_font_has_never_end_the_run() {
+    let needy = with("- Các thôn", "- thon");
+    for (name, text) in [
+        ("plans/sau/_chung.yaml", "# \u{ffff}\nco_quan: {thon: {ten: Các thôn}}\n"),
+        ("plans/sau/_chung.yaml", "co_quan: {thon: {ten: Các \u{ffff}thôn}}\n"),
+        ("plans/sau/_chung.yaml", "co_quan:\n  thon:\n    ten: Các thôn\u{ffff}\n"),
+        ("plans/sau/xau.yaml", "trich_yeu: Giảm \u{ffff} nghèo\n"),
+    ] {
+        let project = Project::new();
+        project.write("plans/sau/xau.yaml", &needy);
+        project.write(name, text);
+        let ran = project.build(&["--format", "docx"]);
+        assert!([1, 2].contains(&ran.code), "{name}: {}", ran.code);
+        ran.ended(ran.code, &[name, "đã dựng 1/2"]);
+    }
+    let project = Project::new();
+    project.write("kehoach.yaml", "le: {trai: 3\u{ffff}5 mm}\n");
+    let ran = project.build(&["--format", "docx"]);
+    assert!([1, 2].contains(&ran.code) && ran.said.contains("kehoach.yaml"), "{}: {}", ran.code, ran.said);
 }
 
 #[test]

@@ -47,3 +47,19 @@ fn colors_are_for_those_who_ask() {
     assert!(!project.build(&[]).said.contains('\u{1b}'));
     assert!(!project.build(&["--color", "never"]).said.contains('\u{1b}'));
 }
+
+#[test]
+fn a_new_plan_of_one_page_is_of_one_page() {
+    for level in ["tinh", "xa", "phuong", "dac-khu"] {
+        let project = Project::new();
+        let ran = std::process::Command::new(env!("CARGO_BIN_EXE_kehoach"))
+            .args(["new", "--kind", "ngan", "--level", level, "--place", "Thượng Đình Cương Hòa Bình"])
+            .arg(project.path("plans/tot-moi.yaml"))
+            .output();
+        assert!(ran.expect("the program runs").status.success(), "{level}");
+        project.build(&["--format", "pdf", "plans/tot-moi.yaml"]).ended(0, &["đã dựng 1/1"]);
+        let pdf = project.read("output/tot-moi.pdf");
+        let pages = b"/Type/Pages/Count 1/";
+        assert!(pdf.windows(pages.len()).any(|bytes| bytes == pages), "{level}");
+    }
+}

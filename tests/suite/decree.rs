@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use kehoach::decree::{Component, Decree, Lines, MEASURES, Marks, Page, Rule, Share, Sizes, Spacing, Tables, TypeSet};
 use kehoach::diagnostic::Diagnostic;
+use kehoach::layout::{Layout, Typeface};
 use kehoach::pipeline::{Format, Office};
 use kehoach::plan::Shared;
 use kehoach::source::SourceFile;
 use kehoach::template::Templates;
 use kehoach::units::Length;
-use kehoach::writer::font::Typeface;
-use kehoach::writer::layout::Layout;
 use roxmltree::{Document as Xml, Node};
 use zip::ZipArchive;
 
@@ -86,7 +85,7 @@ pub(crate) fn office(decree: Decree, templates: &[(&str, &str)]) -> Office {
 
 /// Findings in lines.
 pub(crate) fn said_of(found: &[Diagnostic]) -> String {
-    found.iter().map(|found| format!("{}: {}\n", found.code.id(), found.message)).collect()
+    found.iter().map(|found| format!("{}: {}\n", found.code.id, found.message)).collect()
 }
 
 /// A plan's text as a layout.

@@ -6,8 +6,12 @@ use std::process::Command;
 
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::pipeline::Office;
-use kehoach::plan::{Shared, read_shared, yaml};
+use kehoach::plan::read::SHARED;
+use kehoach::plan::settings::SETTINGS;
+use kehoach::plan::whole::{PLAN, SYMBOL};
+use kehoach::plan::{Shared, read_shared};
 use kehoach::source::SourceFile;
+use kehoach::yaml;
 
 use crate::decree::{office, said_of};
 
@@ -27,12 +31,44 @@ fn check_current(path: &str, made: &str) {
 
 #[test]
 fn the_reference_of_keys_is_current() {
-    check_current("docs/khoa.md", &kehoach::plan::reference::markdown());
+    check_current("docs/khoa.md", &kehoach::schema::reference::markdown(&[&PLAN, &SHARED, &SETTINGS]));
 }
 
 #[test]
 fn the_schema_is_current() {
-    check_current("docs/ke-hoach.schema.json", &format!("{:#}\n", kehoach::plan::json_schema::schema()));
+    check_current(
+        "docs/ke-hoach.schema.json",
+        &format!("{:#}\n", kehoach::schema::json::schema(&PLAN, &SHARED, &SYMBOL.key)),
+    );
+}
+
+#[test]
+fn the_page_of_codes_is_current() {
+    check_current("docs/ma.md", &kehoach::check::reference::markdown());
+}
+
+/// A finding of the golden cases is never graver than the page of codes says, and stands in it.
+#[test]
+fn the_levels_of_codes_are_those_that_are_found() {
+    let levels = ["lưu ý", "cảnh báo", "lỗi"];
+    let rank = |level: &str| levels.iter().position(|known| *known == level);
+    let page = kehoach::check::reference::markdown();
+    let said = |code: &str| page.lines().find(|line| line.starts_with(&format!("| [{code}](")));
+    let mut count = 0;
+    for entry in fs::read_dir(root().join("tests/golden")).expect("golden cases") {
+        let snapshot = entry.expect("a case").path().join("thong-bao.snap");
+        let found = fs::read_to_string(snapshot).unwrap_or_default();
+        for line in found.lines() {
+            let Some((level, code)) = line.split_once('[').filter(|(level, _)| levels.contains(level)) else {
+                continue;
+            };
+            let code = code.split(']').next().unwrap_or_default();
+            let row = said(code).unwrap_or_else(|| panic!("the page has no {code}"));
+            assert!(rank(level) <= rank(row.split(" | ").nth(1).unwrap_or_default()), "{code}: {level} is found");
+            count += 1;
+        }
+    }
+    assert!(count > 50, "the cases raise codes");
 }
 
 /// Builds a plan in a project of its own; what the program says, and whether it found nothing.
@@ -80,6 +116,38 @@ fn the_plans_of_the_guides_build() {
     assert!(count >= 3, "the guides show whole plans");
 }
 
+/// The anchors of a text's headings, as Markdown viewers make them.
+fn anchors(text: &str) -> Vec<String> {
+    let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_');
+    let headings = text.lines().filter(|line| line.starts_with('#'));
+    let words = headings.map(|line| line.trim_start_matches('#').trim().to_lowercase());
+    words
+        .map(|words| words.chars().filter(kept).map(|letter| if letter == ' ' { '-' } else { letter }).collect())
+        .collect()
+}
+
+#[test]
+fn the_links_of_the_guides_lead_somewhere() {
+    let mut count = 0;
+    for name in ["README.md", "docs/huong-dan.md", "docs/so-tay.md", "docs/khoa.md", "docs/ma.md"] {
+        let text = fs::read_to_string(root().join(name)).expect("a guide");
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = match path {
+                "" => root().join(name),
+                path => root().join(name).parent().expect("a file lies in a folder").join(path),
+            };
+            assert!(target.exists(), "{name}: {link}");
+            if !anchor.is_empty() {
+                let found = anchors(&fs::read_to_string(&target).expect("a guide"));
+                assert!(found.iter().any(|known| known == anchor), "{name}: {link}");
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 100, "the guides have links");
+}
+
 /// The first block of a language in a text.
 fn block<'t>(text: &'t str, language: &str) -> &'t str {
     let (_, rest) = text.split_once(&format!("```{language}\n")).unwrap_or_else(|| panic!("no {language} in {text}"));
@@ -101,9 +169,9 @@ fn with_keys_of(base: &str, fragment: &str) -> String {
     plan + fragment
 }
 
-/// What a line of a dump prints: its words in single spaces, without the marks of emphasis and of merged cells.
-fn printed(line: &str) -> Vec<String> {
-    let words = line.split_once(": ").map_or(line, |(_, words)| words).replace(['*', '_'], "");
+/// What a line of a dump prints: its words in single spaces, without some marks of emphasis and without those of merged cells.
+fn printed(line: &str, marks: &[char]) -> Vec<String> {
+    let words = line.split_once(": ").map_or(line, |(_, words)| words).replace(marks, "");
     let unmarked = |cell: &str| match cell.rsplit_once(" [") {
         Some((words, span)) if span.contains('×') => words.to_owned(),
         _ => cell.to_owned(),
@@ -128,6 +196,7 @@ fn the_recipes_of_the_cookbook_print_what_they_show() {
     let text = fs::read_to_string(root().join("docs/so-tay.md")).expect("the cookbook");
     let [base] = plans_of(&text, true).try_into().expect("the cookbook shows one whole plan");
     let shared = shared_of(&office, &text);
+    let mut untrue = Vec::new();
     for recipe in text.split("<!-- đoạn").skip(1) {
         let (mark, recipe) = recipe.split_once("-->").expect("a comment ends");
         let recipe = recipe.split("\n### ").next().unwrap_or_default();
@@ -135,18 +204,28 @@ fn the_recipes_of_the_cookbook_print_what_they_show() {
         let file = SourceFile::from_text("so-tay.yaml", &with_keys_of(&base, fragment));
         let checked = office.read(&file, &shared, None);
         let found = said_of(&checked.diagnostics);
-        let codes: Vec<_> = checked.diagnostics.iter().map(|found| found.code.id()).collect();
-        assert_eq!(codes.concat(), mark.trim_matches([':', ' ']), "{fragment}\n{found}");
+        let codes: Vec<_> = checked.diagnostics.iter().map(|found| found.code.id).collect();
+        if codes.concat() != mark.trim_matches([':', ' ']) {
+            untrue.push(format!("finds {codes:?}:\n{fragment}\n{found}"));
+            continue;
+        }
         let plan = checked.value.unwrap_or_else(|| panic!("{fragment}\n{found}"));
         let document = office.document(&plan).unwrap_or_else(|found| panic!("{fragment}\n{}", said_of(&found)));
         let dump = kehoach::document::dump(&document);
-        let lines: Vec<_> = dump.lines().flat_map(printed).collect();
+        // A star that is no mark is shown as it stands.
+        let lines: Vec<_> = [&['*', '_'][..], &[]]
+            .iter()
+            .flat_map(|marks| dump.lines().flat_map(|line| printed(line, marks)))
+            .collect();
         for line in expected.lines() {
             // The layout prints some lines in capitals.
             let is_printed = lines.iter().any(|printed| printed == line || printed.to_uppercase() == line);
-            assert!(is_printed, "not printed: {line}\n{fragment}\n{dump}");
+            if !is_printed {
+                untrue.push(format!("not printed: {line}\n{fragment}\n{dump}"));
+            }
         }
     }
+    assert!(untrue.is_empty(), "{}", untrue.join("\n\n"));
 }
 
 #[test]

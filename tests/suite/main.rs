@@ -4,9 +4,12 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "readers of XML name many events; a test looks at a few")]
 
 mod bad_input;
+mod benches;
 mod cli;
+mod costly;
 mod decree;
 mod docs;
+mod fuzz;
 mod golden;
 mod project;
 mod property;

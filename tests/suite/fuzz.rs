@@ -1,0 +1,135 @@
+//! The targets of `fuzz/`, bounded: the project's own files and what a clerk's hand, or a machine, makes of them.
+
+#[path = "../../fuzz/targets.rs"]
+mod targets;
+
+use std::fs;
+use std::path::Path;
+
+/// Inputs for each target.
+const INPUTS: usize = 2_000;
+
+/// Numbers that only look like chance: the same on each run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        // SplitMix64.
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^= mixed >> 31;
+        usize::try_from(mixed % most.max(1) as u64).unwrap_or_default()
+    }
+
+    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+        of[self.below(of.len())]
+    }
+
+    /// The start of a letter of a text, or its end.
+    fn place(&mut self, text: &str) -> usize {
+        let mut at = self.below(text.len() + 1);
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// A short stretch of a text.
+    fn stretch<'t>(&mut self, text: &'t str, most: usize) -> &'t str {
+        let start = self.place(text);
+        let rest = &text[start..];
+        let length = self.below(most);
+        let end = rest.char_indices().map(|(at, _)| at).take_while(|at| *at <= length).last().unwrap_or(0);
+        &rest[..end]
+    }
+}
+
+/// What breaks grammars: of YAML, of sentences, of formulas, of XML.
+#[rustfmt::skip]
+const SIGNS: &[&str] = &[
+    "\n", "\n  ", "\n- ", "\t", " ", "  ", ": ", ":", " #", "#", "- ", "-", "[", "]", "{", "}", "{{", "}}", "{{ ", " }}",
+    "{%", "{#", "*", "**", "***", "&", "*a", "!", "|\n", ">\n", "\"", "'", "\\", "\\x07", ",", "~", "null", "?", "? ",
+    "---\n", "%", "\u{a0}", "\u{feff}", "\u{301}", "\u{ffff}", "\0", "ế", "e\u{302}\u{301}", "0", "1/2", "999999999999999999999",
+    "-1", "1.234,5", "2026", "31/02/2026", "(", ")", "+", "/", "×", "a", "_", "<", ">", "</p>", "<p>", "&amp;", "&#0;",
+    "]]>", "<!--", "<?mau x?>", "\u{2028}", "\u{f0001}", "noi_dung:", "muc:", "bang:", "in: chi_tieu", "{{ co_quan.a }}",
+];
+
+/// Changes a text as a slip of the hand would: signs put in, stretches taken out, doubled, or taken from another text.
+fn slipped(text: &str, other: &str, dice: &mut Dice) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..=dice.below(4) {
+        let at = dice.place(&text);
+        match dice.below(4) {
+            0 => text.insert_str(at, dice.one(SIGNS)),
+            1 => {
+                let gone = dice.stretch(&text[at..], 40).len();
+                let end = (at..text.len()).find(|end| *end >= at + gone && text.is_char_boundary(*end)).unwrap_or(at);
+                text.replace_range(at..end, "");
+            }
+            2 => {
+                let copy = dice.stretch(&text, 60).to_owned();
+                text.insert_str(at, &copy);
+            }
+            _ => text.insert_str(at, dice.stretch(other, 60)),
+        }
+    }
+    text
+}
+
+/// Runs a target on seeds, and on what slips make of them.
+fn run(target: fn(&str), seeds: &[String]) {
+    assert!(!seeds.is_empty());
+    let mut dice = Dice(2026);
+    seeds.iter().for_each(|seed| target(seed));
+    for _ in seeds.len()..INPUTS {
+        let [seed, other] = [dice.below(seeds.len()), dice.below(seeds.len())].map(|index| &seeds[index]);
+        let text = slipped(seed, other, &mut dice);
+        let result = std::panic::catch_unwind(|| target(&text));
+        assert!(result.is_ok(), "the input was:\n{text}");
+    }
+}
+
+/// The plans of the project that are small enough to be changed two thousand times.
+fn plans() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = walkdir::WalkDir::new(root.join("tests")).sort_by_file_name();
+    let is_plan = |path: &Path| path.extension().is_some_and(|ending| ending == "yaml");
+    let paths = files.into_iter().map(|entry| entry.expect("the folder is read").into_path());
+    paths.filter(|path| is_plan(path)).filter_map(|path| fs::read_to_string(path).ok()).collect()
+}
+
+/// The sentences of those plans, and some with every sign.
+fn sentences() -> Vec<String> {
+    let plans = plans();
+    let lines = plans.iter().flat_map(|plan| plan.lines()).filter_map(|line| line.split_once(": "));
+    let written =
+        ["hộ (*ít nhất 80%*).", "**{{ nam }}** nay", "***a* b**", r#"Điền {{ "{{" }}ten}}"#, "a  b\t c\n\n d "];
+    lines.map(|(_, words)| words.to_owned()).chain(written.map(str::to_owned)).take(INPUTS / 4).collect()
+}
+
+#[test]
+fn plans_are_read_whatever_they_hold() {
+    run(targets::plan, &plans());
+}
+
+#[test]
+fn sentences_are_parsed_whatever_they_hold() {
+    run(targets::sentence, &sentences());
+}
+
+#[test]
+fn formulas_are_read_whatever_they_hold() {
+    let seeds =
+        ["a + b", "ngheo / tong * 100", "(a-b)*(c-d)", "a-(b-c)", "a/(b*c)", "1.234,5×a:b", "((a))", "a_1+2-b*0,5"];
+    run(targets::formula, &seeds.map(str::to_owned));
+}
+
+#[test]
+fn trees_are_parsed_whatever_they_hold() {
+    let sample = include_str!("../../src/template/trial/thong_thuong.yaml");
+    let rendered = targets::rendered(sample).expect("a built-in plan is a plan");
+    let small = "<van-ban><dau><co-quan>a</co-quan><so>b</so></dau><than><p>c</p></than></van-ban>";
+    run(targets::tree, &[rendered, small.to_owned()]);
+}
