@@ -4,10 +4,11 @@ use super::mount::{Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::record;
 use crate::schema::{Key, Kind, Read, Reader, Record, Visitor, Walk, colon_in_sentence};
 use crate::value::{Name, Place, Spanned, Text};
-use crate::yaml::{Node, Value};
-use crate::{record, vietnamese};
+use crate::vietnamese::{self, shortened};
+use crate::yaml::{Entry, Node, Value};
 
 record! {
     /// A part of the body by its keys.
@@ -109,6 +110,7 @@ impl Read for Block {
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
         match &node.value {
+            Value::Text(_) if reader.has_glued_key(node, &BLOCK) => return None,
             Value::Text(_) => return reader.text(node, &TEXT.key).map(Self::plain),
             Value::List(_) => {
                 let message = "một phần của nội dung là danh sách trong danh sách";
@@ -121,7 +123,10 @@ impl Read for Block {
                 if let [entry] = entries.as_slice()
                     && begins_a_sentence(&entry.key)
                 {
-                    reader.report(colon_in_sentence(entry));
+                    reader.report(match entry.node.value {
+                        Value::List(_) => list_below_a_sentence(entry),
+                        Value::Blank | Value::Text(_) | Value::Map(_) => colon_in_sentence(entry),
+                    });
                     return None;
                 }
             }
@@ -130,6 +135,13 @@ impl Read for Block {
         let fields = reader.group(node, &BLOCK, key)?;
         Some(from_keys(BlockKeys::from_fields(&fields, reader)))
     }
+}
+
+/// The finding for a sentence under which a list stands without a key.
+fn list_below_a_sentence(entry: &Entry) -> Diagnostic {
+    let (text, dashes) = (TEXT.name(), DASHES.name());
+    let help = format!("viết {text}: \"{}:\", rồi danh sách ở dưới khóa {dashes}:", shortened(&entry.key));
+    Diagnostic::error(Code::Colon, entry.key_span.clone(), "câu dẫn vào một danh sách cần có khóa").help(help)
 }
 
 fn from_keys(keys: BlockKeys) -> Block {

@@ -50,6 +50,9 @@ impl Read for LegalBasis {
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
         let Value::Text(_) = node.value else { return reader.record(node, key) };
+        if reader.has_glued_key(node, &LEGAL_BASIS) {
+            return None;
+        }
         let document = Ref::read(node, key, reader)?;
         let place = Place::without_keys(node.span.clone());
         Some(Self { verb: None, proposer: None, documents: Many(vec![document]), text: None, place })

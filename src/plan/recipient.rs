@@ -30,6 +30,9 @@ impl Read for Recipient {
             return None;
         }
         let Value::Text(_) = node.value else { return reader.record(node, key) };
+        if reader.has_glued_key(node, &RECIPIENT) {
+            return None;
+        }
         let place = Place::without_keys(node.span.clone());
         let line = Self { bodies: Many::default(), group: None, text: None, purpose: None, place };
         Some(match IdOrText::read(node, key, reader)? {

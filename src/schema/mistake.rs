@@ -73,11 +73,23 @@ pub(super) fn wrong_type(node: &Node, wanted: &Kind, key: &Key) -> Diagnostic {
         )),
         (_, Kind::Group(_)) if key_without_space(&node.value).is_some() => {
             let (key, value) = key_without_space(&node.value).unwrap_or_default();
-            Diagnostic::error(Code::WrongType, place(), "thiếu dấu cách sau dấu hai chấm")
-                .help(format!("viết: {key}: {value}"))
+            glued_key(node, key, value)
         }
         _ => Diagnostic::error(Code::WrongType, place(), message).help(format!("ví dụ {}: {}", key.key, key.example)),
     }
+}
+
+fn glued_key(node: &Node, key: &str, value: &str) -> Diagnostic {
+    Diagnostic::error(Code::WrongType, node.span.first_line(), "thiếu dấu cách sau dấu hai chấm")
+        .help(format!("viết: {key}: {}", shortened(value)))
+}
+
+/// The finding for words that are a key of a shape and its value, with no space between; words in quotes are words.
+pub(super) fn glued_key_of(node: &Node, shape: &Shape) -> Option<Diagnostic> {
+    let (key, value) = key_without_space(&node.value)?;
+    let is_plain = !node.span.text().starts_with(['"', '\'']);
+    (is_plain && shape.key(key).is_some() && !value.starts_with(char::is_whitespace))
+        .then(|| glued_key(node, key, value))
 }
 
 /// Whether a key is no key but words of a sentence in which a colon stands.

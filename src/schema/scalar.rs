@@ -1,6 +1,6 @@
 //! How scalars are read: words, names, ids, choices, and whatever parses itself.
 
-use super::kind::{Key, Kind};
+use super::kind::{Key, Kind, Shape};
 use super::limit::Limit;
 use super::mistake;
 use super::reader::Reader;
@@ -124,6 +124,14 @@ impl Reader {
             return None;
         }
         Some(text.to_owned())
+    }
+
+    /// Whether words are a key of a shape and its value, with no space between; if so it is reported.
+    pub fn has_glued_key(&mut self, node: &Node, shape: &Shape) -> bool {
+        let found = mistake::glued_key_of(node, shape);
+        let is_glued = found.is_some();
+        found.into_iter().for_each(|found| self.report(found));
+        is_glued
     }
 
     /// Reports an id that is none where it is declared.
