@@ -8,7 +8,7 @@ use crate::check::rule::{Case, Rule};
 use crate::check::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
-use crate::plan::funding::{Funding, ITEMS, TEXT};
+use crate::plan::funding::{Funding, ITEMS, STATED, TEXT, TOTAL};
 use crate::plan::mount::{MountForm, MountKind};
 
 /// Keys that the form of printing leaves out.
@@ -51,6 +51,8 @@ struct Shown {
     keys: BTreeSet<(usize, &'static str)>,
     /// Whether the words in place of a total are printed.
     words: bool,
+    /// Whether the total of the money is printed.
+    total: bool,
 }
 
 impl Shown {
@@ -81,7 +83,14 @@ impl Shown {
                 || plan.content.is_empty() && in_form(funding, MountForm::List)
                 || choices.iter().any(|choice| in_form(funding, choice.mount.shown_as()))
         });
-        Self { keys, words }
+        let has_total = |form| match form {
+            MountForm::Total | MountForm::Table | MountForm::SourceTable | MountForm::YearTable => true,
+            MountForm::List | MountForm::Paragraph => plan.funding.as_ref().is_some_and(|money| money.items.is_empty()),
+        };
+        let total = paths.iter().any(|path| matches!(path.as_slice(), ["kinh_phi", key] if key.starts_with("tong")))
+            || plan.content.is_empty()
+            || choices.iter().any(|choice| has_total(choice.mount.shown_as()));
+        Self { keys, words, total }
     }
 }
 
@@ -113,12 +122,25 @@ fn judge(
     if wording {
         names.push(format!("«{}» của kinh phí", TEXT.name()));
     }
+    let mut lacks_total = false;
+    if let (MountKind::Funding, Some(funding), false) = (kind, &plan.funding, shown.total || !choice.is_whole()) {
+        let written = [(TOTAL.name(), funding.total.is_some()), (STATED.name(), funding.stated.is_some())];
+        let written = written.into_iter().filter(|(_, is_given)| *is_given);
+        let before = names.len();
+        names.extend(written.map(|(key, _)| format!("«{key}» của kinh phí")));
+        lacks_total = names.len() > before;
+    }
     if names.is_empty() {
         return None;
     }
     let place = choice.mount.form.as_ref().map_or(&choice.mount.kind.span, |form| &form.span).clone();
     let message = format!("«{}» in theo dạng «{}» không in {}", kind.word(), form.word(), names.join(", "));
-    Some(Diagnostic::error(LEFT_OUT, place, message).as_warning().help(advice(kind, form, &left)))
+    let help = if lacks_total && left.is_empty() {
+        format!("gọi tổng trong câu quanh chỗ in: {{{{ kinh_phi.{} }}}}, hoặc xóa khóa", TOTAL.name())
+    } else {
+        advice(kind, form, &left)
+    };
+    Some(Diagnostic::error(LEFT_OUT, place, message).as_warning().help(help))
 }
 
 /// The forms that print what is left out.
@@ -197,6 +219,16 @@ mod tests {
         left("{in: kinh_phi}", "kinh_phi: {loi: L, khoan: {k: {ten: K, so_tien: 1 đồng}}}", &[message]);
         let message = "cảnh báo «tong»: «kinh_phi» in theo dạng «tong» không in «loi» của kinh phí";
         left("{in: kinh_phi, dang: tong}", "kinh_phi: {tong: 1 đồng, loi: L}", &[message]);
+    }
+
+    #[test]
+    fn a_total_that_is_written_is_printed_somewhere() {
+        let funding = "kinh_phi: {tong: 1 đồng, khoan: {k: {ten: K, so_tien: 1 đồng}}}";
+        let message = "cảnh báo «kinh_phi»: «kinh_phi» in theo dạng «danh_sach» không in «tong» của kinh phí";
+        left("{in: kinh_phi}", funding, &[message]);
+        left("\"{{ kinh_phi.tong }}\", {in: kinh_phi}", funding, &[]);
+        left("{in: kinh_phi, dang: bang}", funding, &[]);
+        left("{in: kinh_phi}", &funding.replace("tong: 1 đồng, ", ""), &[]);
     }
 
     #[test]

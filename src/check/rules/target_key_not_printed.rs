@@ -58,7 +58,8 @@ fn judge(target: &Target, found: &mut Vec<Diagnostic>) {
 fn not_printed(target: &Target) -> Vec<&'static str> {
     let figures =
         [VALUE.name(), LEVEL.name(), BASE.name(), END.name(), DECREASE.name(), INCREASE.name(), FRACTION.name()];
-    if target.text.is_some() || figures.into_iter().any(|figure| target.place.is_refused(figure)) {
+    let has_half = target.from.is_some() != target.to.is_some();
+    if target.text.is_some() || has_half || figures.into_iter().any(|figure| target.place.is_refused(figure)) {
         return Vec::new();
     }
     let set_above = target.set_by.is_some();
