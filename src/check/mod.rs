@@ -53,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &rules::figure_too_large::RULE,
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
+    &rules::list_without_depth::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -13,6 +13,7 @@ pub mod issuer_with_parent;
 pub mod joint_signers;
 pub mod keys_without_effect;
 pub mod left_out_by_form;
+pub mod list_without_depth;
 pub mod mount_form_unknown;
 pub mod mount_inside_data;
 pub mod mount_key_alone;
