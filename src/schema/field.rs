@@ -122,9 +122,8 @@ impl<'n> Fields<'n> {
     /// Where the mapping and its keys stand, those with a value that was not taken among them.
     pub fn place(&self, refused: &[&'static str]) -> Place {
         let known = |entry: &Entry| self.shape.key(&entry.key).map(|key| (key.key, entry.key_span.clone()));
-        let keys: Vec<_> = self.entries.iter().filter_map(known).collect();
-        let given = keys.iter().map(|(key, _)| *key).filter(|key| self.node_of(key).is_some()).collect();
+        let keys = self.entries.iter().filter_map(known).collect();
         let refused = self.meant.iter().chain(refused).copied().collect();
-        Place { span: self.node.span.clone(), keys, given, refused }
+        Place { span: self.node.span.clone(), keys, refused }
     }
 }

@@ -110,7 +110,7 @@ fn is_cut_by_comma(entry: &Entry) -> bool {
 }
 
 /// The finding for a sentence whose beginning a colon has made a key.
-pub(super) fn colon_in_sentence(entry: &Entry) -> Diagnostic {
+pub fn colon_in_sentence(entry: &Entry) -> Diagnostic {
     let text = &entry.key_span.file.text;
     let sentence = &text[entry.key_span.range.start..entry.node.span.range.end.max(entry.key_span.range.end)];
     let sentence = if entry.node.value == Value::Blank { format!("{sentence}:") } else { sentence.to_owned() };

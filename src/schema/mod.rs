@@ -23,9 +23,9 @@ pub use collection::{ByYear, Many};
 pub use field::{Field, Fields, Record};
 pub use kind::{Key, Kind, Need, Shape};
 pub use limit::{Budget, Limit};
+pub use mistake::colon_in_sentence;
 pub use read::{Read, Slot, Whole};
 pub use reader::Reader;
-pub use scalar::colon_in_sentence;
 pub use walk::{Visitor, Walk};
 
 /// `ghi_chu`: every record takes it, and no form prints it.

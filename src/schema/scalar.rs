@@ -228,8 +228,3 @@ fn finding(faulty: Faulty) -> Diagnostic {
         }
     }
 }
-
-/// The finding for a sentence whose beginning a colon has made a key.
-pub fn colon_in_sentence(entry: &Entry) -> Diagnostic {
-    mistake::colon_in_sentence(entry)
-}

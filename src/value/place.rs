@@ -34,8 +34,6 @@ pub struct Place {
     pub span: Span,
     /// Each of its keys, in the order of the file.
     pub keys: Vec<(&'static str, Span)>,
-    /// Those of them that are not blank.
-    pub given: Vec<&'static str>,
     /// Those whose value was not taken, so that nothing may be concluded from its absence.
     pub refused: Vec<&'static str>,
 }
@@ -49,7 +47,7 @@ impl PartialEq for Place {
 impl Place {
     /// The place of what is written as words alone.
     pub fn without_keys(span: Span) -> Self {
-        Self { span, keys: Vec::new(), given: Vec::new(), refused: Vec::new() }
+        Self { span, keys: Vec::new(), refused: Vec::new() }
     }
 
     /// Where a key stands, if it is there.
@@ -60,11 +58,6 @@ impl Place {
     /// Whether a key is there, be it blank.
     pub fn has(&self, key: &str) -> bool {
         self.key(key).is_some()
-    }
-
-    /// Whether a key is there and not blank, be its value taken or not.
-    pub fn is_given(&self, key: &str) -> bool {
-        self.given.contains(&key)
     }
 
     /// Whether a key is there whose value was not taken.

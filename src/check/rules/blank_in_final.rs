@@ -31,13 +31,13 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     if case.status != Status::Issued {
         return;
     }
-    if plan.number.is_none() && !plan.place.is_given(NUMBER.name()) {
+    if plan.number.is_none() && !plan.place.is_refused(NUMBER.name()) {
         found.push(blank(plan, &NUMBER.key, plan.place.key(NUMBER.name()).cloned()));
     }
     if let Some(date) = plan.date.as_ref().filter(|date| !date.is_complete()) {
         found.push(blank(plan, &DATE.key, Some(date.span.clone())));
     }
-    let is_blank = |signature: &&Signature| signature.name.is_none() && !signature.place.is_given(SIGNER_NAME.name());
+    let is_blank = |signature: &&Signature| signature.name.is_none() && !signature.place.is_refused(SIGNER_NAME.name());
     for signature in plan.signatures.iter().filter(is_blank) {
         let message = format!("bản ban hành còn để trống «{}» ({})", SIGNER_NAME.name(), SIGNER_NAME.key.title);
         let help = format!("thêm {}: {}", SIGNER_NAME.name(), SIGNER_NAME.key.example);

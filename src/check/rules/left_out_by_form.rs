@@ -116,20 +116,21 @@ fn judge(
             }
         }
     }
-    let wording = plan.funding.as_ref().is_some_and(|funding| funding.text.is_some()) && !shown.words;
-    let wording = kind == MountKind::Funding && choice.is_whole() && wording;
     let mut names: Vec<_> = left.iter().map(|key| format!("«{key}»")).collect();
-    if wording {
-        names.push(format!("«{}» của kinh phí", TEXT.name()));
+    // The keys of the money as a whole, beside those of its items.
+    let mut totals = Vec::new();
+    if let (MountKind::Funding, true, Some(funding)) = (kind, choice.is_whole(), &plan.funding) {
+        let of_funding = |key: &str| format!("«{key}» của kinh phí");
+        if funding.text.is_some() && !shown.words {
+            names.push(of_funding(TEXT.name()));
+        }
+        if !shown.total {
+            totals.extend(funding.total.as_ref().map(|_| of_funding(TOTAL.name())));
+            totals.extend(funding.stated.as_ref().map(|_| of_funding(STATED.name())));
+        }
     }
-    let mut lacks_total = false;
-    if let (MountKind::Funding, Some(funding), false) = (kind, &plan.funding, shown.total || !choice.is_whole()) {
-        let written = [(TOTAL.name(), funding.total.is_some()), (STATED.name(), funding.stated.is_some())];
-        let written = written.into_iter().filter(|(_, is_given)| *is_given);
-        let before = names.len();
-        names.extend(written.map(|(key, _)| format!("«{key}» của kinh phí")));
-        lacks_total = names.len() > before;
-    }
+    let lacks_total = !totals.is_empty();
+    names.extend(totals);
     if names.is_empty() {
         return None;
     }

@@ -25,26 +25,26 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let plan = case.plan;
-    plan.trees().for_each(|block| judge(block, None, found));
-    for project in plan.projects.values() {
-        // What a project holds stands below a dash of its own.
-        project.content.iter().for_each(|block| judge(block, Some(NumberingStyle::Plus), found));
+    let in_projects = || case.plan.projects.values().flat_map(|project| &project.content);
+    for tree in case.plan.trees().chain(in_projects()) {
+        tree.visit(&mut |block| judge(block, block.style, found));
+    }
+    // What a project holds stands below a dash of its own.
+    for block in in_projects().filter(|block| block.style.is_none()) {
+        judge(block, Some(NumberingStyle::Plus), found);
     }
 }
 
-/// Looks at a part that carries the sign `usual` unless it has its own.
-fn judge(block: &Block, usual: Option<NumberingStyle>, found: &mut Vec<Diagnostic>) {
-    let own = block.style.or(usual);
+/// Looks at the lists right below a part that carries a sign.
+fn judge(block: &Block, sign: Option<NumberingStyle>, found: &mut Vec<Diagnostic>) {
     for content in &block.content {
         let Content::Blocks(parts) = content else { continue };
-        let first = parts.first().filter(|first| block.text.is_some() && is_flat(own, first.style));
+        let first = parts.first().filter(|first| block.text.is_some() && is_flat(sign, first.style));
         if let Some(first) = first {
             let message = "danh sách này mang dấu không thấp hơn dấu của ý đứng trên nó";
             let help = "dưới dấu gạch dùng cong:; dưới dấu cộng thì viết thành một câu, hoặc đưa danh sách ra ngoài";
             found.push(Diagnostic::error(WITHOUT_DEPTH, first.place.first_line(), message).as_warning().help(help));
         }
-        parts.iter().for_each(|part| judge(part, None, found));
     }
 }
 
