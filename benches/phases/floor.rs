@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use kehoach::document::{Block, Document, Inline, Paragraph, Table, plain_text};
+use kehoach::document::{Block, Document, Inline, Orientation, Paragraph, Table, plain_text};
 use kehoach::layout::Typeface;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -26,16 +26,26 @@ static MAIN: LazyLock<FileId> = LazyLock::new(|| {
 /// A document as markup.
 pub(super) fn markup(document: &Document) -> String {
     let mut out = LOOK.to_owned();
-    for block in &document.body {
-        match block {
-            Block::Paragraph(paragraph) => write_paragraph(&mut out, paragraph),
-            Block::Table(table) => write_table(&mut out, table),
-        }
-    }
+    write_blocks(&mut out, &document.body);
     let closing = document.closing.recipients.iter();
     let signers = document.closing.signers.iter().flat_map(|signer| signer.authority.iter().chain(&signer.name));
     closing.chain(signers).for_each(|paragraph| write_paragraph(&mut out, paragraph));
+    for appendix in &document.appendices {
+        let flipped = appendix.orientation == Orientation::Landscape;
+        let _ = writeln!(out, "#set page(flipped: {flipped})\n#counter(page).update(1)");
+        appendix.head.iter().for_each(|paragraph| write_paragraph(&mut out, paragraph));
+        write_blocks(&mut out, &appendix.blocks);
+    }
     out
+}
+
+fn write_blocks(out: &mut String, blocks: &[Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => write_paragraph(out, paragraph),
+            Block::Table(table) => write_table(out, table),
+        }
+    }
 }
 
 fn write_paragraph(out: &mut String, paragraph: &Paragraph) {

@@ -1,6 +1,8 @@
-//! The phases of a build apart, each over a hundred different plans of fourteen pages, and Typst alone beside them.
+//! The phases of a build apart, each over a hundred different plans of fourteen pages, and Typst alone beside them; then
+//! the largest plan, whole.
 //!
-//! Every sample is another plan, so nothing that is remembered of one can serve the next.
+//! Every sample is another plan, so nothing that is remembered of one can serve the next. The largest is forgotten after each
+//! sample.
 
 mod floor;
 mod plans;
@@ -134,4 +136,38 @@ fn c_pdf(bencher: Bencher) {
 #[divan::bench(sample_count = 100, sample_size = 1)]
 fn d_typst_alone(bencher: Bencher) {
     bencher.with_inputs(|| floor::markup(&document())).bench_values(|markup| floor::pdf(markup, &OFFICE.typeface));
+}
+
+/// The largest plan as an office builds it: from its text to both formats.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn e_largest(bencher: Bencher) {
+    bencher.with_inputs(largest_file).bench_values(|file| {
+        let read = OFFICE.read(&file, &Shared::default(), None);
+        let printable = read.value.unwrap_or_else(|| panic!("the largest plan is right: {:?}", read.diagnostics));
+        let document = OFFICE.document(&printable).unwrap_or_else(|found| panic!("{found:?}"));
+        let layout = OFFICE.layout(&document);
+        let made = Format::ALL.map(|format| OFFICE.write(&layout, format));
+        typst::comemo::evict(0);
+        made
+    });
+}
+
+/// Typst alone, on the words of the largest plan.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn e1_largest_typst_alone(bencher: Bencher) {
+    let markup = || {
+        let printable =
+            OFFICE.read(&largest_file(), &Shared::default(), None).value.expect("the largest plan is right");
+        let document = OFFICE.document(&printable).unwrap_or_else(|found| panic!("{found:?}"));
+        floor::markup(&document)
+    };
+    bencher.with_inputs(markup).bench_values(|markup| {
+        let made = floor::pdf(markup, &OFFICE.typeface);
+        typst::comemo::evict(0);
+        made
+    });
+}
+
+fn largest_file() -> Arc<SourceFile> {
+    SourceFile::from_text("lon-nhat.yaml", &plans::largest())
 }

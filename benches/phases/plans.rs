@@ -1,4 +1,5 @@
-//! A hundred plans of fourteen pages, no two alike, so that nothing that is remembered of one serves another.
+//! A hundred plans of fourteen pages, no two alike, so that nothing that is remembered of one serves another; and the
+//! largest plan that an office issues.
 
 use std::fmt::Write;
 
@@ -130,6 +131,71 @@ pub(super) fn plan(number: usize) -> String {
          quy định chuẩn nghèo đa chiều}\n  qd90: {loai: Quyết định, so_hieu: 90/QĐ-TTg, ngay: 18/01/2022, co_quan: Thủ \
          tướng Chính phủ, trich_yeu: phê duyệt Chương trình}\nnoi_nhan:\n  - Các thôn trong xã\n  - {loi: Ban Chỉ đạo \
          huyện, de: báo cáo}\nnguoi_ky: {quyen_han: [TM. Ủy ban nhân dân], chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}\n",
+    );
+    out
+}
+
+/// The largest plan: 12 Dự án, 40 bodies, 6 appendices with 300 rows of tables, 80 pages.
+pub(super) fn largest() -> String {
+    let mut dice = Dice(u64::MAX);
+    let mut out = String::from(
+        "co_quan_ban_hanh: Ủy ban nhân dân tỉnh Bình Minh\nso: 80\nky_hieu: KH-UBND\ndia_danh: Bình Minh\n\
+         ngay_ban_hanh: 08/01/2026\ntrang_thai: ban_hanh\ntrich_yeu: Thực hiện Chương trình giai đoạn 2026 - 2030\n\
+         thoi_ky: 2026-2030\nmo_dau: Ủy ban nhân dân tỉnh ban hành Kế hoạch kèm theo các phụ lục như sau.\n\
+         noi_dung:\n  - muc: Các Dự án\n    noi_dung: [{in: du_an}]\n",
+    );
+    for part in 0..7 {
+        let _ = writeln!(out, "  - muc: Phần {part}, {}\n    noi_dung:", dice.phrase());
+        for _ in 0..7 {
+            let _ = writeln!(out, "      - muc: Về việc {}\n        gach:", dice.phrase());
+            (0..6).for_each(|_| _ = writeln!(out, "          - \"{}.\"", dice.sentence(5)));
+        }
+    }
+    out.push_str("  - muc: Tổ chức thực hiện\n    noi_dung: [{in: trach_nhiem}]\n");
+    let appendices: Vec<_> = (0..6).map(|number| format!("{{{{ phu_luc.pl{number} }}}}")).collect();
+    let _ = writeln!(out, "  - muc: Biểu số liệu\n    loi: \"Các biểu tại {}.\"\ndu_an:", appendices.join(", "));
+    for project in 0..12 {
+        let _ = writeln!(
+            out,
+            "  da{project}:\n    chu_tri: b{project}\n    phoi_hop: [b{}, b{}]",
+            project + 12,
+            project + 24
+        );
+        let _ = writeln!(out, "    muc_tieu: \"{}.\"\n    doi_tuong:", dice.sentence(3));
+        (0..3).for_each(|_| _ = writeln!(out, "      - \"{}\"", dice.sentence(2)));
+        out.push_str("    noi_dung:\n");
+        (0..6).for_each(|_| _ = writeln!(out, "      - \"{}.\"", dice.sentence(4)));
+    }
+    out.push_str("trach_nhiem:\n");
+    for body in 0..40 {
+        let _ = writeln!(out, "  - co_quan: b{body}\n    viec:");
+        (0..4).for_each(|_| _ = writeln!(out, "      - \"{}.\"", dice.sentence(3)));
+    }
+    out.push_str("phu_luc:\n");
+    for appendix in 0..6 {
+        let _ = writeln!(out, "  pl{appendix}:\n    ten: Biểu số {appendix}\n    huong: ngang\n    noi_dung:");
+        out.push_str(
+            "      - bang:\n          cot:\n            - {ten: STT, loai: stt}\n            - {ten: Công trình}\n",
+        );
+        out.push_str("            - {ten: Quy mô}\n            - {ten: Trung ương, ma: tw, loai: so}\n");
+        out.push_str("            - {ten: Tỉnh, ma: tinh, loai: so}\n            - {ten: Cộng, tinh: tw + tinh}\n");
+        out.push_str("          dong:\n");
+        for row in 0..50 {
+            let [central, own] = [900, 99].map(|most| 1 + dice.below(most));
+            let _ =
+                writeln!(out, "            - [\"{row}. {}\", \"{}\", {central}, {own}]", dice.phrase(), dice.phrase());
+        }
+        out.push_str("            - {tong: Tổng cộng}\n");
+    }
+    out.push_str("chuong_trinh:\n  ten: Chương trình mục tiêu quốc gia\n  du_an:\n");
+    (0..12)
+        .for_each(|project| _ = writeln!(out, "    da{project}: {{so: {}, ten: \"{}\"}}", project + 1, dice.phrase()));
+    out.push_str("co_quan:\n");
+    (0..40).for_each(|body| {
+        _ = writeln!(out, "  b{body}: {{ten: \"Sở số {body} {}\", ten_ngan: Sở {body}}}", dice.phrase())
+    });
+    out.push_str(
+        "noi_nhan: [Các sở]\nnguoi_ky: {quyen_han: [TM. Ủy ban nhân dân], chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}\n",
     );
     out
 }
