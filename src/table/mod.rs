@@ -7,6 +7,7 @@ mod compute;
 mod expression;
 mod figure;
 mod graph;
+mod label;
 mod mark;
 mod numbering;
 mod open;
@@ -20,7 +21,7 @@ mod tests;
 
 pub use compute::{Computed, compute};
 pub use figure::{Entered, Figure};
-pub use numbering::RowNumber;
+pub use label::RowNumber;
 pub use problem::{Difference, Problem};
 pub use role::Role;
 pub use suspect::{Slip, Suspect};

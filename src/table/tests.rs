@@ -47,10 +47,16 @@ fn check(rows: &str, expected: &[&str]) {
     assert_eq!(computed.problems, []);
 }
 
+/// What stands in an ordinal column.
+fn numbers_of(table: &Table, column: usize) -> Vec<RowNumber> {
+    let computed = compute(table);
+    (0..table.rows.len()).map(|row| computed.number(row, column).clone()).collect()
+}
+
 /// The numbers in the ordinal column.
 #[track_caller]
 fn check_numbers(rows: &str, expected: &[&str]) {
-    let numbers = compute(&table(ONE, rows)).numbers.into_iter().map(|number| match number {
+    let numbers = numbers_of(&table(ONE, rows), 0).into_iter().map(|number| match number {
         RowNumber::None => String::new(),
         RowNumber::ByHand(text) => format!("«{}»", text.letters()),
         RowNumber::Counted(number) => number,
