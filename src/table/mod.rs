@@ -17,6 +17,8 @@ mod suspect;
 mod tree;
 
 #[cfg(test)]
+mod row_tests;
+#[cfg(test)]
 mod tests;
 
 pub use compute::{Computed, compute};

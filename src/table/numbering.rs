@@ -128,8 +128,10 @@ impl<'a> Counter<'a> {
             return style.clone();
         }
         let outermost = if self.is_plain(row) { Script::Number } else { Script::Roman };
-        let is_inside = self.table.rows[row].standing != Standing::Beside || !self.table.numbering.is_empty();
-        let around = self.tree.parent(row).filter(|_| is_inside).map(|around| &self.labels[around]);
+        // Rows below a group that was written beside them count as they always did.
+        let is_inside =
+            |around: &usize| self.table.rows[row].standing == Standing::In(*around) || !self.table.numbering.is_empty();
+        let around = self.tree.parent(row).filter(is_inside).map(|around| &self.labels[around]);
         match around.and_then(|around| around.script) {
             None | Some(Script::UpperLetter) => RowStyle::plain(outermost),
             Some(Script::Roman | Script::LowerRoman | Script::None) => RowStyle::plain(Script::Number),

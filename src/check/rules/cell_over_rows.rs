@@ -31,7 +31,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for (table, computed) in case.tables() {
-        for (at, row) in table.rows.iter().enumerate() {
+        let rows = table.rows.iter().enumerate().filter(|(_, row)| !matches!(row.kind, RowKind::Across(_)));
+        for (at, row) in rows {
             found.extend(row.spans.iter().filter_map(|span| judge(table, computed, at, span)));
         }
         names(table, found);

@@ -136,7 +136,7 @@ fn has_good_columns(keys: &TableKeys, leaves: &Leaves<'_>, fields: &Fields<'_>, 
     for column in &leaves.0 {
         check_formula(column, leaves, reader);
     }
-    if keys.place.has(NUMBERING.name()) && leaves.0.iter().all(|column| column.holds() != column::ColumnKind::Ordinal) {
+    if !keys.numbering.is_empty() && leaves.0.iter().all(|column| column.holds() != column::ColumnKind::Ordinal) {
         let message = format!("bảng không có cột số thứ tự nên «{}» không in được", NUMBERING.name());
         reader.report(
             Diagnostic::error(Code::Incompatible, keys.place.of(NUMBERING.name()), message)

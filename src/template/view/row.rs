@@ -146,3 +146,73 @@ pub(super) fn place_name(kind: &RowKind, name: Xml, columns: &[Printed], cells: 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{SourceFile, Span};
+    use crate::value::{Text, text};
+
+    fn name() -> Text {
+        text::parse("N", &Span::new(&SourceFile::from_text("dong.yaml", "N"), 0..1)).0
+    }
+
+    /// Columns by a letter each: `t` ordinal, `c` words, `C` wide words, `s` numbers.
+    fn columns(kinds: &str) -> Vec<Printed> {
+        let column = |(index, kind)| Printed {
+            index,
+            kind: match kind {
+                't' => ColumnKind::Ordinal,
+                's' => ColumnKind::Numbers,
+                _ => ColumnKind::Words,
+            },
+            width: if kind == 'C' { 40 } else { 20 },
+            merges: false,
+        };
+        kinds.chars().enumerate().map(column).collect()
+    }
+
+    fn cells(words: &[&str]) -> Vec<CellView> {
+        let cell = |words: &&str| CellView { doan: vec![Xml::words(words)], can: "left", colspan: 1, rowspan: 1 };
+        words.iter().map(cell).collect()
+    }
+
+    /// Each cell with its words and the columns that it goes over.
+    fn shown(cells: &[CellView]) -> Vec<String> {
+        let words = |cell: &CellView| cell.doan.iter().map(Xml::letters).collect::<Vec<_>>().join("¶");
+        cells.iter().filter(|cell| cell.colspan > 0).map(|cell| format!("{}×{}", words(cell), cell.colspan)).collect()
+    }
+
+    #[track_caller]
+    fn check(kinds: &str, is_total: bool, words: &[&str], expected: &[&str]) {
+        let kind = if is_total { RowKind::Total(name()) } else { RowKind::Group(name()) };
+        let mut cells = cells(words);
+        place_name(&kind, Xml::words("N"), &columns(kinds), &mut cells);
+        assert_eq!(shown(&cells), expected);
+    }
+
+    #[test]
+    fn a_name_goes_on_to_what_is_printed() {
+        check("tccs", false, &["I", "", "", "5"], &["I×1", "N×2", "5×1"]);
+        check("tccc", false, &["I", "", "", "x"], &["I×1", "N×2", "x×1"]);
+        check("tcsc", false, &["I", "", "", ""], &["I×1", "N×1", "×1", "×1"]);
+        check("tctc", false, &["I", "", "2", ""], &["I×1", "N×1", "2×1", "×1"]);
+        check("tccs", true, &["", "", "", "5"], &["N×3", "5×1"]);
+    }
+
+    #[test]
+    fn a_name_hides_nothing() {
+        check("cC", false, &["x", "y"], &["x×1", "N¶y×1"]);
+        check("ts", true, &["", "5"], &["N×1", "5×1"]);
+        check("ss", true, &["4", "5"], &["N¶4×1", "5×1"]);
+    }
+
+    #[test]
+    fn a_name_stands_beside_cells_from_above() {
+        let mut row = cells(&["I", "", "", "5"]);
+        row[1].rowspan = 0;
+        let kind = RowKind::Group(name());
+        place_name(&kind, Xml::words("N"), &columns("tccs"), &mut row);
+        assert_eq!((row[1].doan[0].letters(), row[2].doan[0].letters()), (String::new(), "N".to_owned()));
+    }
+}

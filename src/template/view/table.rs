@@ -261,3 +261,29 @@ fn depth(columns: &[Column], dropped: bool) -> usize {
     let printed = columns.iter().filter(|column| width(column, dropped) > 0);
     printed.map(|column| 1 + depth(&column.children, dropped)).max().unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::table::COLUMNS;
+    use crate::schema::{Read, Reader};
+    use crate::source::SourceFile;
+    use crate::yaml;
+
+    #[track_caller]
+    fn check(column: &str, words: &[&str], expected: &str) {
+        let node = yaml::read(&SourceFile::from_text("cot.yaml", column), &|_| true).value.expect("YAML");
+        let column = Column::read(&node, &COLUMNS.key, &mut Reader::default()).expect("a column");
+        let words: Vec<_> = words.iter().map(|words| Xml::words(words)).collect();
+        assert_eq!(align(&column, &words), expected);
+    }
+
+    #[test]
+    fn a_dash_alone_stands_in_the_middle_of_words() {
+        check("{ten: A}", &["-"], "center");
+        check("{ten: A}", &["- một"], "left");
+        check("{ten: A}", &["-", "-"], "left");
+        check("{ten: A, can: phai}", &["-"], "right");
+        check("{ten: A, loai: so}", &["-"], "right");
+    }
+}
