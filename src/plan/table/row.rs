@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
 use crate::schema::limit::Limit;
 use crate::schema::{Key, Kind, Many, Need, Read, Reader, Record, Visitor, Walk};
+use crate::source::Span;
 use crate::value::{Decimal, Place, Room, Spanned, Text};
 use crate::yaml::{Entry, Node, Value};
 
@@ -30,7 +31,7 @@ record! {
     /// Its number by hand.
     optional_line ORDINAL ordinal: Option<Ordinal> = "stt", "Số thứ tự viết tay", "Thay cho số thứ tự tự đánh; \"\" là dòng không mang số.", "I";
     /// Over how many rows its cells go.
-    optional SPANS spans: Option<WrittenSpans> = "gop", "Gộp ô với các dòng dưới", "Mã cột và số dòng mà ô của cột ấy chiếm, kể từ dòng này; 1 là không gộp với dòng nào.", "{han: 3}";
+    optional SPANS spans: Option<WrittenSpans> = "gop", "Gộp ô với các dòng dưới", "Mã cột và số dòng mà ô của cột ấy chiếm, kể từ dòng này: 1 là không gộp với dòng nào, ca_nhom là cả các dòng bên trong.", "{han: 3}";
     /// Figures that the plan's source states.
     optional STATED stated: Option<Written> = "ghi", "Số ghi trong văn bản gốc", "Số mà văn bản gốc ghi ở cột được tính; được in, kèm cảnh báo nếu khác.", "{giam: 7.449}";
 }
@@ -114,8 +115,14 @@ impl Walk for Rows {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 
-/// The rows that were written inside a row, each list with how its rows stand to it, in the order of the file.
-pub(super) type Inside = Vec<(fn(usize) -> Standing, Rows)>;
+/// What was written inside a row and is read after it.
+#[derive(Default)]
+pub(super) struct Inside {
+    /// Its rows and its parts, each list with how its rows stand to it, in the order of the file.
+    pub(super) lists: Vec<(fn(usize) -> Standing, Rows)>,
+    /// Columns whose cell goes over all its rows, and where that is said.
+    pub(super) over_all: Vec<(usize, Span)>,
+}
 
 impl Walk for Row {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
@@ -168,7 +175,7 @@ impl Row {
         };
         if let Value::List(cells) = &node.value {
             row.list(node, cells, leaves, reader);
-            return Some((row, Inside::new()));
+            return Some((row, Inside::default()));
         }
         let fields = reader.group(node, &ROW, key)?;
         let keys = RowKeys::from_fields(&fields, reader);
@@ -186,18 +193,18 @@ impl Row {
         if let Some(Written(node)) = keys.stated {
             row.state(&node, leaves, reader);
         }
+        let mut inside = Inside::default();
         if let Some(WrittenSpans(Node { value: Value::Map(entries), .. })) = keys.spans {
-            row.span(&entries, leaves, reader);
+            row.span(&entries, &mut inside, leaves, reader);
         }
         let names = [keys.group.map(RowKind::Group), keys.subtotal.map(RowKind::Subtotal)];
         let names = names.into_iter().chain([keys.total.map(RowKind::Total), keys.across.map(RowKind::Across)]);
         row.kind = names.flatten().next().unwrap_or(RowKind::Ordinary);
-        let mut inside = Inside::new();
-        inside.extend(keys.inner.map(|rows| (Standing::In as fn(usize) -> Standing, rows)));
-        inside.extend(keys.parts.map(|rows| (Standing::PartOf as fn(usize) -> Standing, rows)));
+        inside.lists.extend(keys.inner.map(|rows| (Standing::In as fn(usize) -> Standing, rows)));
+        inside.lists.extend(keys.parts.map(|rows| (Standing::PartOf as fn(usize) -> Standing, rows)));
         let at = |key: &str| row.place.keys.iter().position(|(known, _)| *known == key);
         if at(PARTS.name()) < at(INNER.name()) {
-            inside.reverse();
+            inside.lists.reverse();
         }
         Some((row, inside))
     }
@@ -294,13 +301,23 @@ impl Row {
         }
     }
 
-    fn span(&mut self, entries: &[Entry], leaves: &Leaves<'_>, reader: &mut Reader) {
+    fn span(&mut self, entries: &[Entry], inside: &mut Inside, leaves: &Leaves<'_>, reader: &mut Reader) {
         for entry in entries {
             let Some(column) = leaves.find(&entry.key, &entry.key_span, reader) else { continue };
-            let count = RowCount::read(&entry.node, &SPANS.key, reader);
-            let rows = count.and_then(|count| usize::try_from(count.0).ok());
-            let span = |value| CellSpan { column, rows: Spanned { value, span: entry.node.span.clone() } };
-            self.spans.extend(rows.map(span));
+            let span = entry.node.span.clone();
+            match RowCount::read(&entry.node, &SPANS.key, reader) {
+                Some(RowCount::All) if self.holds_rows => inside.over_all.push((column, span)),
+                Some(RowCount::All) => {
+                    let message = format!("dòng này không chứa dòng nào trong «{}»", INNER.name());
+                    reader.report(Diagnostic::error(Code::Incompatible, span, message).help(format!(
+                        "viết số dòng, ví dụ {}: {}",
+                        SPANS.name(),
+                        SPANS.key.example
+                    )));
+                }
+                Some(RowCount::Some(value)) => self.spans.push(CellSpan { column, rows: Spanned { value, span } }),
+                None => {}
+            }
         }
     }
 

@@ -2,10 +2,11 @@
 
 use super::column::Leaves;
 use super::row::{self, Row, Rows};
-use super::standing::Standing;
+use super::standing::{CellSpan, Standing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::limit::Limit;
 use crate::schema::{Key, Reader};
+use crate::value::Spanned;
 use crate::yaml::Value;
 
 /// Reads the rows of a table with some columns.
@@ -36,7 +37,7 @@ impl Reading<'_> {
             self.check_sum(&row);
             let (at, place) = (self.rows.len(), row.place.clone());
             self.rows.push(row);
-            for (standing, rows) in inside {
+            for (standing, rows) in inside.lists {
                 let (standing, key) = match standing(at) {
                     standing @ Standing::PartOf(_) => (standing, &row::PARTS.key),
                     standing @ (Standing::Beside | Standing::In(_)) => (standing, &row::INNER.key),
@@ -47,6 +48,9 @@ impl Reading<'_> {
                     self.reader.report(Limit::RowsDepth.exceeded(depth + 1, place.of(key.key)));
                 }
             }
+            let value = self.rows.len() - at;
+            let over_all = |(column, span)| CellSpan { column, rows: Spanned { value, span } };
+            self.rows[at].spans.extend(inside.over_all.into_iter().map(over_all));
         }
     }
 

@@ -60,7 +60,31 @@ impl Walk for Written {
 }
 
 /// How many rows a cell goes over.
-pub(super) type RowCount = crate::schema::Whole<1, 5_000>;
+#[derive(Debug, Clone, Copy)]
+pub(super) enum RowCount {
+    /// So many, its own among them.
+    Some(usize),
+    /// Its own and all those inside it.
+    All,
+}
+
+/// The word for all rows inside a row.
+const ALL: &[(&str, &str)] = &[("ca_nhom", "dòng này và mọi dòng bên trong")];
+
+impl Read for RowCount {
+    fn kind() -> Kind {
+        Kind::Whole(1, 5_000).or(Kind::Choice(ALL))
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let advice = || "viết số dòng từ 1 đến 5.000, hoặc ca_nhom".to_owned();
+        let read = reader.scalar(node, &Self::kind(), key).map(|text| match text.trim() {
+            "ca_nhom" => Ok(Self::All),
+            text => text.parse().ok().filter(|rows| (1..=5_000).contains(rows)).map(Self::Some).ok_or_else(advice),
+        })?;
+        read.map_err(|advice| reader.bad_value(node, key, advice)).ok()
+    }
+}
 
 /// Over how many rows cells go, by the ids of their columns, as it is written.
 #[derive(Debug, Clone)]

@@ -109,7 +109,7 @@ pub(super) fn merge(rows: &mut [RowView], written: &[Row], said: &[Vec<bool>], a
 /// something to print; where none is free, above the words of the widest.
 pub(super) fn place_name(kind: &RowKind, name: Xml, columns: &[Printed], cells: &mut [CellView]) {
     let is_words = |at: &usize| columns[*at].kind == ColumnKind::Words;
-    let is_free = |at: &usize| cells[*at].is_single() && cells[*at].is_blank();
+    let is_free = |at: &usize| cells[*at].colspan == 1 && cells[*at].rowspan > 0 && cells[*at].is_blank();
     let is_there = |at: &usize| cells[*at].rowspan > 0;
     let all = || 0..cells.len();
     let widest = || {
@@ -124,25 +124,23 @@ pub(super) fn place_name(kind: &RowKind, name: Xml, columns: &[Printed], cells: 
         cells[at].doan.clear();
     }
     cells[at].doan.insert(0, name);
-    if matches!(kind, RowKind::Total(_) | RowKind::Subtotal(_)) {
+    let is_total = matches!(kind, RowKind::Total(_) | RowKind::Subtotal(_));
+    if is_total {
         cells[at].can = "center";
-        // The name of a total covers an ordinal column that has nothing to say.
-        if at > 0
-            && columns[at - 1].kind == ColumnKind::Ordinal
-            && cells[at - 1].is_single()
-            && cells[at - 1].is_blank()
-        {
-            cells[at].colspan += 1;
-            cells[at - 1].colspan = 0;
-        }
     }
-    if is_alone && columns[at].kind == ColumnKind::Words {
-        for next in at + 1..cells.len() {
-            if columns[next].kind == ColumnKind::Numbers || !cells[next].is_single() || !cells[next].is_blank() {
-                break;
-            }
-            cells[at].colspan += 1;
-            cells[next].colspan = 0;
+    let goes_over = |cell: &CellView| cell.is_single() && cell.is_blank();
+    // The name of a total covers an ordinal column that has nothing to say.
+    if is_total && at > 0 && cells[at].is_single() && columns[at - 1].kind == ColumnKind::Ordinal {
+        let covered = usize::from(goes_over(&cells[at - 1]));
+        cells[at].colspan += covered;
+        cells[at - 1].colspan -= covered;
+    }
+    if is_alone && columns[at].kind == ColumnKind::Words && cells[at].rowspan == 1 {
+        let is_blank = |next: &usize| columns[*next].kind != ColumnKind::Numbers && goes_over(&cells[*next]);
+        let count = (at + 1..cells.len()).take_while(is_blank).count();
+        cells[at].colspan += count;
+        for covered in &mut cells[at + 1..=at + count] {
+            covered.colspan = 0;
         }
     }
 }
