@@ -160,10 +160,8 @@ impl Tree {
 
 /// What a row does in sums: one that holds rows adds them up, whatever it is called.
 fn role(row: &Row) -> Role {
-    match Role::from(&row.kind) {
-        Role::Ordinary if row.holds_rows => Role::Group,
-        role => role,
-    }
+    let role = Role::from(&row.kind);
+    if role == Role::Ordinary && row.holds_rows { Role::Group } else { role }
 }
 
 /// Whether the number of a row contradicts that of the row around it: «3.1» inside «2».

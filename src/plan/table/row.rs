@@ -115,11 +115,14 @@ impl Walk for Rows {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 
+/// How rows stand to the row around them, by its index.
+type Stands = fn(usize) -> Standing;
+
 /// What was written inside a row and is read after it.
 #[derive(Default)]
 pub(super) struct Inside {
     /// Its rows and its parts, each list with how its rows stand to it, in the order of the file.
-    pub(super) lists: Vec<(fn(usize) -> Standing, Rows)>,
+    pub(super) lists: Vec<(Stands, Rows)>,
     /// Columns whose cell goes over all its rows, and where that is said.
     pub(super) over_all: Vec<(usize, Span)>,
 }
@@ -200,8 +203,8 @@ impl Row {
         let names = [keys.group.map(RowKind::Group), keys.subtotal.map(RowKind::Subtotal)];
         let names = names.into_iter().chain([keys.total.map(RowKind::Total), keys.across.map(RowKind::Across)]);
         row.kind = names.flatten().next().unwrap_or(RowKind::Ordinary);
-        inside.lists.extend(keys.inner.map(|rows| (Standing::In as fn(usize) -> Standing, rows)));
-        inside.lists.extend(keys.parts.map(|rows| (Standing::PartOf as fn(usize) -> Standing, rows)));
+        inside.lists.extend(keys.inner.map(|rows| (Standing::In as Stands, rows)));
+        inside.lists.extend(keys.parts.map(|rows| (Standing::PartOf as Stands, rows)));
         let at = |key: &str| row.place.keys.iter().position(|(known, _)| *known == key);
         if at(PARTS.name()) < at(INNER.name()) {
             inside.lists.reverse();
