@@ -101,14 +101,19 @@ fn hidden(table: &Table, computed: &Computed, (above, below): (usize, usize), co
     }
 }
 
-/// Finds rows whose name has no cell left, since cells from above go over all columns of words.
+/// Finds rows whose name has no cell left, since cells from above go over all columns where it could stand.
 fn names(table: &Table, found: &mut Vec<Diagnostic>) {
     let leaves = table.leaves().0;
+    let holds_words = |at: &usize| leaves[*at].holds() == ColumnKind::Words;
+    let mut places: Vec<usize> = (0..leaves.len()).filter(holds_words).collect();
+    if places.is_empty() {
+        places.extend(0..leaves.len());
+    }
+    // Down to which row each column is covered from above.
     let mut ends = vec![0; leaves.len()];
     for (at, row) in table.rows.iter().enumerate() {
-        let words = || leaves.iter().zip(&ends).filter(|(column, _)| column.holds() == ColumnKind::Words);
         let is_named = matches!(row.kind, RowKind::Group(_) | RowKind::Subtotal(_) | RowKind::Total(_));
-        if is_named && words().count() > 0 && words().all(|(_, end)| at < *end) {
+        if is_named && places.iter().all(|place| at < ends[*place]) {
             let message = "ô gộp từ dòng trên che hết các cột chữ, tên của dòng này không còn chỗ in";
             found.push(
                 Diagnostic::error(OVER_ROWS, row.place.first_line(), message)
@@ -127,9 +132,14 @@ mod tests {
     use crate::check::trial::check;
 
     #[track_caller]
+    fn table_of(columns: &str, rows: &str, expected: &[&str]) {
+        check(&RULE, &format!("noi_dung: [{{bang: {{cot: [{columns}], dong: [{rows}]}}}}]"), expected);
+    }
+
+    #[track_caller]
     fn table(rows: &str, expected: &[&str]) {
         let columns = "{ten: TT, ma: tt, loai: stt}, {ten: A, ma: a}, {ten: Hạn, ma: h}, {ten: Vốn, ma: v, loai: so}";
-        check(&RULE, &format!("noi_dung: [{{bang: {{cot: [{columns}], dong: [{rows}]}}}}]"), expected);
+        table_of(columns, rows, expected);
     }
 
     #[test]
@@ -156,5 +166,7 @@ mod tests {
         let message = "lỗi «{nhom: N»: ô gộp từ dòng trên che hết các cột chữ, tên của dòng này không còn chỗ in";
         table("{o: [x, q, 1], gop: {a: 2, h: 2}}, {nhom: N}", &[message]);
         table("{o: [x, q, 1], gop: {a: 2}}, {nhom: N}", &[]);
+        let message = message.replace('N', "M");
+        table_of("{ten: Vốn, ma: v, loai: so}", "{nhom: N, gop: {v: 2}}, {nhom: M}", &[&message]);
     }
 }
