@@ -54,6 +54,8 @@ pub static RULES: &[&Rule] = &[
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
+    &rules::part_larger_than_whole::RULE,
+    &rules::cell_over_rows::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::expression::{Expression, NoValue};
 use super::figure::{Figure, Figures, Sum};
 use super::graph::{self, Order};
-use super::numbering::{RowNumber, numbers};
+use super::label::RowNumber;
+use super::numbering::{Numbers, numbers};
 use super::problem::{Difference, Problem};
 use super::role::Role;
 use super::suspect::suspect;
@@ -20,8 +21,7 @@ pub struct Computed {
     /// Which row belongs to which group.
     pub tree: Tree,
     figures: Figures,
-    /// What stands in the ordinal column of each row.
-    pub numbers: Vec<RowNumber>,
+    numbers: Numbers,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
     /// Figures, rows and groups looked at; grows with rows × columns.
@@ -32,6 +32,11 @@ impl Computed {
     /// The figure of a row in a column; blank in columns of words.
     pub fn figure(&self, row: usize, column: usize) -> &Figure {
         self.figures.at(row, column)
+    }
+
+    /// What stands in a column of ordinal numbers.
+    pub fn number(&self, row: usize, column: usize) -> &RowNumber {
+        self.numbers.at(row, column)
     }
 
     /// The rows that a row adds up in a column, and what each counts with; none for a row or a column that is no sum.
@@ -55,7 +60,7 @@ pub fn compute(table: &Table) -> Computed {
     let order = graph::order(&leaves.iter().zip(&expressions).map(reads).collect::<Vec<_>>());
     let tree = Tree::new(&table.rows);
     let mut work = Work {
-        numbers: numbers(&table.rows, &tree),
+        numbers: numbers(table, &leaves, &tree),
         figures: Figures::entered(table, leaves.len()),
         steps: tree.steps,
         rows: table.rows.len(),
@@ -90,7 +95,7 @@ struct Work<'a> {
     rows: usize,
     tree: Tree,
     figures: Figures,
-    numbers: Vec<RowNumber>,
+    numbers: Numbers,
     problems: Vec<Problem>,
     searched: usize,
     steps: usize,
@@ -108,6 +113,7 @@ impl Work<'_> {
             self.evaluate(column);
         }
         self.find_unclear();
+        self.find_larger_parts();
         self.find_incomplete();
         self.find_differences();
     }
@@ -125,7 +131,7 @@ impl Work<'_> {
         // What the rows of each group add up to; in the last place, what stands in no group.
         let mut sums = vec![Sum::Nothing; self.rows + 1];
         let mut counted = vec![Sum::Nothing; self.rows];
-        for row in (0..self.rows).rev().filter(|row| self.tree.role(*row).is_added()) {
+        for row in (0..self.rows).rev().filter(|row| self.tree.is_added(*row)) {
             counted[row] = sums[row].counted(self.tree.role(row), self.figures.at(row, column));
             let parent = self.tree.parent(row).unwrap_or(none);
             sums[parent] = sums[parent].with(counted[row]);
@@ -167,7 +173,8 @@ impl Work<'_> {
         let (adds, is_summed) = (self.is_sum(column), self.leaves[column].is_summed());
         for row in 0..self.rows {
             let role = self.tree.role(row);
-            if role != Role::Ordinary && (adds || !(role.sums() && is_summed)) {
+            let is_own = role == Role::Ordinary || adds && role == Role::Group && self.is_entered(row, expression);
+            if !is_own && (adds || !(role.sums() && is_summed)) {
                 continue;
             }
             self.steps += 1;
@@ -179,6 +186,26 @@ impl Work<'_> {
         }
         if adds {
             self.add_up(column);
+        }
+    }
+
+    /// Whether no figure that an expression reads in a row comes from other rows: then it may have a product of its own.
+    fn is_entered(&self, row: usize, expression: &Expression) -> bool {
+        expression.columns().into_iter().all(|read| self.figures.at(row, read).computed.is_none())
+    }
+
+    /// Finds rows that are shown as parts of others and have more than these.
+    fn find_larger_parts(&mut self) {
+        let sums: Vec<usize> = (0..self.leaves.len()).filter(|column| self.is_sum(*column)).collect();
+        for (row, whole) in (0..self.rows).filter_map(|row| Some((row, self.tree.whole(row)?))) {
+            self.steps += sums.len();
+            for &column in &sums {
+                let number = |row| self.figures.at(row, column).number();
+                let (Some(part), Some(all)) = (number(row), number(whole)) else { continue };
+                if !all.is_less_than(Decimal::whole(0)) && all.is_less_than(part) {
+                    self.problems.push(Problem::LargerPart { row, whole, column });
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Numbers that rows carry by hand, «A», «II», «1.2», «a)», and the level that each speaks of.
 
-use crate::plan::table::row::{Ordinal, Row, RowKind};
+use crate::plan::table::row::{Row, RowKind};
+use crate::plan::table::written::Ordinal;
 use crate::vietnamese::roman;
 
 /// What a step of a number is made of.
@@ -54,6 +55,16 @@ pub(super) struct Mark {
     pub(super) path: Vec<String>,
     /// Its place among numbers of its level: «1», then «1a», then «2».
     pub(super) rank: (usize, String),
+}
+
+impl Mark {
+    /// Whether it goes on from another number than that of the row around it: «3.1» inside «2».
+    pub(super) fn contradicts(&self, around: &Self) -> bool {
+        let Class::Steps(script, steps) = around.class else { return false };
+        let begins = self.path.get(..steps).filter(|_| self.path.len() > steps);
+        let alike = |upper: &&[String]| upper.last().is_some_and(|last| Script::alike(last).contains(&script));
+        begins.filter(alike).is_some_and(|upper| upper != around.path)
+    }
 }
 
 /// More steps than any number has.

@@ -7,6 +7,7 @@ mod compute;
 mod expression;
 mod figure;
 mod graph;
+mod label;
 mod mark;
 mod numbering;
 mod open;
@@ -16,11 +17,13 @@ mod suspect;
 mod tree;
 
 #[cfg(test)]
+mod row_tests;
+#[cfg(test)]
 mod tests;
 
 pub use compute::{Computed, compute};
 pub use figure::{Entered, Figure};
-pub use numbering::RowNumber;
+pub use label::RowNumber;
 pub use problem::{Difference, Problem};
 pub use role::Role;
 pub use suspect::{Slip, Suspect};

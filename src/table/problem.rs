@@ -30,6 +30,15 @@ pub enum Problem {
         /// The column without a figure.
         column: usize,
     },
+    /// A row that is shown as a part of another has more than that one.
+    LargerPart {
+        /// The row.
+        row: usize,
+        /// The row of which it is a part.
+        whole: usize,
+        /// The column.
+        column: usize,
+    },
     /// All figures are there, but the result is beyond any figure of a plan.
     NotComputable {
         /// The row.

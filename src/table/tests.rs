@@ -10,12 +10,18 @@ use crate::yaml;
 /// Columns of numbers `a` and `b`, after an ordinal column and one of words.
 const PLAIN: &str = "[{ten: TT, loai: stt}, {ten: Tên}, {ten: A, ma: a, loai: so}, {ten: B, ma: b, loai: so}]";
 /// One column of numbers.
-const ONE: &str = "[{ten: TT, loai: stt}, {ten: Tên}, {ten: Vốn, ma: v, loai: so}]";
+pub(super) const ONE: &str = "[{ten: TT, loai: stt}, {ten: Tên}, {ten: Vốn, ma: v, loai: so}]";
 
 #[track_caller]
 fn table(columns: &str, rows: &str) -> Table {
+    table_of("[]", columns, rows)
+}
+
+/// A table whose levels have styles of numbers.
+#[track_caller]
+pub(super) fn table_of(styles: &str, columns: &str, rows: &str) -> Table {
     let rows: String = rows.lines().map(|row| format!("- {}\n", row.trim())).collect();
-    let file = SourceFile::from_text("bang.yaml", &format!("cot: {columns}\ndong:\n{rows}"));
+    let file = SourceFile::from_text("bang.yaml", &format!("danh_so: {styles}\ncot: {columns}\ndong:\n{rows}"));
     let node = yaml::read(&file, &|_| true).value.expect("YAML");
     let mut reader = Reader::default();
     let table = Table::read(&node, &block::TABLE.key, &mut reader).expect("a table");
@@ -41,16 +47,22 @@ fn check_column(computed: &Computed, column: usize, expected: &[&str]) {
 
 /// A table with one column of numbers, right in all its rows.
 #[track_caller]
-fn check(rows: &str, expected: &[&str]) {
+pub(super) fn check(rows: &str, expected: &[&str]) {
     let computed = compute(&table(ONE, rows));
     check_column(&computed, 2, expected);
     assert_eq!(computed.problems, []);
 }
 
+/// What stands in an ordinal column.
+pub(super) fn numbers_of(table: &Table, column: usize) -> Vec<RowNumber> {
+    let computed = compute(table);
+    (0..table.rows.len()).map(|row| computed.number(row, column).clone()).collect()
+}
+
 /// The numbers in the ordinal column.
 #[track_caller]
-fn check_numbers(rows: &str, expected: &[&str]) {
-    let numbers = compute(&table(ONE, rows)).numbers.into_iter().map(|number| match number {
+pub(super) fn check_numbers(rows: &str, expected: &[&str]) {
+    let numbers = numbers_of(&table(ONE, rows), 0).into_iter().map(|number| match number {
         RowNumber::None => String::new(),
         RowNumber::ByHand(text) => format!("«{}»", text.letters()),
         RowNumber::Counted(number) => number,
@@ -60,7 +72,7 @@ fn check_numbers(rows: &str, expected: &[&str]) {
 
 /// The group that each row stands in.
 #[track_caller]
-fn check_parents(rows: &str, expected: &[Option<usize>], unclear: &[(usize, usize)]) {
+pub(super) fn check_parents(rows: &str, expected: &[Option<usize>], unclear: &[(usize, usize)]) {
     let computed = compute(&table(ONE, rows));
     let parents: Vec<_> = (0..expected.len()).map(|row| computed.tree.parent(row)).collect();
     assert_eq!(parents, expected);

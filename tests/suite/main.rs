@@ -13,5 +13,6 @@ mod fuzz;
 mod golden;
 mod project;
 mod property;
+mod rows;
 mod shapes;
 mod tidy;

@@ -3,6 +3,7 @@
 pub mod allocation_without_year;
 pub mod appendix_unnamed;
 pub mod blank_in_final;
+pub mod cell_over_rows;
 pub mod cycle;
 pub mod duty_form_without_text;
 pub mod figure_rounded;
@@ -20,6 +21,7 @@ pub mod mount_key_alone;
 pub mod mount_of_nothing;
 pub mod mount_pick_unknown;
 pub mod not_printed;
+pub mod part_larger_than_whole;
 pub mod purpose_beside_content;
 pub mod recipient_group_empty;
 pub mod row_of_unclear_group;

@@ -58,7 +58,10 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem) -> Option<Diag
                     .help("điền số còn thiếu, hoặc để trống cả các số cùng công thức"),
             )
         }
-        Problem::Cycle { .. } | Problem::Unclear { .. } | Problem::NotComputable { .. } => None,
+        Problem::Cycle { .. }
+        | Problem::Unclear { .. }
+        | Problem::LargerPart { .. }
+        | Problem::NotComputable { .. } => None,
     }
 }
 

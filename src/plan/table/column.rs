@@ -1,10 +1,13 @@
 //! Columns of a table: a tree, whose ends hold the cells.
 
 use super::formula::Formula;
+use super::style::Counting;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk, Whole, YesNo};
+use crate::source::Span;
 use crate::value::id::is_id;
 use crate::value::{Decimal, Spanned, Text};
+use crate::vietnamese;
 use crate::yaml::Node;
 use crate::{choice, record};
 
@@ -41,6 +44,8 @@ record! {
     optional ID id: Option<ColumnId> = "ma", "Mã cột", "Mã để công thức và dòng gọi tới.", "ngheo";
     /// What it holds; words if nothing is said.
     optional KIND kind: Option<Spanned<ColumnKind>> = "loai", "Loại", "Cột chứa gì; không viết là chữ.", "so";
+    /// What a column of ordinal numbers counts.
+    optional COUNTING counting: Option<Spanned<Counting>> = "dem", "Đếm", "Cột số thứ tự đếm những dòng nào; không viết là mọi dòng, từng cấp.", "chay_tiep";
     /// Its width beside that of the others.
     optional WIDTH width: Option<Spanned<Width>> = "rong", "Bề rộng", "Bề rộng so với các cột khác; không viết thì cột chữ là 24, cột số 12, cột số thứ tự 5.", "20";
     /// Where its words stand.
@@ -66,6 +71,16 @@ impl Read for Column {
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
         let column: Self = reader.record(node, key)?;
+        if column.place.has(COUNTING.name()) && column.is_clear() && column.holds() != ColumnKind::Ordinal {
+            let message = format!("«{}» chỉ dùng ở cột số thứ tự", COUNTING.name());
+            reader.report(
+                Diagnostic::error(Code::Incompatible, column.place.of(COUNTING.name()), message).help(format!(
+                    "thêm {}: {}, hoặc xóa khóa",
+                    KIND.name(),
+                    ColumnKind::Ordinal.word()
+                )),
+            );
+        }
         if !column.place.has(CHILDREN.name()) {
             return Some(column);
         }
@@ -79,6 +94,7 @@ impl Read for Column {
         let own = [
             ID.name(),
             KIND.name(),
+            COUNTING.name(),
             WIDTH.name(),
             ALIGN.name(),
             DECIMALS.name(),
@@ -115,6 +131,12 @@ impl Column {
     /// Whether it is clear which cells it takes: a kind that was not understood, or columns that are missing, leave it open.
     pub fn is_clear(&self) -> bool {
         (self.kind.is_some() || !self.place.has(KIND.name())) && !self.place.has(CHILDREN.name())
+    }
+
+    /// What it counts, if it is a column of ordinal numbers.
+    pub fn counts(&self) -> Option<Counting> {
+        let counting = self.counting.as_ref().map_or(Counting::Levels, |counting| counting.value);
+        (self.holds() == ColumnKind::Ordinal).then_some(counting)
     }
 
     /// Whether it has an id.
@@ -162,6 +184,25 @@ impl Leaves<'_> {
     /// The column with an id.
     pub fn position(&self, name: &str) -> Option<usize> {
         self.0.iter().position(|column| column.is_called(name))
+    }
+
+    /// The column with an id; one that is not there is reported.
+    pub(super) fn find(&self, name: &str, span: &Span, reader: &mut Reader) -> Option<usize> {
+        let found = self.position(name);
+        if found.is_none() {
+            let ids = || self.0.iter().map(|column| column.called()).filter(|id| !id.is_empty());
+            let help = vietnamese::did_you_mean(name, ids()).unwrap_or_else(|| {
+                let all = ids().collect::<Vec<_>>().join(", ");
+                if all.is_empty() {
+                    "đặt mã cho cột bằng khóa «ma»".to_owned()
+                } else {
+                    format!("các cột có mã: {all}")
+                }
+            });
+            let message = format!("bảng không có cột nào mang mã «{name}»");
+            reader.report(Diagnostic::error(Code::UnknownId, span.clone(), message).help(help));
+        }
+        found
     }
 }
 

@@ -3,11 +3,16 @@
 pub mod column;
 pub mod formula;
 pub mod row;
+mod rows;
+pub mod standing;
+pub mod style;
+pub mod written;
 
 use std::collections::BTreeMap;
 
 use column::{Column, Leaves};
-use row::Row;
+use row::{Row, Rows};
+use style::RowStyle;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
@@ -30,6 +35,8 @@ record! {
     optional INDEX index: Option<YesNo> = "chi_so", "Dòng chỉ số", "In dòng A, B, 1, 2, 3=2/1×100 dưới tiêu đề cột.", "co";
     /// Whether a row may go on on the next page.
     optional SPLIT split: Option<YesNo> = "ngat_dong", "Ngắt dòng qua trang", "Cho một dòng dài chạy sang trang sau; không viết là không.", "co";
+    /// How its rows are numbered.
+    optional NUMBERING numbering: Vec<RowStyle> = "danh_so", "Cách đánh số dòng", "Kiểu số của từng cấp dòng, từ ngoài vào, viết bằng số đầu tiên của cấp; không viết thì nhóm là I, dòng là 1, bên trong nữa là 1.1.", "[A, I, \"1\", a)]";
     /// Its rows.
     required ROWS rows: Option<Rows> = "dong", "Các dòng", "Các dòng: danh sách ô theo thứ tự cột, hoặc dòng nhóm, dòng tổng.", "[[Thôn Một, 120], {tong: Tổng cộng}]";
     /// Notes below it.
@@ -49,7 +56,9 @@ pub struct Table {
     pub index: bool,
     /// Whether a row may go on on the next page.
     pub splits: bool,
-    /// Its rows.
+    /// The styles of the numbers of its rows, from the outermost level in; none leaves them as usual.
+    pub numbering: Vec<RowStyle>,
+    /// Its rows, each before those inside it.
     pub rows: Vec<Row>,
     /// Notes below it.
     pub notes: Vec<Text>,
@@ -72,36 +81,6 @@ impl Table {
     }
 }
 
-/// The rows of a table, before its columns are known.
-#[derive(Debug, Clone)]
-pub struct Rows(Vec<Node>);
-
-impl PartialEq for Rows {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.iter().map(|node| &node.value).eq(other.0.iter().map(|node| &node.value))
-    }
-}
-
-impl Read for Rows {
-    fn kind() -> Kind {
-        let cell = || <Many<Text>>::kind();
-        cell().list().or(Kind::Group(&row::ROW)).list()
-    }
-
-    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        let Value::List(rows) = &node.value else {
-            reader.wrong_type(node, &Self::kind(), key);
-            return None;
-        };
-        // More rows than a file may have are not even copied.
-        Some(Self(rows.iter().take(Limit::Rows.most() + 1).cloned().collect()))
-    }
-}
-
-impl Walk for Rows {
-    fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
-}
-
 impl Read for Table {
     fn kind() -> Kind {
         Kind::Group(&TABLE)
@@ -116,20 +95,10 @@ impl Read for Table {
         if !has_good_columns(&keys, &leaves, &fields, reader) {
             return None;
         }
-        let mut rows = Vec::new();
-        for node in keys.rows.iter().flat_map(|rows| &rows.0) {
-            if node.value == Value::Blank {
-                let message = "một dòng của bảng còn trống";
-                reader.report(
-                    Diagnostic::error(Code::BadValue, node.span.clone(), message).help("viết các ô, hoặc xóa dòng"),
-                );
-                continue;
-            }
-            rows.extend(Row::read(node, &ROWS.key, &leaves, reader));
-        }
+        let rows = keys.rows.as_ref().map(|rows| rows::read(rows, &ROWS.key, &leaves, reader)).unwrap_or_default();
         let (index, splits) = (YesNo::is_yes(keys.index.as_ref()), YesNo::is_yes(keys.split.as_ref()));
-        let TableKeys { caption, unit, columns, notes, place, .. } = keys;
-        Some(Self { caption, unit, columns, index, splits, rows, notes: notes.0, place })
+        let TableKeys { caption, unit, columns, numbering, notes, place, .. } = keys;
+        Some(Self { caption, unit, columns, index, splits, numbering, rows, notes: notes.0, place })
     }
 }
 
@@ -166,6 +135,13 @@ fn has_good_columns(keys: &TableKeys, leaves: &Leaves<'_>, fields: &Fields<'_>, 
     }
     for column in &leaves.0 {
         check_formula(column, leaves, reader);
+    }
+    if !keys.numbering.is_empty() && leaves.0.iter().all(|column| column.holds() != column::ColumnKind::Ordinal) {
+        let message = format!("bảng không có cột số thứ tự nên «{}» không in được", NUMBERING.name());
+        reader.report(
+            Diagnostic::error(Code::Incompatible, keys.place.of(NUMBERING.name()), message)
+                .help("thêm một cột {ten: STT, loai: stt}, hoặc xóa khóa"),
+        );
     }
     true
 }

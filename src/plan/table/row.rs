@@ -1,13 +1,14 @@
 //! Rows of a table: cells that hold numbers or words, as their columns ask for.
 
 use super::column::{ColumnKind, Leaves};
+use super::standing::{CellSpan, Standing};
+use super::written::{Ordinal, RowCount, Written, WrittenSpans};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
 use crate::schema::limit::Limit;
 use crate::schema::{Key, Kind, Many, Need, Read, Reader, Record, Visitor, Walk};
 use crate::source::Span;
 use crate::value::{Decimal, Place, Room, Spanned, Text};
-use crate::vietnamese;
 use crate::yaml::{Entry, Node, Value};
 
 record! {
@@ -21,10 +22,16 @@ record! {
     optional_line SUBTOTAL subtotal: Option<Text> = "cong", "Dòng cộng", "Tên dòng cộng các dòng của nhóm ở trên.", "Cộng";
     /// Name of a total.
     optional_line TOTAL total: Option<Text> = "tong", "Dòng tổng", "Tên dòng tổng của cả bảng.", "Tổng cộng";
+    /// Its own rows.
+    optional INNER inner: Option<Rows> = "dong", "Các dòng bên trong", "Các dòng của nhóm hay của dòng này; số của nó là tổng của chúng, nên số viết tay được đối chiếu.", "[[Thôn Một, 12], [Thôn Hai, 9]]";
+    /// Parts of it that are shown and not added again.
+    optional PARTS parts: Option<Rows> = "trong_do", "Các dòng trong đó", "Các phần của dòng này chỉ nêu cho biết: không cộng thêm lần nữa, không mang số thứ tự.", "[[Trong đó vốn đầu tư, 20]]";
     /// Words across the table.
     optional ACROSS across: Option<Text> = "loi", "Lời ngang bảng", "Một câu in ngang cả bảng.", "Các thôn đặc biệt khó khăn";
     /// Its number by hand.
     optional_line ORDINAL ordinal: Option<Ordinal> = "stt", "Số thứ tự viết tay", "Thay cho số thứ tự tự đánh; \"\" là dòng không mang số.", "I";
+    /// Over how many rows its cells go.
+    optional SPANS spans: Option<WrittenSpans> = "gop", "Gộp ô với các dòng dưới", "Mã cột và số dòng mà ô của cột ấy chiếm, kể từ dòng này: 1 là không gộp với dòng nào, ca_nhom là cả các dòng bên trong.", "{han: 3}";
     /// Figures that the plan's source states.
     optional STATED stated: Option<Written> = "ghi", "Số ghi trong văn bản gốc", "Số mà văn bản gốc ghi ở cột được tính; được in, kèm cảnh báo nếu khác.", "{giam: 7.449}";
 }
@@ -57,10 +64,6 @@ pub enum Cell {
     Words(Vec<Text>),
 }
 
-/// A number by hand, or none at all.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ordinal(pub Option<Text>);
-
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -72,59 +75,56 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Figures that the plan's source states, by column.
     pub stated: Vec<(usize, Spanned<Decimal>)>,
+    /// Cells that go over several rows.
+    pub spans: Vec<CellSpan>,
+    /// How it stands to the row around it.
+    pub standing: Standing,
+    /// Whether its own rows were written inside it: then no row after it belongs to it.
+    pub holds_rows: bool,
     /// Where it stands.
     pub place: Place,
 }
 
-/// Cells as they are written: their meaning depends on their columns.
+/// Rows as they are written, before their columns are known.
 #[derive(Debug, Clone)]
-pub struct Written(Node);
+pub struct Rows(pub(super) Vec<Node>);
 
-impl PartialEq for Written {
+impl PartialEq for Rows {
     fn eq(&self, other: &Self) -> bool {
-        self.0.value == other.0.value
+        self.0.iter().map(|node| &node.value).eq(other.0.iter().map(|node| &node.value))
     }
 }
 
-impl Read for Written {
+impl Read for Rows {
     fn kind() -> Kind {
-        <Many<Text>>::kind().list().or(Kind::Dict(Box::new(<Many<Text>>::kind())))
+        let cell = || <Many<Text>>::kind();
+        cell().list().or(Kind::Group(&ROW)).list()
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        match &node.value {
-            Value::List(_) | Value::Map(_) => Some(Self(node.clone())),
-            Value::Blank | Value::Text(_) => {
-                reader.wrong_type(node, &Self::kind(), key);
-                None
-            }
-        }
+        let Value::List(rows) = &node.value else {
+            reader.wrong_type(node, &Self::kind(), key);
+            return None;
+        };
+        // More rows than a file may have are not even copied.
+        Some(Self(rows.iter().take(Limit::Rows.most() + 1).cloned().collect()))
     }
 }
 
-impl Walk for Written {
+impl Walk for Rows {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 
-impl Read for Ordinal {
-    fn kind() -> Kind {
-        Kind::Text
-    }
+/// How rows stand to the row around them, by its index.
+type Stands = fn(usize) -> Standing;
 
-    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text.trim().is_empty() => Some(Self(None)),
-            Value::Blank | Value::Text(_) | Value::List(_) | Value::Map(_) => {
-                reader.text(node, key).map(|text| Self(Some(text)))
-            }
-        }
-    }
-}
-
-impl Walk for Ordinal {
-    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        self.0.walk(visitor);
-    }
+/// What was written inside a row and is read after it.
+#[derive(Default)]
+pub(super) struct Inside {
+    /// Its rows and its parts, each list with how its rows stand to it, in the order of the file.
+    pub(super) lists: Vec<(Stands, Rows)>,
+    /// Columns whose cell goes over all its rows, and where that is said.
+    pub(super) over_all: Vec<(usize, Span)>,
 }
 
 impl Walk for Row {
@@ -158,24 +158,34 @@ impl Row {
         }
     }
 
-    /// Reads a row of a table with some columns.
-    pub(super) fn read(node: &Node, key: &Key, leaves: &Leaves<'_>, reader: &mut Reader) -> Option<Self> {
+    /// Reads a row of a table with some columns; the rows inside it are left to be read after it.
+    pub(super) fn read(node: &Node, key: &Key, leaves: &Leaves<'_>, reader: &mut Reader) -> Option<(Self, Inside)> {
         let first = node.span.first_line();
         if !reader.spend(Limit::Rows, 1, &first) || !reader.spend(Limit::Cells, leaves.0.len(), &first) {
             return None;
         }
         let place = Place::without_keys(node.span.clone());
         let cells = vec![Cell::Blank; leaves.0.len()];
-        let mut row = Self { kind: RowKind::Ordinary, ordinal: None, cells, stated: Vec::new(), place };
+        let mut row = Self {
+            kind: RowKind::Ordinary,
+            ordinal: None,
+            cells,
+            stated: Vec::new(),
+            spans: Vec::new(),
+            standing: Standing::Beside,
+            holds_rows: false,
+            place,
+        };
         if let Value::List(cells) = &node.value {
             row.list(node, cells, leaves, reader);
-            return Some(row);
+            return Some((row, Inside::default()));
         }
         let fields = reader.group(node, &ROW, key)?;
         let keys = RowKeys::from_fields(&fields, reader);
         row.place = keys.place.clone();
         row.check_keys(&keys, leaves, reader);
         row.ordinal = keys.ordinal;
+        row.holds_rows = row.place.has(INNER.name());
         match keys.cells {
             Some(Written(Node { value: Value::List(cells), span })) => {
                 row.list(&Node { value: Value::Blank, span }, &cells, leaves, reader);
@@ -186,10 +196,20 @@ impl Row {
         if let Some(Written(node)) = keys.stated {
             row.state(&node, leaves, reader);
         }
+        let mut inside = Inside::default();
+        if let Some(WrittenSpans(Node { value: Value::Map(entries), .. })) = keys.spans {
+            row.span(&entries, &mut inside, leaves, reader);
+        }
         let names = [keys.group.map(RowKind::Group), keys.subtotal.map(RowKind::Subtotal)];
         let names = names.into_iter().chain([keys.total.map(RowKind::Total), keys.across.map(RowKind::Across)]);
         row.kind = names.flatten().next().unwrap_or(RowKind::Ordinary);
-        Some(row)
+        inside.lists.extend(keys.inner.map(|rows| (Standing::In as Stands, rows)));
+        inside.lists.extend(keys.parts.map(|rows| (Standing::PartOf as Stands, rows)));
+        let at = |key: &str| row.place.keys.iter().position(|(known, _)| *known == key);
+        if at(PARTS.name()) < at(INNER.name()) {
+            inside.lists.reverse();
+        }
+        Some((row, inside))
     }
 
     /// Reports keys that do not go together.
@@ -205,10 +225,31 @@ impl Row {
             clash(first, second, "tách thành hai dòng, hoặc giữ một khóa");
         }
         if place.has(ACROSS.name()) {
-            for other in [CELLS.name(), ORDINAL.name(), STATED.name()].into_iter().filter(|key| place.has(key)) {
+            let own = [CELLS.name(), ORDINAL.name(), STATED.name(), SPANS.name()];
+            for other in own.into_iter().filter(|key| place.has(key)) {
                 clash(ACROSS.name(), other, "dòng ngang bảng chỉ có một câu; muốn có ô và số thứ tự thì bỏ loi");
             }
-        } else if place.has(ORDINAL.name()) && !leaves.0.iter().any(|column| column.holds() == ColumnKind::Ordinal) {
+            for other in [INNER.name(), PARTS.name()].into_iter().filter(|key| place.has(key)) {
+                clash(ACROSS.name(), other, "dòng ngang bảng không chứa dòng nào; tên của một nhóm viết ở nhom");
+            }
+        }
+        for sum in [SUBTOTAL.name(), TOTAL.name()].into_iter().filter(|key| place.has(key) && place.has(INNER.name())) {
+            clash(sum, INNER.name(), "dòng tổng tự cộng các dòng của bảng: viết các dòng ấy ngang hàng với nó");
+        }
+        if (place.has(INNER.name()) || place.has(PARTS.name())) && given.is_empty() && !place.has(CELLS.name()) {
+            let key = if place.has(INNER.name()) { INNER.name() } else { PARTS.name() };
+            let message = format!("dòng này có «{key}» mà không có tên hay ô nào");
+            reader.report(Diagnostic::error(Code::MissingKey, place.of(key), message).help(format!(
+                "thêm {}: {}; hoặc viết các ô trong «{}»",
+                GROUP.name(),
+                GROUP.key.example,
+                CELLS.name()
+            )));
+        }
+        if !place.has(ACROSS.name())
+            && place.has(ORDINAL.name())
+            && !leaves.0.iter().any(|column| column.holds() == ColumnKind::Ordinal)
+        {
             let message = format!("bảng không có cột số thứ tự nên «{}» không in được", ORDINAL.name());
             reader.report(
                 Diagnostic::error(Code::Incompatible, place.of(ORDINAL.name()), message)
@@ -260,6 +301,26 @@ impl Row {
                 )
             };
             reader.report(Diagnostic::error(Code::Incompatible, entry.key_span.clone(), message).help(help));
+        }
+    }
+
+    fn span(&mut self, entries: &[Entry], inside: &mut Inside, leaves: &Leaves<'_>, reader: &mut Reader) {
+        for entry in entries {
+            let Some(column) = leaves.find(&entry.key, &entry.key_span, reader) else { continue };
+            let span = entry.node.span.clone();
+            match RowCount::read(&entry.node, &SPANS.key, reader) {
+                Some(RowCount::All) if self.holds_rows => inside.over_all.push((column, span)),
+                Some(RowCount::All) => {
+                    let message = format!("dòng này không chứa dòng nào trong «{}»", INNER.name());
+                    reader.report(Diagnostic::error(Code::Incompatible, span, message).help(format!(
+                        "viết số dòng, ví dụ {}: {}",
+                        SPANS.name(),
+                        SPANS.key.example
+                    )));
+                }
+                Some(RowCount::Some(value)) => self.spans.push(CellSpan { column, rows: Spanned { value, span } }),
+                None => {}
+            }
         }
     }
 
@@ -331,26 +392,5 @@ fn cell_of(node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) 
         (_, ColumnKind::Words | ColumnKind::Ordinal) => {
             Many::read(node, &WORDS, reader).map(|words: Many<Text>| Cell::Words(words.0))
         }
-    }
-}
-
-impl Leaves<'_> {
-    /// The column with an id; one that is not there is reported.
-    fn find(&self, name: &str, span: &Span, reader: &mut Reader) -> Option<usize> {
-        let found = self.position(name);
-        if found.is_none() {
-            let ids = || self.0.iter().map(|column| column.called()).filter(|id| !id.is_empty());
-            let help = vietnamese::did_you_mean(name, ids()).unwrap_or_else(|| {
-                let all = ids().collect::<Vec<_>>().join(", ");
-                if all.is_empty() {
-                    "đặt mã cho cột bằng khóa «ma»".to_owned()
-                } else {
-                    format!("các cột có mã: {all}")
-                }
-            });
-            let message = format!("bảng không có cột nào mang mã «{name}»");
-            reader.report(Diagnostic::error(Code::UnknownId, span.clone(), message).help(help));
-        }
-        found
     }
 }

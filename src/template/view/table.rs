@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::row::{self, CellView, RowView, go_across, merge, place_name, span_rows};
 use crate::plan::Status;
 use crate::plan::table::Table;
 use crate::plan::table::column::{Align, Column, ColumnKind};
@@ -27,20 +28,6 @@ pub(in crate::template) struct TableView {
 #[derive(Debug, Clone, Serialize)]
 struct HeaderCellView {
     chu: Xml,
-    colspan: usize,
-    rowspan: usize,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct RowView {
-    dam: bool,
-    o: Vec<CellView>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct CellView {
-    doan: Vec<Xml>,
-    can: &'static str,
     colspan: usize,
     rowspan: usize,
 }
@@ -94,13 +81,20 @@ impl Viewer<'_> {
     }
 
     fn rows(&self, printed: &Printed<'_>) -> Vec<RowView> {
-        let table = printed.table;
+        let written = &printed.table.rows;
+        let columns = printed.columns();
         let mut rows: Vec<RowView> =
-            table.rows.iter().enumerate().map(|(index, row)| self.row(printed, index, row)).collect();
-        for (at, &index) in printed.kept.iter().enumerate() {
-            if YesNo::is_yes(printed.leaves[index].merge.as_ref()) {
-                merge(&mut rows, &table.rows, at);
+            written.iter().enumerate().map(|(index, row)| self.row(printed, index, row)).collect();
+        let said = span_rows(&mut rows, written, &columns);
+        for (view, row) in rows.iter_mut().zip(written) {
+            match (&row.kind, row.name()) {
+                (RowKind::Across(words), _) => go_across(&mut view.o, self.words(words)),
+                (kind, Some(name)) => place_name(kind, self.words(name), &columns, &mut view.o),
+                (_, None) => {}
             }
+        }
+        for (at, _) in columns.iter().enumerate().filter(|(_, column)| column.merges) {
+            merge(&mut rows, written, &said, at);
         }
         for row in &mut rows {
             row.o.retain(|cell| cell.rowspan > 0 && cell.colspan > 0);
@@ -108,31 +102,22 @@ impl Viewer<'_> {
         rows
     }
 
+    /// A row with a cell for each printed column, before its name is there.
     fn row(&self, printed: &Printed<'_>, index: usize, row: &Row) -> RowView {
-        if let RowKind::Across(text) = &row.kind {
-            let cell = CellView { doan: vec![self.words(text)], can: "left", colspan: printed.kept.len(), rowspan: 1 };
-            return RowView { dam: false, o: vec![cell] };
-        }
-        let mut cells: Vec<CellView> = printed
-            .kept
-            .iter()
-            .map(|&at| {
-                let column = printed.leaves[at];
-                let doan = match column.holds() {
-                    ColumnKind::Ordinal => vec![self.number(&printed.computed.numbers[index])],
-                    ColumnKind::Words => match &row.cells[at] {
-                        Cell::Words(texts) => self.all_words(texts.iter()),
-                        Cell::Blank | Cell::Dash | Cell::Number(_) => Vec::new(),
-                    },
-                    ColumnKind::Numbers => vec![printed.figure(index, at)],
-                };
-                CellView { doan, can: align(column), colspan: 1, rowspan: 1 }
-            })
-            .collect();
-        if let Some(name) = row.name() {
-            self.name(printed, row, self.words(name), &mut cells);
-        }
-        RowView { dam: row.name().is_some(), o: cells }
+        let cell = |&at: &usize| {
+            let column = printed.leaves[at];
+            let doan = match column.holds() {
+                ColumnKind::Ordinal => vec![self.number(printed.computed.number(index, at))],
+                ColumnKind::Words => match &row.cells[at] {
+                    Cell::Words(texts) => self.all_words(texts.iter()),
+                    Cell::Blank | Cell::Dash | Cell::Number(_) => Vec::new(),
+                },
+                ColumnKind::Numbers => vec![printed.figure(index, at)],
+            };
+            CellView { can: align(column, &doan), doan, colspan: 1, rowspan: 1 }
+        };
+        let is_bold = row.name().is_some() && !matches!(row.kind, RowKind::Across(_));
+        RowView { dam: is_bold, o: printed.kept.iter().map(cell).collect() }
     }
 
     /// The number in the ordinal column.
@@ -143,32 +128,20 @@ impl Viewer<'_> {
             RowNumber::None => Xml::default(),
         }
     }
-
-    /// Puts the name of a row into its first free column of words; where none is free, above the words of the widest.
-    fn name(&self, printed: &Printed<'_>, row: &Row, name: Xml, cells: &mut [CellView]) {
-        let words = || {
-            let columns = printed.kept.iter().enumerate();
-            columns.filter(|(_, index)| printed.leaves[**index].holds() == ColumnKind::Words).map(|(at, _)| at)
-        };
-        let widest = || words().max_by_key(|at| (printed.width(printed.kept[*at]), std::cmp::Reverse(*at)));
-        let at = words().find(|at| cells[*at].doan.is_empty()).or_else(widest).unwrap_or(0);
-        if words().next().is_none() {
-            cells[at].doan.clear();
-        }
-        cells[at].doan.insert(0, name);
-        if matches!(row.kind, RowKind::Total(_) | RowKind::Subtotal(_)) {
-            cells[at].can = "center";
-            // The name of a total covers an ordinal column that has nothing to say.
-            let is_blank = |cell: &CellView| cell.doan.iter().all(Xml::is_empty);
-            if at > 0 && is_blank(&cells[at - 1]) && printed.holds(at - 1) == ColumnKind::Ordinal {
-                cells[at].colspan = 2;
-                cells[at - 1].colspan = 0;
-            }
-        }
-    }
 }
 
 impl Printed<'_> {
+    /// The printed columns, from left to right.
+    fn columns(&self) -> Vec<row::Printed> {
+        let column = |&index: &usize| row::Printed {
+            index,
+            kind: self.leaves[index].holds(),
+            width: self.width(index),
+            merges: YesNo::is_yes(self.leaves[index].merge.as_ref()),
+        };
+        self.kept.iter().map(column).collect()
+    }
+
     fn holds(&self, at: usize) -> ColumnKind {
         self.leaves[self.kept[at]].holds()
     }
@@ -232,8 +205,11 @@ impl Printed<'_> {
     }
 }
 
-fn align(column: &Column) -> &'static str {
+/// Where words stand in a column: a dash alone in the middle, since it stands for nothing.
+fn align(column: &Column, words: &[Xml]) -> &'static str {
+    let is_dash = matches!(words, [dash] if matches!(dash.letters().trim(), "-" | "–" | "—"));
     let usual = match column.holds() {
+        ColumnKind::Words if is_dash => Align::Center,
         ColumnKind::Words => Align::Left,
         ColumnKind::Numbers => Align::Right,
         ColumnKind::Ordinal => Align::Center,
@@ -286,25 +262,28 @@ fn depth(columns: &[Column], dropped: bool) -> usize {
     printed.map(|column| 1 + depth(&column.children, dropped)).max().unwrap_or(0)
 }
 
-/// Puts equal neighbors of a column into one cell over their rows.
-fn merge(rows: &mut [RowView], written: &[Row], at: usize) {
-    let words = |row: &RowView| row.o[at].doan.iter().map(Xml::letters).collect::<Vec<_>>();
-    let mut start = 0;
-    for index in 1..=rows.len() {
-        // A sentence across the table has one cell.
-        let joins = |index: usize| matches!(written[index].kind, RowKind::Ordinary | RowKind::Group(_));
-        let same = index < rows.len()
-            && joins(index)
-            && joins(start)
-            && words(&rows[index]) == words(&rows[start])
-            && words(&rows[start]).iter().any(|words| !words.is_empty());
-        if same {
-            rows[index].o[at].rowspan = 0;
-        } else {
-            if let Some(cell) = rows[start].o.get_mut(at) {
-                cell.rowspan = index - start;
-            }
-            start = index;
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::table::COLUMNS;
+    use crate::schema::{Read, Reader};
+    use crate::source::SourceFile;
+    use crate::yaml;
+
+    #[track_caller]
+    fn check(column: &str, words: &[&str], expected: &str) {
+        let node = yaml::read(&SourceFile::from_text("cot.yaml", column), &|_| true).value.expect("YAML");
+        let column = Column::read(&node, &COLUMNS.key, &mut Reader::default()).expect("a column");
+        let words: Vec<_> = words.iter().map(|words| Xml::words(words)).collect();
+        assert_eq!(align(&column, &words), expected);
+    }
+
+    #[test]
+    fn a_dash_alone_stands_in_the_middle_of_words() {
+        check("{ten: A}", &["-"], "center");
+        check("{ten: A}", &["- một"], "left");
+        check("{ten: A}", &["-", "-"], "left");
+        check("{ten: A, can: phai}", &["-"], "right");
+        check("{ten: A, loai: so}", &["-"], "right");
     }
 }
