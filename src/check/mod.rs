@@ -27,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &rules::mount_pick_unknown::RULE,
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
+    &rules::part_named_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -54,6 +55,7 @@ pub static RULES: &[&Rule] = &[
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
+    &rules::part_without_number::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use super::tree::{Inline, Text};
 use crate::decree::Component;
-use crate::vietnamese::{point_letter, roman};
+use crate::vietnamese::{ordinal, point_letter, roman};
 
 /// How an item is numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum NumberStyle {
     /// `Phần I` on its own line.
     Part,
+    /// `Phần thứ nhất` on its own line.
+    PartInWords,
+    /// `A.`, outside the decree but usual above `I.`.
+    Capital,
     /// `I.`
     Roman,
     /// `1.`
@@ -21,6 +25,8 @@ pub(super) enum NumberStyle {
     Letter,
     /// `a.`, outside the decree but usual.
     LetterDot,
+    /// `Bước 1.`, outside the decree but usual in procedures.
+    Step,
     /// `-`
     Dash,
     /// `+`
@@ -35,13 +41,16 @@ pub(super) const USUAL: [NumberStyle; 5] =
 
 impl NumberStyle {
     /// Every style with its name in the XML vocabulary.
-    pub(super) const NAMES: [(&'static str, Self); 9] = [
+    pub(super) const NAMES: [(&'static str, Self); 12] = [
         ("phan", Self::Part),
+        ("phan_thu", Self::PartInWords),
+        ("A.", Self::Capital),
         ("I.", Self::Roman),
         ("1.", Self::Arabic),
         ("1.1.", Self::Decimal),
         ("a)", Self::Letter),
         ("a.", Self::LetterDot),
+        ("buoc", Self::Step),
         ("-", Self::Dash),
         ("+", Self::Plus),
         ("khong", Self::None),
@@ -54,9 +63,9 @@ impl NumberStyle {
     /// What the title of an item of this style is, on a line of its own.
     pub(super) fn title_component(self) -> Component {
         match self {
-            Self::Part => Component::PartTitle,
-            Self::Roman => Component::SectionTitle,
-            Self::Arabic | Self::Decimal => Component::ClauseTitle,
+            Self::Part | Self::PartInWords => Component::PartTitle,
+            Self::Capital | Self::Roman => Component::SectionTitle,
+            Self::Arabic | Self::Decimal | Self::Step => Component::ClauseTitle,
             Self::Letter | Self::LetterDot | Self::None => Component::PointTitle,
             Self::Dash | Self::Plus => Component::BodyText,
         }
@@ -69,7 +78,12 @@ impl NumberStyle {
 
     /// Whether its title stands on a line of its own, whatever follows.
     pub(super) fn stands_alone(self) -> bool {
-        matches!(self, Self::Part | Self::Roman)
+        self.is_part() || matches!(self, Self::Capital | Self::Roman)
+    }
+
+    /// Whether it is a Phần, whose number has a line of its own.
+    pub(super) fn is_part(self) -> bool {
+        matches!(self, Self::Part | Self::PartInWords)
     }
 
     /// Whether its titles belong to the outline of headings.
@@ -122,22 +136,27 @@ impl Counters {
         let plain = match style {
             NumberStyle::Decimal if !parent.is_empty() => format!("{parent}.{count}"),
             NumberStyle::Part | NumberStyle::Roman => roman(*count),
-            NumberStyle::Arabic | NumberStyle::Decimal => count.to_string(),
+            NumberStyle::PartInWords => format!("thứ {}", ordinal(*count)),
+            NumberStyle::Capital => point_letter(*count).to_uppercase(),
+            NumberStyle::Arabic | NumberStyle::Decimal | NumberStyle::Step => count.to_string(),
             NumberStyle::Letter | NumberStyle::LetterDot => point_letter(*count),
             NumberStyle::Dash | NumberStyle::Plus | NumberStyle::None => String::new(),
         };
         let label = match style {
-            NumberStyle::Part => format!("Phần {plain}"),
-            NumberStyle::Roman | NumberStyle::Arabic | NumberStyle::Decimal | NumberStyle::LetterDot => {
-                format!("{plain}. ")
-            }
+            NumberStyle::Part | NumberStyle::PartInWords => format!("Phần {plain}"),
+            NumberStyle::Capital
+            | NumberStyle::Roman
+            | NumberStyle::Arabic
+            | NumberStyle::Decimal
+            | NumberStyle::LetterDot => format!("{plain}. "),
+            NumberStyle::Step => format!("Bước {plain}. "),
             NumberStyle::Letter => format!("{plain}) "),
             NumberStyle::Dash => "- ".to_owned(),
             NumberStyle::Plus => "+ ".to_owned(),
             NumberStyle::None => String::new(),
         };
         let label = if label.is_empty() { Text::new() } else { vec![Inline::plain(label)] };
-        Number { plain, label }
+        Number { plain, label, count: *count }
     }
 }
 
@@ -148,6 +167,8 @@ pub(super) struct Number {
     pub(super) plain: String,
     /// With its mark and a space: `2.1. `.
     pub(super) label: Text,
+    /// Which of its style it is under its parent, from 1.
+    pub(super) count: usize,
 }
 
 #[cfg(test)]
@@ -165,5 +186,9 @@ mod tests {
         assert_eq!(next(NumberStyle::Letter), "a) ");
         assert_eq!(next(NumberStyle::Roman), "I. ");
         assert_eq!(next(NumberStyle::Part), "Phần I");
+        assert_eq!(next(NumberStyle::PartInWords), "Phần thứ nhất");
+        assert_eq!(next(NumberStyle::PartInWords), "Phần thứ hai");
+        assert_eq!(next(NumberStyle::Capital), "A. ");
+        assert_eq!(next(NumberStyle::Step), "Bước 1. ");
     }
 }

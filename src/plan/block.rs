@@ -6,7 +6,8 @@ use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
 use crate::schema::{Key, Kind, Read, Reader, Record, Visitor, Walk, colon_in_sentence};
-use crate::value::{Name, Place, Spanned, Text};
+use crate::value::id::is_id;
+use crate::value::{Id, Name, Place, Spanned, Text};
 use crate::vietnamese::{self, shortened};
 use crate::yaml::{Entry, Node, Value};
 
@@ -21,6 +22,8 @@ record! {
     optional STYLE style: Option<Spanned<NumberingStyle>> = "kieu", "Kiểu đánh số", "Kiểu số của mục này; không viết thì theo cấp.", "\"a)\"";
     /// A number written by hand.
     optional_line LABEL label: Option<Text> = "nhan", "Số viết tay", "Số thay cho số tự đánh, trong dấu nháy.", "\"2.10.\"";
+    /// Its id, by which sentences name it.
+    optional ID id: Option<PartId> = "ma", "Mã", "Mã để câu khác nhắc tới phần này bằng số của nó: {{ muc.kinh_phi }}.", "kinh_phi";
     /// Data printed here.
     optional MOUNT mount: Option<Spanned<MountKind>> = "in", "In dữ liệu", "In dữ liệu đã khai báo vào chỗ này.", "chi_tieu";
     /// Only this group of the data.
@@ -56,6 +59,8 @@ pub struct Block {
     pub style: Option<NumberingStyle>,
     /// A number written by hand.
     pub label: Option<Text>,
+    /// Its id, by which sentences name it.
+    pub id: Option<PartId>,
     /// What it holds, in the order of the file.
     pub content: Vec<Content>,
     /// Where it stands.
@@ -97,7 +102,7 @@ impl Block {
 
     fn plain(text: Text) -> Self {
         let place = Place::without_keys(text.span.clone());
-        Self { heading: None, text: Some(text), style: None, label: None, content: Vec::new(), place }
+        Self { heading: None, text: Some(text), style: None, label: None, id: None, content: Vec::new(), place }
     }
 }
 
@@ -145,7 +150,7 @@ fn list_below_a_sentence(entry: &Entry) -> Diagnostic {
 }
 
 fn from_keys(keys: BlockKeys) -> Block {
-    let BlockKeys { heading, text, style, label, place, .. } = keys;
+    let BlockKeys { heading, text, style, label, id, place, .. } = keys;
     let (group, pick, form, part_style) = (keys.group, keys.pick, keys.form, keys.part_style);
     let mount = keys.mount.map(|kind| Content::Mount(Mount { kind, group, pick, form, part_style }));
     let styled = |blocks: Vec<Block>, style| {
@@ -165,7 +170,32 @@ fn from_keys(keys: BlockKeys) -> Block {
     let mut ordered: Vec<_> = parts.into_iter().filter_map(|(name, content)| Some((order(name), content?))).collect();
     ordered.sort_by_key(|(order, _)| *order);
     let content = ordered.into_iter().map(|(_, content)| content).collect();
-    Block { heading, text, style: style.map(|style| style.value), label, content, place }
+    Block { heading, text, style: style.map(|style| style.value), label, id, content, place }
+}
+
+/// The id of a part of the body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartId(pub Id);
+
+impl Read for PartId {
+    fn kind() -> Kind {
+        Kind::Name
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let name = reader.parsed(node, key, |text| {
+            let text = text.trim();
+            let advice = || "mã chỉ gồm chữ, số và dấu gạch dưới, ví dụ ma: kinh_phi".to_owned();
+            is_id(text).then(|| text.to_owned()).ok_or_else(advice)
+        })?;
+        Some(Self(Id { name, span: node.span.clone() }))
+    }
+}
+
+impl Walk for PartId {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.declared(&self.0);
+    }
 }
 
 /// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
@@ -179,6 +209,7 @@ impl Walk for Block {
         self.heading.walk(visitor);
         self.text.walk(visitor);
         self.label.walk(visitor);
+        self.id.walk(visitor);
         for content in &self.content {
             match content {
                 Content::Blocks(blocks) => blocks.walk(visitor),

@@ -15,15 +15,17 @@ use super::recipient::{Recipient, Signature};
 use super::target::Target;
 use super::task::Task;
 use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
-use crate::value::{Date, IdOrText, Period, Registry, Spanned, Text};
+use crate::value::{Date, Id, IdOrText, Period, Registry, Spanned, Text};
 use crate::yaml::Node;
 use crate::{choice, record};
 
 choice! {
-    /// Whether a plan is a draft or is issued.
+    /// How far a plan is on its way to being issued.
     pub enum Status {
         /// Dự thảo: number, day and month may be blank.
         Draft = "du_thao", "dự thảo: số và ngày có thể để trống";
+        /// Trình ký: number, day, month and the signer's name may be blank; in all else it is what will be issued.
+        Submitted = "trinh_ky", "trình ký: số, ngày, họ tên người ký có thể để trống, không in dấu dự thảo, còn lại như ban hành";
         /// Ban hành: they may not.
         Issued = "ban_hanh", "ban hành: phải đủ số và ngày";
     }
@@ -54,8 +56,8 @@ choice! {
 record! {
     /// A plan.
     pub group Plan, PLAN = "plan", "kế hoạch";
-    /// Draft or issued.
-    optional STATUS status: Option<Spanned<Status>> = "trang_thai", "Trạng thái", "Bản dự thảo hay bản ban hành; không viết là dự thảo.", "du_thao";
+    /// Draft, submitted for signature, or issued.
+    optional STATUS status: Option<Spanned<Status>> = "trang_thai", "Trạng thái", "Bản dự thảo, bản trình ký hay bản ban hành; không viết là dự thảo.", "du_thao";
     /// Words of the draft mark; `None` for the usual ones.
     optional_line DRAFT_MARK draft_mark: Option<Text> = "dau_du_thao", "Dấu dự thảo", "Chữ trong khung của bản dự thảo; không viết là DỰ THẢO.", "DỰ THẢO LẦN 2";
     /// Dấu chỉ độ khẩn.
@@ -132,7 +134,7 @@ impl Plan {
         &document_type::PLAN
     }
 
-    /// Whether it is a draft or is issued, as it says itself.
+    /// How far it is on its way to being issued, as it says itself.
     pub fn own_status(&self) -> Status {
         self.status.as_ref().map_or(Status::Draft, |status| status.value)
     }
@@ -153,6 +155,13 @@ impl Plan {
     /// The outermost parts of the body and of the appendices.
     pub fn trees(&self) -> impl Iterator<Item = &Block> {
         self.content.iter().chain(self.appendices.values().flat_map(|appendix| &appendix.content))
+    }
+
+    /// The ids of parts of the body and of the appendices.
+    pub fn part_ids(&self) -> Vec<&Id> {
+        let mut ids = Vec::new();
+        self.trees().for_each(|tree| tree.visit(&mut |block| ids.extend(block.id.as_ref().map(|id| &id.0))));
+        ids
     }
 
     /// The other parts inside data that hold blocks: contents of projects, lists of duties.

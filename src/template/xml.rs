@@ -48,6 +48,11 @@ impl Xml {
         Self("<br/>".to_owned())
     }
 
+    /// The number of a part of the document, which is known once all parts have theirs.
+    pub(super) fn part_name(id: &str) -> Self {
+        Self(format!("<nhac muc=\"{id}\"/>"))
+    }
+
     /// A citation: in full where it is printed first, or everywhere, and in short from then on.
     pub(super) fn citation(id: &str, always_full: bool, full: &Self, short: &Self) -> Self {
         let always = if always_full { " day-du=\"co\"" } else { "" };
@@ -171,6 +176,11 @@ fn change_first(xml: &str, change: fn(&str) -> String) -> String {
         return if xml.starts_with('&') { xml.to_owned() } else { change(&xml[..end]) + &xml[end..] };
     };
     let Some((tag, after)) = rest.split_once('>') else { return xml.to_owned() };
+    if tag.starts_with("nhac ") {
+        // The words are not known yet: that they begin with a capital is noted.
+        let capital = if change("a") == "A" { " hoa=\"co\"" } else { "" };
+        return format!("<{}{capital}/>{after}", tag.trim_end_matches('/'));
+    }
     if tag == "day-du"
         && let Some((full, after)) = after.split_once("</day-du><ngan>")
     {

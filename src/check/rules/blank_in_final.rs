@@ -51,7 +51,7 @@ fn blank(plan: &Plan, key: &Key, place: Option<Span>) -> Diagnostic {
         .or_else(|| plan.status.as_ref().map(|status| status.span.clone()))
         .unwrap_or_else(|| plan.place.first_line());
     let otherwise = if plan.own_status() == Status::Issued {
-        format!("viết {}: {}", STATUS.name(), Status::Draft.word())
+        format!("viết {}: {} hoặc {}", STATUS.name(), Status::Draft.word(), Status::Submitted.word())
     } else {
         "dựng bản dự thảo".to_owned()
     };

@@ -20,6 +20,8 @@ pub mod mount_key_alone;
 pub mod mount_of_nothing;
 pub mod mount_pick_unknown;
 pub mod not_printed;
+pub mod part_named_twice;
+pub mod part_without_number;
 pub mod purpose_beside_content;
 pub mod recipient_group_empty;
 pub mod row_of_unclear_group;

@@ -2,10 +2,11 @@
 
 use roxmltree::Node;
 
-use super::inline::words;
+use super::inline::{title, words};
 use super::table::table;
 use super::walker::{DEEPEST, Walker, child, name};
 use crate::decree::Component;
+use crate::document::address::Numbered;
 use crate::document::ending::without_mark;
 use crate::document::number::{Counters, Level, Number, NumberStyle, USUAL};
 use crate::document::tree::{Block, Inline, Paragraph, Text, plain_text};
@@ -69,10 +70,12 @@ fn blocks(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &
 }
 
 fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mut Counters, out: &mut Vec<Block>) {
-    walker.attributes(node, &["kieu"]);
+    walker.attributes(node, &["kieu", "ma"]);
     walker.once(node, &["nhan", "ten", "loi"]);
-    let mut find = |name: &str| child(node, name).map(|node| words(walker, node)).filter(|words| !words.is_empty());
-    let (label, title, text) = (find("nhan"), find("ten"), find("loi"));
+    let mut find = |name: &str, read: fn(&mut Walker, Node<'_, '_>) -> Text| {
+        child(node, name).map(|node| read(walker, node)).filter(|words| !words.is_empty())
+    };
+    let (label, title, text) = (find("nhan", words), find("ten", title), find("loi", words));
     let level = place.level;
     let nested = place.nested + 1;
     if title.is_none() && text.is_none() && label.is_none() {
@@ -86,13 +89,24 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     };
     let mut number = counters.next(style, level.number);
     if let Some(label) = label {
-        number = written(label, style);
+        number = written(label, style, number.count);
+    }
+    let printed = plain_text(&number.label);
+    let numbered = Numbered {
+        style,
+        number: printed.trim_end_matches(['.', ')', ':', ' ']).trim().to_owned(),
+        count: number.count,
+        words: plain_text(title.as_ref().or(text.as_ref()).unwrap_or(&Text::new())),
+    };
+    walker.around.push(numbered);
+    if let Some(id) = node.attribute("ma").filter(|id| !id.is_empty()) {
+        walker.note_address(node, id);
     }
     let (text, below) = if title.is_some() && style.stands_alone() { (None, text) } else { (text, None) };
     let mut titled = level.titled;
     let leads_on = node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&name(child)));
     // The number of a Phần has a line of its own. Phụ lục I, phần I, mục II, khoản 6.
-    if style == NumberStyle::Part {
+    if style.is_part() {
         let label = std::mem::take(&mut number.label);
         out.push(Block::Paragraph(Paragraph::new(Component::PartNumber, label)));
     }
@@ -119,21 +133,22 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     // Only a decimal number goes on from its parent's.
     let plain = if style.continues() { number.plain.as_str() } else { "" };
     // A Phần that the levels do not list stands outside them: the mục inside it are `I.` again.
-    let listed = style != NumberStyle::Part || node.attribute("kieu").is_none_or(str::is_empty);
+    let listed = !style.is_part() || node.attribute("kieu").is_none_or(str::is_empty);
     let depth = level.depth + usize::from(listed);
     let level = Level { depth, titled, number: plain, ..level };
     blocks(walker, node, Place { level, nested }, &mut Counters::default(), out);
+    walker.around.pop();
 }
 
 /// A number that is written by hand. That of a Phần stands alone, others have a space after them.
-fn written(mut label: Text, style: NumberStyle) -> Number {
+fn written(mut label: Text, style: NumberStyle, count: usize) -> Number {
     let plain = plain_text(&label).trim_end_matches(['.', ')']).to_owned();
-    if style != NumberStyle::Part
+    if !style.is_part()
         && let Some(Inline::Words { text, .. }) = label.last_mut()
     {
         text.push(' ');
     }
-    Number { plain, label }
+    Number { plain, label, count }
 }
 
 /// A title on one line with the words that follow it.

@@ -39,10 +39,10 @@ use roxmltree::{Document as Xml, Node};
 use self::appendix::appendix;
 use self::blocks::numbered_blocks;
 use self::header::{closing, header};
-use self::inline::words;
+use self::inline::{title, words};
 use self::walker::{Walker, name};
 use super::ending::{bases_with_marks, close};
-use super::tree::{Document, Meta};
+use super::tree::{Document, Meta, plain_text};
 
 pub use self::fault::Fault;
 
@@ -58,9 +58,14 @@ pub fn parse(xml: &str) -> Result<Document, Vec<Fault>> {
         walker.fault(root, format!("thẻ ngoài cùng là «{}»", name(root)), "viết <van-ban> ngoài cùng");
         return Err(walker.faults);
     }
-    let document = document(&mut walker, root);
+    let mut read = document(&mut walker, root);
+    if walker.names_parts && walker.faults.is_empty() {
+        // A part may be named before it is numbered, so what names parts is read again once all have their numbers.
+        walker = Walker { known: Some(walker.addresses), ..Walker::default() };
+        read = document(&mut walker, root);
+    }
     if walker.faults.is_empty() {
-        return Ok(document);
+        return Ok(read);
     }
     walker.faults.sort_by_key(|fault| fault.range.start);
     Err(walker.faults)
@@ -79,8 +84,9 @@ fn document(walker: &mut Walker, root: Node<'_, '_>) -> Document {
     }
     let meta = meta(walker, root);
     let header = find("dau").map(|node| header(walker, node)).unwrap_or_default();
-    let document_type = find("ten-loai").map(|node| words(walker, node)).unwrap_or_default();
-    let subject = find("trich-yeu").map(|node| words(walker, node)).unwrap_or_default();
+    let document_type = find("ten-loai").map(|node| title(walker, node)).unwrap_or_default();
+    walker.document_type = plain_text(&document_type);
+    let subject = find("trich-yeu").map(|node| title(walker, node)).unwrap_or_default();
     let mut body = bases_with_marks(all("can-cu").map(|node| words(walker, node)).collect());
     body.extend(find("than").map(|node| numbered_blocks(walker, node, &["danh-so"])).unwrap_or_default());
     close(&mut body);

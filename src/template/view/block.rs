@@ -9,7 +9,7 @@ use crate::template::xml::Xml;
 
 impl Event {
     fn new(step: &'static str) -> Self {
-        Self { buoc: step, kieu: "", nhan: Xml::default(), ten: None, loi: None, in_du_lieu: None, bang: None }
+        Self { buoc: step, kieu: "", nhan: Xml::default(), ma: String::new(), ten: None, loi: None, in_du_lieu: None, bang: None }
     }
 }
 
@@ -52,6 +52,7 @@ impl Viewer<'_> {
             events.push(Event {
                 kieu: word(style),
                 nhan: self.opt_words(block.label.as_ref()).unwrap_or_default(),
+                ma: block.id.as_ref().map(|id| id.0.name.clone()).unwrap_or_default(),
                 ten: heading,
                 loi: text,
                 in_du_lieu: within,

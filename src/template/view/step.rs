@@ -17,6 +17,8 @@ pub(in crate::template) struct Event {
     pub(super) buoc: &'static str,
     pub(super) kieu: &'static str,
     pub(super) nhan: Xml,
+    /// The id by which sentences name it.
+    pub(super) ma: String,
     pub(super) ten: Option<Xml>,
     pub(super) loi: Option<Xml>,
     pub(super) in_du_lieu: Option<MountView>,
