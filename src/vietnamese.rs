@@ -102,6 +102,15 @@ pub fn group_thousands(number: i128) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
+/// A place in an order, in words: `nhất`, `hai`, `ba`, `tư`.
+pub fn ordinal(place: usize) -> String {
+    match place {
+        1 => "nhất".to_owned(),
+        4 => "tư".to_owned(),
+        _ => number_in_words(place as u128),
+    }
+}
+
 /// A whole number in words, as amounts of money are written out: `ba tỷ hai trăm ba mươi triệu`.
 pub fn number_in_words(number: u128) -> String {
     const SCALES: [&str; 3] = ["", "nghìn", "triệu"];

@@ -27,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &rules::mount_pick_unknown::RULE,
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
+    &rules::part_named_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -56,6 +57,10 @@ pub static RULES: &[&Rule] = &[
     &rules::list_without_depth::RULE,
     &rules::part_larger_than_whole::RULE,
     &rules::cell_over_rows::RULE,
+    &rules::part_without_number::RULE,
+    &rules::own_part_of_attached::RULE,
+    &rules::appendix_numbered_twice::RULE,
+    &rules::amendment_incomplete::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

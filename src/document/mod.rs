@@ -3,6 +3,7 @@
 //! Owns the tree that layout and writers share ([`Document`]) and the XML vocabulary that templates produce ([`parse()`]).
 //! Holds no size, font or margin, and knows neither plans nor formats.
 
+mod address;
 mod dump;
 mod ending;
 mod number;

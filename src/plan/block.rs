@@ -1,12 +1,14 @@
 //! The body tree: its parts as a clerk wrote them, in the order of the file.
 
+use super::amendment::Amendments;
 use super::mount::{Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
 use crate::schema::{Key, Kind, Read, Reader, Record, Visitor, Walk, colon_in_sentence};
-use crate::value::{Name, Place, Spanned, Text};
+use crate::value::id::is_id;
+use crate::value::{Id, Name, Place, Spanned, Text};
 use crate::vietnamese::{self, shortened};
 use crate::yaml::{Entry, Node, Value};
 
@@ -21,6 +23,8 @@ record! {
     optional STYLE style: Option<Spanned<NumberingStyle>> = "kieu", "Kiểu đánh số", "Kiểu số của mục này; không viết thì theo cấp.", "\"a)\"";
     /// A number written by hand.
     optional_line LABEL label: Option<Text> = "nhan", "Số viết tay", "Số thay cho số tự đánh, trong dấu nháy.", "\"2.10.\"";
+    /// Its id, by which sentences name it.
+    optional ID id: Option<PartId> = "ma", "Mã", "Mã để câu khác nhắc tới phần này bằng số của nó: {{ muc.kinh_phi }}.", "kinh_phi";
     /// Data printed here.
     optional MOUNT mount: Option<Spanned<MountKind>> = "in", "In dữ liệu", "In dữ liệu đã khai báo vào chỗ này.", "chi_tieu";
     /// Only this group of the data.
@@ -41,6 +45,8 @@ record! {
     optional DASHES dashes: Vec<Block> = "gach", "Gạch đầu dòng", "Danh sách gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
     /// Parts inside, with pluses.
     optional PLUSES pluses: Vec<Block> = "cong", "Dấu cộng đầu dòng", "Danh sách dấu cộng, dưới gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Changes in another document.
+    optional AMENDMENTS amendments: Option<Amendments> = "sua_doi", "Sửa đổi, bổ sung", "Những nội dung của một văn bản khác mà kế hoạch sửa đổi, bổ sung, bãi bỏ.", "{van_ban: kh277, noi_dung: [{viec: bai_bo, cho: mục IV}]}";
     /// A table.
     optional TABLE table: Option<Table> = "bang", "Bảng", "Một bảng với cột, dòng, tổng và công thức.", "{cot: [...], dong: [...]}";
 }
@@ -56,6 +62,8 @@ pub struct Block {
     pub style: Option<NumberingStyle>,
     /// A number written by hand.
     pub label: Option<Text>,
+    /// Its id, by which sentences name it.
+    pub id: Option<PartId>,
     /// What it holds, in the order of the file.
     pub content: Vec<Content>,
     /// Where it stands.
@@ -71,6 +79,8 @@ pub enum Content {
     Mount(Mount),
     /// A table.
     Table(Table),
+    /// Changes in another document.
+    Amendments(Amendments),
 }
 
 impl Block {
@@ -80,7 +90,7 @@ impl Block {
             match content {
                 Content::Blocks(blocks) => blocks.iter().for_each(|block| block.mounts(out)),
                 Content::Mount(mount) => out.push(mount),
-                Content::Table(_) => {}
+                Content::Table(_) | Content::Amendments(_) => {}
             }
         }
     }
@@ -97,7 +107,7 @@ impl Block {
 
     fn plain(text: Text) -> Self {
         let place = Place::without_keys(text.span.clone());
-        Self { heading: None, text: Some(text), style: None, label: None, content: Vec::new(), place }
+        Self { heading: None, text: Some(text), style: None, label: None, id: None, content: Vec::new(), place }
     }
 }
 
@@ -145,7 +155,7 @@ fn list_below_a_sentence(entry: &Entry) -> Diagnostic {
 }
 
 fn from_keys(keys: BlockKeys) -> Block {
-    let BlockKeys { heading, text, style, label, place, .. } = keys;
+    let BlockKeys { heading, text, style, label, id, place, .. } = keys;
     let (group, pick, form, part_style) = (keys.group, keys.pick, keys.form, keys.part_style);
     let mount = keys.mount.map(|kind| Content::Mount(Mount { kind, group, pick, form, part_style }));
     let styled = |blocks: Vec<Block>, style| {
@@ -159,13 +169,42 @@ fn from_keys(keys: BlockKeys) -> Block {
         (POINTS.name(), styled(keys.points, Some(NumberingStyle::Letter))),
         (DASHES.name(), styled(keys.dashes, Some(NumberingStyle::Dash))),
         (PLUSES.name(), styled(keys.pluses, Some(NumberingStyle::Plus))),
+        (AMENDMENTS.name(), keys.amendments.map(Content::Amendments)),
         (TABLE.name(), keys.table.map(Content::Table)),
     ];
     let order = |name: &str| place.keys.iter().position(|(key, _)| *key == name);
     let mut ordered: Vec<_> = parts.into_iter().filter_map(|(name, content)| Some((order(name), content?))).collect();
     ordered.sort_by_key(|(order, _)| *order);
     let content = ordered.into_iter().map(|(_, content)| content).collect();
-    Block { heading, text, style: style.map(|style| style.value), label, content, place }
+    Block { heading, text, style: style.map(|style| style.value), label, id, content, place }
+}
+
+/// The outermost name by which sentences name parts: `{{ muc.kinh_phi }}`.
+pub const PARTS: &str = "muc";
+
+/// The id of a part of the body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartId(pub Id);
+
+impl Read for PartId {
+    fn kind() -> Kind {
+        Kind::Name
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let name = reader.parsed(node, key, |text| {
+            let text = text.trim();
+            let advice = || "mã chỉ gồm chữ, số và dấu gạch dưới, ví dụ ma: kinh_phi".to_owned();
+            is_id(text).then(|| text.to_owned()).ok_or_else(advice)
+        })?;
+        Some(Self(Id { name, span: node.span.clone() }))
+    }
+}
+
+impl Walk for PartId {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.declared(&self.0);
+    }
 }
 
 /// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
@@ -179,10 +218,12 @@ impl Walk for Block {
         self.heading.walk(visitor);
         self.text.walk(visitor);
         self.label.walk(visitor);
+        self.id.walk(visitor);
         for content in &self.content {
             match content {
                 Content::Blocks(blocks) => blocks.walk(visitor),
                 Content::Table(table) => table.walk(visitor),
+                Content::Amendments(amendments) => amendments.walk(visitor),
                 Content::Mount(_) => {}
             }
         }

@@ -7,6 +7,10 @@ choice! {
     pub enum NumberingStyle {
         /// Phần I, on a line of its own.
         Part = "phan", "Phần I, trên dòng riêng";
+        /// Phần thứ nhất, on a line of its own.
+        PartInWords = "phan_thu", "Phần thứ nhất, trên dòng riêng";
+        /// A.
+        Capital = "A.", "chữ cái hoa";
         /// I.
         Roman = "I.", "số La Mã";
         /// 1.
@@ -17,6 +21,8 @@ choice! {
         Letter = "a)", "chữ cái và ngoặc";
         /// a.
         LetterWithDot = "a.", "chữ cái và chấm";
+        /// Bước 1.
+        Step = "buoc", "Bước 1.";
         /// -
         Dash = "-", "gạch đầu dòng";
         /// +

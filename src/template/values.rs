@@ -7,12 +7,13 @@ use super::missing::Missing;
 use super::view::counted;
 use super::words::{DEEPEST, DOCUMENTS, Viewer};
 use super::xml::Xml;
+use crate::plan::block::PARTS;
 use crate::plan::funding::{self, FundingItem};
 use crate::plan::target::{self, Target};
 use crate::value::{Date, Decimal, Money, Registry, Text};
 
 /// The outermost names.
-const ROOTS: [&str; 15] = [
+const ROOTS: [&str; 16] = [
     "nam",
     "thoi_ky",
     "ngay",
@@ -25,6 +26,7 @@ const ROOTS: [&str; 15] = [
     "du_an",
     "ten_du_an",
     "phu_luc",
+    PARTS,
     "chi_tieu",
     "so_chi_tieu",
     "so_nhiem_vu",
@@ -125,6 +127,10 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
             let index = plan.appendices.ids().position(|known| known == id);
             index.map(|index| viewer.appendix_number(index)).unwrap_or_default()
         }),
+        PARTS => {
+            let ids: Vec<_> = plan.part_ids().into_iter().map(|id| id.name.as_str()).collect();
+            entry(rest, ids.into_iter(), Xml::part_name)
+        }
         "chi_tieu" => of_target(viewer, rest),
         FUNDING => of_funding(viewer, rest),
         _ => Err(unknown()),

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    if case.status != Status::Issued {
+    if case.status == Status::Draft {
         return;
     }
     for (table, _) in case.tables() {

@@ -3,11 +3,12 @@
 use roxmltree::Node;
 
 use super::blocks::numbered_blocks;
-use super::inline::words;
+use super::header::signer;
+use super::inline::title;
 use super::walker::{Walker, name};
 use crate::decree::Component;
 use crate::document::ending::close;
-use crate::document::tree::{Appendix, Orientation, Paragraph};
+use crate::document::tree::{Appendix, Orientation, Paragraph, plain_text};
 
 /// An appendix: its head, then blocks under numbers of their own.
 pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
@@ -27,7 +28,11 @@ pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
             "kem-theo" => (Component::AppendixReference, None),
             _ => continue,
         };
-        head.push(Paragraph { heading, ..Paragraph::new(component, words(walker, child)) });
+        let words = title(walker, child);
+        if component == Component::AppendixNumber {
+            walker.appendix = Some(plain_text(&words));
+        }
+        head.push(Paragraph { heading, ..Paragraph::new(component, words) });
     }
     for (component, tag) in [
         (Component::AppendixNumber, "so"),
@@ -37,6 +42,9 @@ pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
         walker.required(node, head.iter().any(|part| part.component == component), tag);
     }
     let mut blocks = numbered_blocks(walker, node, &["huong", "danh-so"]);
+    walker.appendix = None;
     close(&mut blocks);
-    Appendix { orientation, head, blocks }
+    let signers = node.children().filter(|child| child.is_element() && name(*child) == "ky");
+    let signers = signers.map(|child| signer(walker, child)).collect();
+    Appendix { orientation, head, blocks, signers }
 }

@@ -5,11 +5,20 @@ use roxmltree::Node;
 use super::walker::{DEEPEST, Walker, child, name};
 use crate::document::tree::{Text, plain_text};
 use crate::document::words::{Look, Words};
+use crate::vietnamese::capitalize;
 
 /// The words of a node that has no attributes: emphasis, line breaks, spaces made single.
 pub(super) fn words(walker: &mut Walker, node: Node<'_, '_>) -> Text {
     walker.attributes(node, &[]);
     content(walker, node)
+}
+
+/// The words of a title, in which no short name of a document is defined.
+pub(super) fn title(walker: &mut Walker, node: Node<'_, '_>) -> Text {
+    let around = std::mem::replace(&mut walker.in_title, true);
+    let title = words(walker, node);
+    walker.in_title = around;
+    title
 }
 
 /// The words of a node whose attributes are looked at elsewhere.
@@ -56,12 +65,19 @@ fn collect(walker: &mut Walker, node: Node<'_, '_>, words: &mut Words, place: Pl
                     }
                     words.line_break();
                 }
+                "nhac" => {
+                    walker.attributes(child, &["muc", "hoa"]);
+                    walker.children(child, &[]);
+                    let name = walker.name_of(child, child.attribute("muc").unwrap_or_default());
+                    let capital = child.attribute("hoa") == Some("co");
+                    words.push(&if capital { capitalize(&name) } else { name }, place.look);
+                }
                 "vien-dan" if !place.cites => citation(walker, child, words, place),
                 other => {
                     let help = if place.cites {
-                        "trong viện dẫn chỉ có b, i, br"
+                        "trong viện dẫn chỉ có b, i, br, nhac"
                     } else {
-                        "giữa câu chỉ có b, i, br, vien-dan"
+                        "giữa câu chỉ có b, i, br, nhac, vien-dan"
                     };
                     walker.fault(child, format!("thẻ lạ «{other}» giữa câu"), help);
                 }
@@ -71,13 +87,17 @@ fn collect(walker: &mut Walker, node: Node<'_, '_>, words: &mut Words, place: Pl
 }
 
 /// A document is cited in full where it is printed first and in short from then on.
+///
+/// One with a short name is cited in full until the name is defined, which titles do not do.
 fn citation(walker: &mut Walker, node: Node<'_, '_>, words: &mut Words, place: Place) {
     walker.attributes(node, &["ma", "day-du"]);
-    walker.children(node, &["day-du", "ngan"]);
-    walker.once(node, &["day-du", "ngan"]);
+    walker.children(node, &["day-du", "ngan", "goi-tat"]);
+    walker.once(node, &["day-du", "ngan", "goi-tat"]);
+    for tag in ["day-du", "ngan"] {
+        walker.required(node, child(node, tag).is_some(), tag);
+    }
     let mut form = |tag: &str| {
         let found = child(node, tag);
-        walker.required(node, found.is_some(), tag);
         let mut words = Words::default();
         if let Some(found) = found {
             walker.attributes(found, &[]);
@@ -85,7 +105,7 @@ fn citation(walker: &mut Walker, node: Node<'_, '_>, words: &mut Words, place: P
         }
         words.finish()
     };
-    let (full, short) = (form("day-du"), form("ngan"));
+    let (full, short, definition) = (form("day-du"), form("ngan"), form("goi-tat"));
     let always_full = match node.attribute("day-du") {
         None => false,
         Some("co") => true,
@@ -103,5 +123,11 @@ fn citation(walker: &mut Walker, node: Node<'_, '_>, words: &mut Words, place: P
         walker.fault(node, "thẻ «vien-dan» thiếu thuộc tính «ma»", "viết mã của văn bản được viện dẫn: ma=\"…\"");
     }
     let is_first = walker.cited.insert(id.to_owned());
-    words.extend(if is_first || always_full { full } else { short }, place.look);
+    let defines = !definition.is_empty() && !walker.in_title && walker.defined.insert(id.to_owned());
+    let is_undefined = !definition.is_empty() && !walker.defined.contains(id);
+    words.extend(if is_first || always_full || defines || is_undefined { full } else { short }, place.look);
+    if defines {
+        words.push(" ", place.look);
+        words.extend(definition, place.look);
+    }
 }

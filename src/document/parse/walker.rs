@@ -1,10 +1,11 @@
 //! The walk over the XML: what a tag may hold, and what is said where it holds something else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
 use super::fault::Fault;
+use crate::document::address::{self, Numbered};
 use crate::vietnamese::did_you_mean;
 
 /// Parts nested deeper than this are refused; far deeper than any numbering.
@@ -17,6 +18,31 @@ pub(super) struct Walker {
     pub(super) faults: Vec<Fault>,
     /// The ids of the documents that have been cited so far.
     pub(super) cited: BTreeSet<String>,
+    /// The ids of the documents whose short name has been defined so far.
+    pub(super) defined: BTreeSet<String>,
+    /// Whether the words that are read are a title, which defines no short name.
+    pub(super) in_title: bool,
+    /// The numbered parts around what is read, from the outermost in.
+    pub(super) around: Vec<Numbered>,
+    /// The number of the appendix that is read: `Phụ lục I`.
+    pub(super) appendix: Option<String>,
+    /// Tên loại, by which an appendix names the document.
+    pub(super) document_type: String,
+    /// Where the parts with ids stand, as far as they have been read.
+    pub(super) addresses: BTreeMap<String, Address>,
+    /// Where all of them stand, once the document has been read; the first reading does not know it yet.
+    pub(super) known: Option<BTreeMap<String, Address>>,
+    /// Whether some words name a part.
+    pub(super) names_parts: bool,
+}
+
+/// Where a part with an id stands.
+#[derive(Debug, Clone)]
+pub(super) struct Address {
+    /// Its name within the body or its appendix.
+    name: String,
+    /// The number of its appendix.
+    appendix: Option<String>,
 }
 
 impl Walker {
@@ -65,6 +91,30 @@ impl Walker {
                 });
                 self.fault(node, format!("thuộc tính lạ «{name}» ở thẻ «{}»", node.tag_name().name()), help);
             }
+        }
+    }
+
+    /// Notes where the part stands that is the innermost of those around; a part with an id of another is a fault.
+    pub(super) fn note_address(&mut self, node: Node<'_, '_>, id: &str) {
+        let address = Address { name: address::name(&self.around), appendix: self.appendix.clone() };
+        if self.addresses.insert(id.to_owned(), address).is_some() {
+            self.fault(node, format!("hai mục mang mã «{id}»"), "đặt mã khác cho một mục");
+        }
+    }
+
+    /// How a part is named from where the reading stands; nothing as long as its number is not known.
+    pub(super) fn name_of(&mut self, node: Node<'_, '_>, id: &str) -> String {
+        self.names_parts = true;
+        let Some(known) = &self.known else { return String::new() };
+        let Some(Address { name, appendix }) = known.get(id) else {
+            self.fault(node, format!("không mục nào mang mã «{id}»"), "thêm ma=\"…\" vào thẻ muc của mục ấy");
+            return String::new();
+        };
+        match (appendix, &self.appendix) {
+            (None, None) => name.clone(),
+            (None, Some(_)) => format!("{name} {}", self.document_type),
+            (Some(own), Some(here)) if own == here => format!("{name} Phụ lục này"),
+            (Some(own), _) => format!("{name} {own}"),
         }
     }
 

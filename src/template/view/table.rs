@@ -43,7 +43,7 @@ struct Printed<'a> {
 
 impl Viewer<'_> {
     pub(in crate::template) fn table(&self, table: &Table) -> TableView {
-        let dropped = self.status == Status::Issued;
+        let dropped = self.status != Status::Draft;
         let leaves = table.leaves().0;
         let kept = kept(&table.columns, dropped);
         let printed = Printed { table, leaves, kept, computed: compute(table) };
