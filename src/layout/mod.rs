@@ -13,6 +13,7 @@ mod paragraph;
 mod table;
 mod tree;
 mod typeface;
+mod whole;
 
 use self::paragraph::Ruler;
 use crate::decree::Decree;
