@@ -7,6 +7,7 @@ mod balance;
 mod closing;
 mod columns;
 mod header;
+mod lines;
 mod mark;
 mod page;
 mod paragraph;
@@ -19,7 +20,8 @@ use self::paragraph::Ruler;
 use crate::decree::Decree;
 use crate::document::Document;
 
-pub use self::tree::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
+pub use self::lines::ends_within;
+pub use self::tree::{Block, Cell, ColumnRow, Hold, Layout, Para, Row, Run, Section, Table};
 pub use self::typeface::Typeface;
 
 /// Lays a document out under a decree, measured in a typeface.
@@ -27,6 +29,11 @@ pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Lay
     let ruler = Ruler { decree, typeface };
     let mut sections = vec![page::body(&ruler, document)];
     sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix)));
+    for section in &mut sections {
+        let room = section.width - section.left - section.right;
+        lines::hold(&mut section.blocks, room, typeface);
+        lines::hold(&mut section.footer, room, typeface);
+    }
     Layout {
         title: document.meta.title.clone(),
         author: document.meta.author.clone(),

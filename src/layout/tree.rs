@@ -35,6 +35,19 @@ pub struct Para {
     pub runs: Vec<Run>,
     /// Whether all its lines stay on one page.
     pub keep_lines: bool,
+    /// The spaces at which a line ends, because what follows stays whole; in the order of the words.
+    pub holds: Vec<Hold>,
+}
+
+/// A space at the end of a line, wider than others, so that what follows has no room behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Hold {
+    /// Index of its run.
+    pub run: usize,
+    /// Its place in the words of the run, in bytes.
+    pub at: usize,
+    /// How much wider it is.
+    pub room: Length,
 }
 
 /// A cell of a table.

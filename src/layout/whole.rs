@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::lines::ends_within;
+
 /// What is counted or measured: the first word of a unit, which stays with its figure.
 const UNITS: &[&str] = &[
     "%",
@@ -161,7 +163,7 @@ pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
         if index + 1 < words.len() && joins(&words, index) {
             continue;
         }
-        if index > start || has_break(words[index].text) && stays_whole(words[index].text) {
+        if index > start || stays_whole(words[index].text) && !ends_within(words[index].text, true).is_empty() {
             found.push(words[start].at..words[index].end());
         }
         start = index + 1;
@@ -182,12 +184,12 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
                 pieces.push(&text[stretch]);
             }
             None => {
-                let mut rest = word.text;
-                while let Some(end) = first_break(rest) {
-                    pieces.push(&rest[..end]);
-                    rest = &rest[end..];
+                let mut start = 0;
+                for end in ends_within(word.text, word.at == 0) {
+                    pieces.push(&word.text[start..end]);
+                    start = end;
                 }
-                pieces.push(rest);
+                pieces.push(&word.text[start..]);
             }
         }
     }
@@ -348,19 +350,6 @@ fn stays_whole(word: &str) -> bool {
     word.contains('/') || word.chars().any(|letter| letter.is_ascii_digit()) || word.split(['-', '–']).any(is_short)
 }
 
-fn has_break(word: &str) -> bool {
-    first_break(word).is_some()
-}
-
-/// Where a line may first end inside a word: after a dash with something on both its sides.
-fn first_break(word: &str) -> Option<usize> {
-    word.char_indices().find_map(|(at, letter)| {
-        let end = at + letter.len_utf8();
-        let goes_on = word[end..].starts_with(|next: char| next.is_alphanumeric() || next == '(');
-        (matches!(letter, '-' | '–') && goes_on).then_some(end)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -385,7 +374,7 @@ mod tests {
     #[test]
     fn numbers_of_documents_and_codes_stay_whole() {
         check("Quyết định số {417/QĐ-BNNMT} {ngày 31/01/2026}");
-        check("Kế hoạch {47-KH/TU,} {(05/KH-UBND);} Luật số 72/2025/QH15.");
+        check("Kế hoạch {47-KH/TU,} {(05/KH-UBND);} Luật số {72/2025/QH15.}");
         check("Phòng {VH-XH} và {QĐ-TTg}");
         check("tổ chức chính trị-xã hội");
         check("https://a-b.gov.vn/x-y và hoa-mai@xa-minh.gov.vn");

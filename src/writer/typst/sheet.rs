@@ -243,7 +243,7 @@ impl Speller<'_> {
                 size: para.style.size,
                 line: room.width - para.style.first_line,
             }
-            .pieces(&para.runs),
+            .pieces(&para.runs, &para.holds),
             // What is taller than a page must break, or its end would be cut off.
             breakable: !para.keep_lines || self.para_height(para, room) > room.height,
         }

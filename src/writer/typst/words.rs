@@ -5,8 +5,7 @@
 
 use serde::Serialize;
 
-use crate::layout::Run;
-use crate::layout::Typeface;
+use crate::layout::{Hold, Run, Typeface, ends_within};
 use crate::units::Length;
 
 /// A stretch of a paragraph.
@@ -27,6 +26,9 @@ pub(super) struct Words {
     text: String,
     bold: bool,
     italic: bool,
+    /// How much wider they are than they would be: a space at the end of its line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<Length>,
 }
 
 /// The line on which words are set.
@@ -41,27 +43,33 @@ pub(super) struct Setting<'a> {
 
 impl Setting<'_> {
     /// The words of a paragraph, with those kept whole that the compiler would break and those torn that have no room.
-    pub(super) fn pieces(&self, runs: &[Run]) -> Vec<Piece> {
+    pub(super) fn pieces(&self, runs: &[Run], holds: &[Hold]) -> Vec<Piece> {
         let mut pieces = Vec::with_capacity(runs.len());
-        for word in words(runs) {
+        let mut opens = true;
+        for word in words(runs, holds) {
             match word {
-                Word::Break => pieces.push(Piece::Break),
-                Word::Open(words) => pieces.push(Piece::Words(words)),
-                Word::Closed(parts) => self.closed(parts, &mut pieces),
+                Word::Break => {
+                    pieces.push(Piece::Break);
+                    opens = false;
+                }
+                Word::Open(words) => {
+                    pieces.push(Piece::Words(words));
+                    opens = false;
+                }
+                Word::Closed(parts) => self.closed(parts, opens, &mut pieces),
             }
         }
         join(pieces)
     }
 
     /// A word between two spaces, broken where Word breaks it and nowhere else.
-    fn closed(&self, parts: Vec<Words>, pieces: &mut Vec<Piece>) {
-        if self.is_wide(&parts) {
-            for stretch in hyphenated(parts) {
-                let stretches = if self.is_wide(&stretch) { self.torn(&stretch) } else { vec![stretch] };
+    fn closed(&self, parts: Vec<Words>, opens: bool, pieces: &mut Vec<Piece>) {
+        let is_wide = self.is_wide(&parts);
+        if is_wide || parts.iter().any(|part| part.text.contains('/') || part.text.contains("www.")) || breaks(&parts) {
+            for stretch in broken(parts, opens) {
+                let stretches = if is_wide && self.is_wide(&stretch) { self.torn(&stretch) } else { vec![stretch] };
                 pieces.extend(stretches.into_iter().map(|words| Piece::Whole { words }));
             }
-        } else if parts.iter().any(|part| part.text.contains('/') || part.text.contains("www.")) || breaks(&parts) {
-            pieces.extend(hyphenated(parts).into_iter().map(|words| Piece::Whole { words }));
         } else {
             pieces.extend(parts.into_iter().map(Piece::Words));
         }
@@ -108,33 +116,40 @@ enum Word {
     Closed(Vec<Words>),
 }
 
-/// Splits runs at spaces.
-fn words(runs: &[Run]) -> Vec<Word> {
+/// Splits runs at spaces; those that hold what follows stand alone.
+fn words(runs: &[Run], holds: &[Hold]) -> Vec<Word> {
     let mut words = Vec::new();
     let mut word = Vec::new();
+    let mut holds = holds.iter().peekable();
     let close = |word: &mut Vec<Words>, words: &mut Vec<Word>| {
         if !word.is_empty() {
             words.push(Word::Closed(std::mem::take(word)));
         }
     };
-    for run in runs {
+    for (index, run) in runs.iter().enumerate() {
         let Run::Words { text, bold, italic } = run else {
             close(&mut word, &mut words);
             words.push(Word::Break);
             continue;
         };
-        let look = |text: &str| Words { text: text.to_owned(), bold: *bold, italic: *italic };
+        let look = |text: &str, room| Words { text: text.to_owned(), bold: *bold, italic: *italic, room };
         let mut rest = text.as_str();
         while !rest.is_empty() {
             let spaces = rest.len() - rest.trim_start_matches(' ').len();
             if spaces > 0 {
                 close(&mut word, &mut words);
-                words.push(Word::Open(look(&rest[..spaces])));
+                let last = text.len() - rest.len() + spaces - 1;
+                let hold = holds.next_if(|hold| hold.run == index && hold.at == last);
+                let plain = spaces - usize::from(hold.is_some());
+                if plain > 0 {
+                    words.push(Word::Open(look(&rest[..plain], None)));
+                }
+                words.extend(hold.map(|hold| Word::Open(look(" ", Some(hold.room)))));
                 rest = &rest[spaces..];
                 continue;
             }
             let end = rest.find(' ').unwrap_or(rest.len());
-            word.push(look(&rest[..end]));
+            word.push(look(&rest[..end], None));
             rest = &rest[end..];
         }
     }
@@ -152,19 +167,20 @@ fn breaks(parts: &[Words]) -> bool {
     })
 }
 
-/// Splits a word after its hyphens.
-fn hyphenated(parts: Vec<Words>) -> Vec<Vec<Words>> {
+/// Splits a word where a line may end in it.
+fn broken(parts: Vec<Words>, opens: bool) -> Vec<Vec<Words>> {
+    let word: String = parts.iter().map(|part| part.text.as_str()).collect();
+    let mut ends = ends_within(&word, opens).into_iter().peekable();
     let mut stretches: Vec<Vec<Words>> = vec![Vec::new()];
-    let mut before = None;
+    let mut at = 0;
     for part in parts {
         for letter in part.text.chars() {
-            let follows = letter.is_alphanumeric() || letter == '(';
-            if before == Some('-') && follows {
+            if ends.next_if_eq(&at).is_some() {
                 stretches.push(Vec::new());
             }
+            at += letter.len_utf8();
             let letter_part = Words { text: letter.to_string(), ..part };
             push(stretches.last_mut().expect("there is a first stretch"), letter_part);
-            before = Some(letter);
         }
     }
     stretches
@@ -184,6 +200,8 @@ fn join(pieces: Vec<Piece>) -> Vec<Piece> {
     for piece in pieces {
         if let (Some(Piece::Words(last)), Piece::Words(words)) = (joined.last_mut(), &piece)
             && (last.bold, last.italic) == (words.bold, words.italic)
+            && last.room.is_none()
+            && words.room.is_none()
         {
             last.text.push_str(&words.text);
             continue;

@@ -43,6 +43,7 @@ fn para(component: Component, text: &str) -> Para {
         heading: None,
         runs: if text.is_empty() { Vec::new() } else { vec![words(text)] },
         keep_lines: false,
+        holds: Vec::new(),
     }
 }
 

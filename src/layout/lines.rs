@@ -1,0 +1,231 @@
+//! Where lines end: the places inside a word that allow it, and the ends that a stretch which stays whole brings forward.
+//!
+//! No format lets a line end before a stretch of words and nowhere within it without other letters in the text: a no-break
+//! space or hyphen is printed alike, but who searches the file for the words, or copies a number from it, does not find what
+//! was written. So the lines are measured here, and where one would end inside a stretch, the space before the stretch is
+//! made so wide that nothing more has room behind it. At the end of a line a space is not seen, however wide.
+
+use std::ops::Range;
+
+use super::tree::{Block, Hold, Para, Run, Table};
+use super::typeface::Typeface;
+use super::whole::stretches;
+use crate::units::Length;
+
+/// Word processors end a line at a slash only so many letters behind the last space.
+const LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE: usize = 66;
+
+/// Where a line may end inside a word: byte offsets, in order.
+///
+/// They were found by setting words in narrow columns with a word processor. `opens` says that no space stands before the
+/// word in its paragraph.
+pub fn ends_within(word: &str, opens: bool) -> Vec<usize> {
+    let marks = |letter| matches!(letter, '-' | '–' | '—' | '?' | '!' | '…' | ')' | '%' | '/');
+    if !word.contains(marks) {
+        return Vec::new();
+    }
+    let mut ends = Vec::new();
+    let mut before = None;
+    for (count, (at, letter)) in word.char_indices().enumerate() {
+        let is_end = before.is_some_and(|before| match (before, letter) {
+            ('-', _) => letter.is_alphanumeric() || letter == '(',
+            ('–' | '—' | '?' | '!' | '…', _) => letter.is_alphanumeric(),
+            (_, '—') => before.is_alphanumeric(),
+            (')', '(') => true,
+            (_, '%') => before.is_alphabetic(),
+            ('/', _) => letter.is_alphabetic() && (opens || count >= LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE),
+            _ => false,
+        });
+        if is_end {
+            ends.push(at);
+        }
+        before = Some(letter);
+    }
+    ends
+}
+
+/// Gives every paragraph the holds it needs in the room it has.
+pub(super) fn hold(blocks: &mut [Block], room: Length, typeface: &Typeface) {
+    for block in blocks {
+        match block {
+            Block::Para(para) => para.holds = holds(para, room, typeface),
+            Block::Columns { left_width, right_width, rows } => {
+                for row in rows {
+                    hold(&mut row.left, *left_width, typeface);
+                    hold(&mut row.right, *right_width, typeface);
+                }
+            }
+            Block::Table(table) => hold_cells(table, typeface),
+            // The words of a mark are few and stand in lines of their own.
+            Block::Mark { .. } | Block::Rule { .. } | Block::Space { .. } => {}
+        }
+    }
+}
+
+fn hold_cells(table: &mut Table, typeface: &Typeface) {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
+        let width = columns.fold(Length::ZERO, |sum, &width| sum + width);
+        for para in &mut cell.paras {
+            para.holds = holds(para, width - table.padding_x * 2, typeface);
+        }
+    }
+}
+
+fn holds(para: &Para, room: Length, typeface: &Typeface) -> Vec<Hold> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for runs in para.runs.split(|run| *run == Run::Break) {
+        let indent = if start == 0 { para.style.first_line } else { Length::ZERO };
+        let part = Part::new(runs, start, para.style.size, typeface);
+        part.holds(indent, room, start == 0, &mut found);
+        start += runs.len() + 1;
+    }
+    found
+}
+
+/// Words between two forced line breaks.
+struct Part<'a> {
+    text: String,
+    spans: Vec<Span>,
+    size: Length,
+    typeface: &'a Typeface,
+}
+
+/// Where the words of a run stand in the text of a part.
+struct Span {
+    range: Range<usize>,
+    run: usize,
+    bold: bool,
+    italic: bool,
+}
+
+impl<'a> Part<'a> {
+    fn new(runs: &[Run], first: usize, size: Length, typeface: &'a Typeface) -> Self {
+        let mut part = Self { text: String::new(), spans: Vec::with_capacity(runs.len()), size, typeface };
+        for (index, run) in runs.iter().enumerate() {
+            let Run::Words { text, bold, italic } = run else { continue };
+            let start = part.text.len();
+            part.text.push_str(text);
+            part.spans.push(Span { range: start..part.text.len(), run: first + index, bold: *bold, italic: *italic });
+        }
+        part
+    }
+
+    fn width(&self, range: Range<usize>) -> Length {
+        self.spans.iter().fold(Length::ZERO, |sum, span| {
+            let (start, end) = (range.start.max(span.range.start), range.end.min(span.range.end));
+            if start >= end {
+                return sum;
+            }
+            sum + self.typeface.width(&self.text[start..end], self.size, span.bold, span.italic)
+        })
+    }
+
+    /// Sets the words line by line and holds those stretches in which a line would end.
+    fn holds(&self, indent: Length, room: Length, begins: bool, found: &mut Vec<Hold>) {
+        let stretches = stretches(&self.text);
+        if stretches.is_empty() || indent + self.width(0..self.text.len()) <= room {
+            return;
+        }
+        let words = words(&self.text);
+        let mut line = Line { first: 0, ends: Vec::new(), filled: indent };
+        let mut index = 0;
+        while index < words.len() {
+            let word = &words[index];
+            let Some(end) = self.set(&mut line, &words, index, room, begins) else {
+                index += 1;
+                continue;
+            };
+            let within = stretches.iter().find(|stretch| stretch.start < end && end < stretch.end);
+            let held = within.and_then(|stretch| {
+                let starts = (line.first + 1..=index).filter(|&at| stretch.contains(&words[at].start));
+                starts.into_iter().find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
+            });
+            if let Some(first) = held {
+                found.push(self.hold(&line, &words, first, room, begins));
+                line = Line { first, ends: Vec::new(), filled: Length::ZERO };
+                index = first;
+                continue;
+            }
+            let rest = self.rest(word, end, room, begins && index == 0);
+            let Some(filled) = rest else { return };
+            line = Line { first: index, ends: vec![filled], filled };
+            index += 1;
+        }
+    }
+
+    /// Sets a word into a line; where it has no room, the place before which the line ends.
+    fn set(&self, line: &mut Line, words: &[Range<usize>], index: usize, room: Length, begins: bool) -> Option<usize> {
+        let word = &words[index];
+        let mut from = if line.ends.is_empty() { word.start } else { words[index - 1].end };
+        let mut filled = line.filled;
+        let mut start = word.start;
+        for end in self.ends(word, begins && index == 0) {
+            filled = filled + self.width(from..end);
+            if filled > room {
+                return Some(start);
+            }
+            (from, start) = (end, end);
+        }
+        line.filled = filled;
+        line.ends.push(filled);
+        None
+    }
+
+    /// How far the rest of a word fills its last line; nobody foresees where a piece wider than a line is torn.
+    fn rest(&self, word: &Range<usize>, from: usize, room: Length, opens: bool) -> Option<Length> {
+        let mut filled = Length::ZERO;
+        let mut start = from;
+        for end in self.ends(word, opens).into_iter().filter(|&end| end > from) {
+            let width = self.width(start..end);
+            if width > room {
+                return None;
+            }
+            filled = if filled + width > room { width } else { filled + width };
+            start = end;
+        }
+        Some(filled)
+    }
+
+    /// Where a word may end a line, its own end included.
+    fn ends(&self, word: &Range<usize>, opens: bool) -> Vec<usize> {
+        let mut ends = ends_within(&self.text[word.clone()], opens);
+        ends.iter_mut().for_each(|end| *end += word.start);
+        ends.push(word.end);
+        ends
+    }
+
+    /// The hold before a word: room in which not even its first piece fits.
+    fn hold(&self, line: &Line, words: &[Range<usize>], first: usize, room: Length, begins: bool) -> Hold {
+        let (before, word) = (&words[first - 1], &words[first]);
+        let left = room - line.ends[first - 1 - line.first] - self.width(before.end..word.start);
+        let piece = self.ends(word, begins && first == 0)[0];
+        let space = word.start - 1;
+        let span = self.spans.iter().find(|span| span.range.contains(&space)).expect("every letter is in a run");
+        // A little more than is needed, in case that other programs measure otherwise.
+        let room = left - self.width(word.start..piece).scaled(3, 4);
+        Hold { run: span.run, at: space - span.range.start, room }
+    }
+}
+
+/// A line while it is filled.
+struct Line {
+    /// The word with which it begins, or whose end it begins with.
+    first: usize,
+    /// How far each of its words fills it.
+    ends: Vec<Length>,
+    filled: Length,
+}
+
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut words = Vec::new();
+    for word in text.split(' ') {
+        if !word.is_empty() {
+            words.push(start..start + word.len());
+        }
+        start += word.len() + 1;
+    }
+    words
+}
