@@ -171,7 +171,7 @@ pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// A text cut where its lines may end: each piece stays on one line.
+/// A text cut where its lines may end: each piece stays on one line, an address in parts.
 pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut stretches = stretches(text).into_iter().peekable();
@@ -179,11 +179,11 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut words = words.iter().peekable();
     while let Some(word) = words.next() {
         match stretches.next_if(|stretch| stretch.start == word.at) {
-            Some(stretch) => {
+            Some(stretch) if !is_address(word.text) => {
                 while words.next_if(|word| word.at < stretch.end).is_some() {}
                 pieces.push(&text[stretch]);
             }
-            None => {
+            Some(_) | None => {
                 let mut start = 0;
                 for end in ends_within(word.text, word.at == 0) {
                     pieces.push(&word.text[start..end]);
@@ -341,10 +341,17 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L'))
 }
 
-/// Whether a word is a number of a document, a code or a span, in which no line ends. Addresses are none.
+/// Whether a word is the address of a page or of a mailbox.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.contains("www.")
+}
+
+/// Whether a word is a number of a document, a code, a span or an address, in which no line ends.
+///
+/// An address that has no room in a line breaks; of one that has, word processors break now this part and now that.
 fn stays_whole(word: &str) -> bool {
-    if word.contains("://") || word.contains('@') || word.contains("www.") {
-        return false;
+    if is_address(word) {
+        return true;
     }
     let is_short = |part: &str| part.chars().filter(|letter| letter.is_uppercase()).count() > 1;
     word.contains('/') || word.chars().any(|letter| letter.is_ascii_digit()) || word.split(['-', '–']).any(is_short)
@@ -377,7 +384,7 @@ mod tests {
         check("Kế hoạch {47-KH/TU,} {(05/KH-UBND);} Luật số {72/2025/QH15.}");
         check("Phòng {VH-XH} và {QĐ-TTg}");
         check("tổ chức chính trị-xã hội");
-        check("https://a-b.gov.vn/x-y và hoa-mai@xa-minh.gov.vn");
+        check("tại {https://a-b.gov.vn/x-y} và {hoa-mai@xa-minh.gov.vn}");
     }
 
     #[test]
