@@ -229,3 +229,73 @@ fn words(text: &str) -> Vec<Range<usize>> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decree::{Component, Decree, Style, TypeSet};
+
+    /// Bars stand where a line may end within a word.
+    #[track_caller]
+    fn check_ends(expected: &str, opens: bool) {
+        let word = expected.replace('|', "");
+        let mut found = word.clone();
+        for end in ends_within(&word, opens).into_iter().rev() {
+            found.insert(end, '|');
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn lines_end_within_words_where_a_word_processor_ends_them() {
+        for word in
+            ["12/KH-|UBND", "2021-|2025", "2021–|2025", "chính-|trị", "a?|b", "(a)|(b)", "12%", "a.b,c:d", "a--|b"]
+        {
+            check_ends(word, false);
+        }
+        check_ends("nguồn/vốn", false);
+        check_ends("nguồn/|vốn", true);
+        check_ends("20/10/2025", true);
+        let long = "a".repeat(70);
+        check_ends(&format!("{long}/|b"), false);
+    }
+
+    /// Bars stand at the spaces at which a line ends because of what follows.
+    #[track_caller]
+    fn check_holds(millimeters: i64, expected: &str) {
+        let decree = Decree::new(TypeSet::Fourteen);
+        let style = Style { first_line: Length::ZERO, ..decree.style(Component::BodyText) };
+        let text = expected.replace('|', " ");
+        let runs = vec![Run::Words { text: text.clone(), bold: false, italic: false }];
+        let para =
+            Para { component: Component::BodyText, style, heading: None, runs, keep_lines: false, holds: Vec::new() };
+        let typeface = Typeface::built_in();
+        let room = Length::mm(millimeters);
+        let mut found = text.clone();
+        for hold in holds(&para, room, &typeface) {
+            assert!(hold.room < room, "{hold:?}");
+            found.replace_range(hold.at..=hold.at, "|");
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_line_ends_before_what_stays_whole() {
+        check_holds(68, "Thực hiện Quyết định|417/QĐ-BNNMT của Bộ");
+        check_holds(52, "Thực hiện nội dung|Dự án 4 và việc khác");
+        check_holds(40, "Thực hiện chính sách dài|1,2 km mỗi năm");
+    }
+
+    #[test]
+    fn a_line_that_ends_elsewhere_is_left_alone() {
+        check_holds(150, "Thực hiện Quyết định 417/QĐ-BNNMT của Bộ");
+        check_holds(50, "Thực hiện Quyết định 417/QĐ-BNNMT");
+        check_holds(50, "Phát triển kinh tế chính trị-xã hội");
+    }
+
+    #[test]
+    fn what_has_no_room_in_a_line_is_held_in_part_or_not_at_all() {
+        check_holds(20, "(417/QĐ-BNNMT)");
+        check_holds(24, "a Tiểu|dự án 2");
+    }
+}

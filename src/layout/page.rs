@@ -1,6 +1,6 @@
 //! Pages: the body, then one section for each appendix.
 
-use super::closing::{closing, keep_with_closing};
+use super::closing::{closing, keep_end_mark, keep_with_closing};
 use super::header::{header, title};
 use super::paragraph::Ruler;
 use super::table::table;
@@ -15,7 +15,7 @@ pub(super) fn body(ruler: &Ruler<'_>, document: &Document) -> Section {
     let mut blocks = header(ruler, &document.header, text_width);
     blocks.extend(title(ruler, document, text_width));
     blocks.extend(parts(ruler, &document.body, text_width));
-    keep_with_closing(&mut blocks);
+    keep_with_closing(ruler, &mut blocks, text_width);
     blocks.push(Block::Space { height: ruler.decree.spacing.before_closing.chosen });
     blocks.push(closing(ruler, &document.closing, text_width));
     let footer = footer(ruler, &document.address, text_width);
@@ -51,6 +51,7 @@ pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix) -> Section {
         ruler.decree.spacing.after_title.chosen,
     ));
     blocks.extend(parts(ruler, &appendix.blocks, text_width));
+    keep_end_mark(ruler, &mut blocks, text_width);
     section(ruler, appendix.orientation, blocks)
 }
 

@@ -68,6 +68,8 @@ pub struct Cell {
 pub struct Row {
     /// Its cells; those covered from above are left out.
     pub cells: Vec<Cell>,
+    /// Whether it stays on one page with what follows: the next row, or what stands below the table.
+    pub keep_with_next: bool,
 }
 
 /// A ruled table.

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use self::read::Page;
 use super::*;
 use crate::decree::{Component, Decree, TypeSet};
-use crate::layout::{self, Block, Cell, Para, Row, Run, Table};
+use crate::layout::{self, Block, Cell, Hold, Para, Row, Run, Table};
 use crate::units::Length;
 use crate::writer::sample;
 
@@ -61,7 +61,7 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
     Table {
         columns: vec![Length::emu(width.to_emu() / i64::try_from(columns).expect("a few columns")); columns],
         header_rows: 1,
-        rows: rows.into_iter().map(|cells| Row { cells }).collect(),
+        rows: rows.into_iter().map(|cells| Row { cells, keep_with_next: false }).collect(),
         grid: DECREE.tables.grid.chosen,
         padding_x: DECREE.tables.cell_padding_x.chosen,
         padding_y: DECREE.tables.cell_padding_y.chosen,

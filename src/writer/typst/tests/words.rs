@@ -120,3 +120,21 @@ fn lines_take_as_many_words_as_they_hold() {
         }
     }
 }
+
+#[test]
+fn a_line_ends_at_a_space_that_holds_what_follows() {
+    let text = "Thực hiện Dự án 4 của Chương trình";
+    let at = text.find(" Dự").expect("the words have a project");
+    let style = Style { first_line: Length::ZERO, ..DECREE.style(Component::BodyText) };
+    let room = DECREE.page.text_width() - TYPEFACE.width("Thực hiện Dự", style.size, false, false) + Length::mm(1);
+    let held = Para {
+        style,
+        runs: vec![words(text)],
+        holds: vec![Hold { run: 0, at, room }],
+        ..para(Component::BodyText, "")
+    };
+    let pages = printed(&of_blocks(vec![Block::Para(held)]));
+    let lines = lines(&pages);
+    assert_eq!(lines.first(), Some(&"Thực hiện"));
+    assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+}
