@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::tree::{Block, Hold, Para, Run, Table};
+use super::tree::{Block, Cut, Hold, Para, Run, Table};
 use super::typeface::Typeface;
 use super::whole::stretches;
 use crate::units::Length;
@@ -20,68 +20,91 @@ const LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE: usize = 66;
 /// They were found by setting words in narrow columns with a word processor. `opens` says that no space stands before the
 /// word in its paragraph.
 pub fn ends_within(word: &str, opens: bool) -> Vec<usize> {
+    places(word, opens).into_iter().filter(|place| place.ends).map(|place| place.at).collect()
+}
+
+/// A place inside a word at which a line may end, unless it is a slash too near to the last space.
+struct Place {
+    at: usize,
+    ends: bool,
+}
+
+fn places(word: &str, opens: bool) -> Vec<Place> {
     let marks = |letter| matches!(letter, '-' | '–' | '—' | '?' | '!' | '…' | ')' | '%' | '/');
     if !word.contains(marks) {
         return Vec::new();
     }
-    let mut ends = Vec::new();
+    let mut places = Vec::new();
     let mut before = None;
     for (count, (at, letter)) in word.char_indices().enumerate() {
-        let is_end = before.is_some_and(|before| match (before, letter) {
+        let is_place = before.is_some_and(|before| match (before, letter) {
             ('-', _) => letter.is_alphanumeric() || letter == '(',
             ('–' | '—' | '?' | '!' | '…', _) => letter.is_alphanumeric(),
             (_, '—') => before.is_alphanumeric(),
             (')', '(') => true,
             (_, '%') => before.is_alphabetic(),
-            ('/', _) => letter.is_alphabetic() && (opens || count >= LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE),
+            // Behind a figure, digits are its own: a date, a rate.
+            ('/', _) => letter.is_alphabetic() || (letter.is_ascii_digit() && !is_behind_figure(&word[..at])),
             _ => false,
         });
-        if is_end {
-            ends.push(at);
+        if is_place {
+            let ends = before != Some('/') || opens || count >= LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE;
+            places.push(Place { at, ends });
         }
         before = Some(letter);
     }
-    ends
+    places
 }
 
-/// Gives every paragraph the holds it needs in the room it has.
-pub(super) fn hold(blocks: &mut [Block], room: Length, typeface: &Typeface) {
+/// Whether a text ends with a digit and a slash.
+fn is_behind_figure(text: &str) -> bool {
+    text.trim_end_matches('/').ends_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// Gives every paragraph the ends of lines that it needs in the room it has.
+pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
     for block in blocks {
         match block {
-            Block::Para(para) => para.holds = holds(para, room, typeface),
+            Block::Para(para) => end_lines(para, room, typeface),
             Block::Columns { left_width, right_width, rows } => {
                 for row in rows {
-                    hold(&mut row.left, *left_width, typeface);
-                    hold(&mut row.right, *right_width, typeface);
+                    end_all(&mut row.left, *left_width, typeface);
+                    end_all(&mut row.right, *right_width, typeface);
                 }
             }
-            Block::Table(table) => hold_cells(table, typeface),
+            Block::Table(table) => end_in_cells(table, typeface),
             // The words of a mark are few and stand in lines of their own.
             Block::Mark { .. } | Block::Rule { .. } | Block::Space { .. } => {}
         }
     }
 }
 
-fn hold_cells(table: &mut Table, typeface: &Typeface) {
+fn end_in_cells(table: &mut Table, typeface: &Typeface) {
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
         let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
         let width = columns.fold(Length::ZERO, |sum, &width| sum + width);
         for para in &mut cell.paras {
-            para.holds = holds(para, width - table.padding_x * 2, typeface);
+            end_lines(para, width - table.padding_x * 2, typeface);
         }
     }
 }
 
-fn holds(para: &Para, room: Length, typeface: &Typeface) -> Vec<Hold> {
-    let mut found = Vec::new();
+fn end_lines(para: &mut Para, room: Length, typeface: &Typeface) {
+    let mut found = Found { holds: Vec::new(), cuts: Vec::new() };
     let mut start = 0;
     for runs in para.runs.split(|run| *run == Run::Break) {
         let indent = if start == 0 { para.style.first_line } else { Length::ZERO };
         let part = Part::new(runs, start, para.style.size, typeface);
-        part.holds(indent, room, start == 0, &mut found);
+        part.end_lines(indent, room, start == 0, &mut found);
         start += runs.len() + 1;
     }
-    found
+    (para.holds, para.cuts) = (found.holds, found.cuts);
+}
+
+/// Ends of lines.
+struct Found {
+    holds: Vec<Hold>,
+    cuts: Vec<Cut>,
 }
 
 /// Words between two forced line breaks.
@@ -122,37 +145,95 @@ impl<'a> Part<'a> {
         })
     }
 
-    /// Sets the words line by line and holds those stretches in which a line would end.
-    fn holds(&self, indent: Length, room: Length, begins: bool, found: &mut Vec<Hold>) {
-        let stretches = stretches(&self.text);
-        if stretches.is_empty() || indent + self.width(0..self.text.len()) <= room {
+    /// Sets the words line by line, holds those stretches in which a line would end, and cuts words wider than a line.
+    fn end_lines(&self, indent: Length, room: Length, begins: bool, found: &mut Found) {
+        if indent + self.width(0..self.text.len()) <= room {
             return;
         }
         let words = words(&self.text);
+        let stretches = stretches(&self.text);
+        if stretches.is_empty() && !words.iter().any(|word| self.is_wide(word, room)) {
+            return;
+        }
         let mut line = Line { first: 0, ends: Vec::new(), filled: indent };
         let mut index = 0;
         while index < words.len() {
             let word = &words[index];
+            let opens = begins && index == 0;
+            if self.is_wide(word, room) {
+                let gap = if line.ends.is_empty() { word.start } else { words[index - 1].end };
+                let filled = self.tear(word, line.filled + self.width(gap..word.start), room, opens, found);
+                line = Line { first: index, ends: vec![filled], filled };
+                index += 1;
+                continue;
+            }
             let Some(end) = self.set(&mut line, &words, index, room, begins) else {
                 index += 1;
                 continue;
             };
             let within = stretches.iter().find(|stretch| stretch.start < end && end < stretch.end);
             let held = within.and_then(|stretch| {
-                let starts = (line.first + 1..=index).filter(|&at| stretch.contains(&words[at].start));
-                starts.into_iter().find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
+                let mut starts = (line.first + 1..=index).filter(|&at| stretch.contains(&words[at].start));
+                starts.find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
             });
             if let Some(first) = held {
-                found.push(self.hold(&line, &words, first, room, begins));
+                found.holds.push(self.hold(&line, &words, first, room));
                 line = Line { first, ends: Vec::new(), filled: Length::ZERO };
                 index = first;
                 continue;
             }
-            let rest = self.rest(word, end, room, begins && index == 0);
-            let Some(filled) = rest else { return };
+            let filled = self.width(end..word.end);
             line = Line { first: index, ends: vec![filled], filled };
             index += 1;
         }
+    }
+
+    fn is_wide(&self, word: &Range<usize>, room: Length) -> bool {
+        // A letter is hardly ever wider than the type is high, so most words need no measuring.
+        let most = self.text[word.clone()].chars().fold(Length::ZERO, |sum, _| sum + self.size);
+        most > room && self.width(word.clone()) > room
+    }
+
+    /// Cuts a word wider than a line as word processors do; how far its end fills the last line.
+    ///
+    /// They look back from the edge for the last place where a line may end. If that is a slash at which none ends, they go
+    /// back to the last space, and tear the word at the edge where there is none on the line.
+    fn tear(&self, word: &Range<usize>, filled: Length, room: Length, opens: bool, found: &mut Found) -> Length {
+        let places = places(&self.text[word.clone()], opens);
+        let mut filled = filled;
+        let mut from = word.start;
+        let mut moves = !filled.is_zero() && !opens;
+        loop {
+            let edge = self.fitting(from..word.end, room - filled);
+            if edge == word.end {
+                return filled + self.width(from..edge);
+            }
+            let last = places.iter().rev().find(|place| word.start + place.at <= edge);
+            let last = last.filter(|place| word.start + place.at > from && place.ends);
+            let end = match last {
+                Some(place) => word.start + place.at,
+                None if moves => from,
+                None => edge.max(from + self.text[from..].chars().next().map_or(1, char::len_utf8)),
+            };
+            if end > from {
+                found.cuts.push(self.cut(end));
+            }
+            (from, filled, moves) = (end, Length::ZERO, false);
+        }
+    }
+
+    /// How much of a text has room.
+    fn fitting(&self, range: Range<usize>, room: Length) -> usize {
+        let mut left = room;
+        for (at, letter) in self.text[range.clone()].char_indices() {
+            let start = range.start + at;
+            let width = self.width(start..start + letter.len_utf8());
+            if width > left {
+                return start;
+            }
+            left = left - width;
+        }
+        range.end
     }
 
     /// Sets a word into a line; where it has no room, the place before which the line ends.
@@ -173,21 +254,6 @@ impl<'a> Part<'a> {
         None
     }
 
-    /// How far the rest of a word fills its last line; nobody foresees where a piece wider than a line is torn.
-    fn rest(&self, word: &Range<usize>, from: usize, room: Length, opens: bool) -> Option<Length> {
-        let mut filled = Length::ZERO;
-        let mut start = from;
-        for end in self.ends(word, opens).into_iter().filter(|&end| end > from) {
-            let width = self.width(start..end);
-            if width > room {
-                return None;
-            }
-            filled = if filled + width > room { width } else { filled + width };
-            start = end;
-        }
-        Some(filled)
-    }
-
     /// Where a word may end a line, its own end included.
     fn ends(&self, word: &Range<usize>, opens: bool) -> Vec<usize> {
         let mut ends = ends_within(&self.text[word.clone()], opens);
@@ -197,15 +263,19 @@ impl<'a> Part<'a> {
     }
 
     /// The hold before a word: room in which not even its first piece fits.
-    fn hold(&self, line: &Line, words: &[Range<usize>], first: usize, room: Length, begins: bool) -> Hold {
+    fn hold(&self, line: &Line, words: &[Range<usize>], first: usize, room: Length) -> Hold {
         let (before, word) = (&words[first - 1], &words[first]);
         let left = room - line.ends[first - 1 - line.first] - self.width(before.end..word.start);
-        let piece = self.ends(word, begins && first == 0)[0];
-        let space = word.start - 1;
-        let span = self.spans.iter().find(|span| span.range.contains(&space)).expect("every letter is in a run");
+        let piece = self.ends(word, false)[0];
+        let Cut { run, at } = self.cut(word.start - 1);
         // A little more than is needed, in case that other programs measure otherwise.
-        let room = left - self.width(word.start..piece).scaled(3, 4);
-        Hold { run: span.run, at: space - span.range.start, room }
+        Hold { run, at, room: left - self.width(word.start..piece).scaled(3, 4) }
+    }
+
+    /// A place of the text in its run.
+    fn cut(&self, at: usize) -> Cut {
+        let span = self.spans.iter().find(|span| span.range.contains(&at)).expect("every letter is in a run");
+        Cut { run: span.run, at: at - span.range.start }
     }
 }
 
@@ -256,6 +326,7 @@ mod tests {
         check_ends("nguồn/vốn", false);
         check_ends("nguồn/|vốn", true);
         check_ends("20/10/2025", true);
+        check_ends("tin/|2026/10", true);
         let long = "a".repeat(70);
         check_ends(&format!("{long}/|b"), false);
     }
@@ -267,12 +338,12 @@ mod tests {
         let style = Style { first_line: Length::ZERO, ..decree.style(Component::BodyText) };
         let text = expected.replace('|', " ");
         let runs = vec![Run::Words { text: text.clone(), bold: false, italic: false }];
-        let para =
-            Para { component: Component::BodyText, style, heading: None, runs, keep_lines: false, holds: Vec::new() };
+        let mut para = Para::new(Component::BodyText, style, runs);
         let typeface = Typeface::built_in();
         let room = Length::mm(millimeters);
         let mut found = text.clone();
-        for hold in holds(&para, room, &typeface) {
+        end_lines(&mut para, room, &typeface);
+        for hold in para.holds {
             assert!(hold.room < room, "{hold:?}");
             found.replace_range(hold.at..=hold.at, "|");
         }
@@ -283,7 +354,7 @@ mod tests {
     fn a_line_ends_before_what_stays_whole() {
         check_holds(68, "Thực hiện Quyết định|417/QĐ-BNNMT của Bộ");
         check_holds(52, "Thực hiện nội dung|Dự án 4 và việc khác");
-        check_holds(40, "Thực hiện chính sách dài|1,2 km mỗi năm");
+        check_holds(61, "Thực hiện chính sách dài|1,2 km mỗi năm");
     }
 
     #[test]

@@ -277,6 +277,11 @@ fn multiplies(words: &[Word<'_>], index: usize) -> bool {
 
 /// Whether a word and the next are both within a name and its number.
 fn names(words: &[Word<'_>], index: usize) -> bool {
+    // A name has three words at most, and «số» may stand behind it.
+    let reach = &words[index + 1..words.len().min(index + 5)];
+    if !reach.iter().any(|word| is_plain_number(word.core()) || is_roman(word.core()) || is_letter(word.core())) {
+        return false;
+    }
     NUMBERED.iter().any(|name| {
         (0..name.len()).any(|offset| {
             let Some(start) = index.checked_sub(offset) else { return false };
@@ -297,9 +302,10 @@ fn numbered(words: &[Word<'_>], at: usize, name: &[&str]) -> bool {
         return words.get(at + 1).is_some_and(|next| is_plain_number(next.core()));
     }
     let core = word.core();
-    let is_letter = name == ["điểm"] && core.chars().count() == 1 && core.chars().all(char::is_alphabetic);
     let numbers_years = name == ["năm"] || !is_year(core);
-    is_letter || (is_plain_number(core) && numbers_years) || (name != ["số"] && is_roman(core))
+    (name == ["điểm"] && is_letter(core))
+        || (is_plain_number(core) && numbers_years)
+        || (name != ["số"] && is_roman(core))
 }
 
 /// Whether a figure numbers the name before it or is a year: what follows is not its unit.
@@ -335,6 +341,10 @@ fn is_plain_number(word: &str) -> bool {
         && word.chars().count() - digits.chars().count() <= 1
         && digits.starts_with(|letter: char| letter.is_ascii_digit())
         && digits.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '/' | '-' | '–' | ','))
+}
+
+fn is_letter(word: &str) -> bool {
+    word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
 }
 
 fn is_roman(word: &str) -> bool {

@@ -96,7 +96,7 @@ fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, keeps: bool, decree: &
             None => empty(xml, THINNEST, place),
             // What stands in a covered cell is never seen; it is no taller than a line of the cell that covers it.
             Some(first) if spread.continued => {
-                let unseen = Para { runs: Vec::new(), holds: Vec::new(), ..*first };
+                let unseen = Para::new(first.component, first.style, Vec::new());
                 paragraph(xml, &unseen, None, place, decree);
             }
             Some(_) => cell.paras.iter().for_each(|para| paragraph(xml, para, None, place, decree)),

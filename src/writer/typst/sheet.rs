@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::words::{Piece, Setting};
+use super::words::{Piece, pieces};
 use crate::decree::{Align, Style};
 use crate::layout::Typeface;
 use crate::layout::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
@@ -285,12 +285,7 @@ impl Speller<'_> {
             style: self.style(&para.style),
             // A heading without words is none.
             heading: para.heading.filter(|_| has_words(para)).map(|level| self.heading(level)),
-            pieces: Setting {
-                typeface: self.typeface,
-                size: para.style.size,
-                line: room.width - para.style.first_line,
-            }
-            .pieces(&para.runs, &para.holds),
+            pieces: pieces(para),
             // What is taller than a page must break, or its end would be cut off.
             breakable: !para.keep_lines || self.para_height(para, room) > room.height,
         }

@@ -37,14 +37,8 @@ fn words(text: &str) -> Run {
 }
 
 fn para(component: Component, text: &str) -> Para {
-    Para {
-        component,
-        style: DECREE.style(component),
-        heading: None,
-        runs: if text.is_empty() { Vec::new() } else { vec![words(text)] },
-        keep_lines: false,
-        holds: Vec::new(),
-    }
+    let runs = if text.is_empty() { Vec::new() } else { vec![words(text)] };
+    Para::new(component, DECREE.style(component), runs)
 }
 
 fn body(text: &str) -> Block {

@@ -93,13 +93,17 @@ fn words_break_where_a_word_processor_breaks_them() {
 #[test]
 fn a_word_wider_than_its_line_goes_on_in_the_next() {
     let word = "W".repeat(120);
-    let pages = printed(&of_blocks(vec![body(&format!("một {word} hai"))]));
+    let mut layout = of_blocks(vec![body(&format!("một {word} hai"))]);
+    layout::end_lines(&mut layout, &TYPEFACE);
+    let pages = printed(&layout);
     assert_eq!(letters(&pages), format!("một{word}hai"));
     let edge = pt(DECREE.page.margin_left.chosen + DECREE.page.text_width());
     assert!(pages[0].lines.iter().all(|line| line.right <= edge + 0.01), "{:?}", pages[0].lines);
 
     let cells = vec![cell(0, 1, &"Đ".repeat(40)), cell(1, 1, "hai")];
-    let pages = printed(&of_blocks(vec![Block::Table(table(12, vec![Vec::new(), cells]))]));
+    let mut layout = of_blocks(vec![Block::Table(table(12, vec![Vec::new(), cells]))]);
+    layout::end_lines(&mut layout, &TYPEFACE);
+    let pages = printed(&layout);
     assert!(pages[0].line("ĐĐ").right <= pages[0].line("hai").left);
 }
 
