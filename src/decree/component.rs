@@ -76,13 +76,15 @@ pub enum Component {
     TableCell,
     /// A note below a table.
     TableNote,
+    /// The mark `./.` below a table that ends the body or an appendix.
+    EndMark,
     /// Số trang.
     PageNumber,
 }
 
 impl Component {
     /// Every component, in the order of a document.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::NationalTitle,
         Self::NationalMotto,
         Self::ParentAgency,
@@ -117,6 +119,7 @@ impl Component {
         Self::TableHeader,
         Self::TableCell,
         Self::TableNote,
+        Self::EndMark,
         Self::PageNumber,
     ];
 
@@ -157,6 +160,7 @@ impl Component {
             Self::TableHeader => "Tiêu đề cột",
             Self::TableCell => "Ô bảng",
             Self::TableNote => "Ghi chú bảng",
+            Self::EndMark => "Dấu kết thúc",
             Self::PageNumber => "Số trang",
         }
     }

@@ -193,6 +193,8 @@ impl Decree {
                 after: self.spacing.paragraph_gap.chosen,
                 ..plain
             },
+            // At the right, where the last row ends: at the left it would begin a paragraph.
+            Component::EndMark => Style { align: Align::Right, first_line: Length::ZERO, ..body },
             Component::PageNumber => plain,
         }
     }

@@ -1,6 +1,6 @@
 //! How texts end: the marks that the decree sets after a basis, a recipient and the body.
 
-use super::tree::{Block, Inline, Paragraph, Text};
+use super::tree::{Block, Inline, Paragraph, Table, Text, plain_text};
 use crate::decree::Component;
 
 /// What stands at the end of a text before another mark takes its place.
@@ -51,11 +51,27 @@ pub(super) fn bases_with_marks(bases: Vec<Text>) -> Vec<Block> {
         .collect()
 }
 
-/// `./.` closes the body and each appendix that ends in words. Phụ lục III, mẫu 1.4, 2.1.
-pub(super) fn close(blocks: &mut [Block]) {
-    if let Some(Block::Paragraph(paragraph)) = blocks.last_mut()
-        && paragraph.heading.is_none()
-    {
-        end_with(&mut paragraph.text, "./.");
+/// What ends the body and each appendix.
+const END: &str = "./.";
+
+/// `./.` closes the body and each appendix, whatever ends it. Phụ lục III, mẫu 1.4, 2.1.
+///
+/// It follows the last word; below a table, whose cells are nobody's last word, it has a line of its own.
+pub(super) fn close(blocks: &mut Vec<Block>) {
+    match blocks.last_mut() {
+        Some(Block::Paragraph(paragraph)) => {
+            let words = if paragraph.text.is_empty() { &mut paragraph.label } else { &mut paragraph.text };
+            end_with(words, END);
+        }
+        Some(Block::Table(table)) if !ends_by_hand(table) => {
+            blocks.push(Block::Paragraph(Paragraph::new(Component::EndMark, vec![Inline::plain(END)])));
+        }
+        Some(Block::Table(_)) | None => {}
     }
+}
+
+/// Whether the mark is written in the last row of a table.
+fn ends_by_hand(table: &Table) -> bool {
+    let paragraphs = table.rows.iter().rev().take(1).flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs);
+    paragraphs.into_iter().any(|text| plain_text(text).trim_end().ends_with(END))
 }

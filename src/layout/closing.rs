@@ -66,10 +66,52 @@ impl SignerBlocks {
     }
 }
 
-/// Ties the last paragraph of the body to the block of recipients and signature, so that it never stands alone on a page.
-pub(super) fn keep_with_closing(blocks: &mut [Block]) {
-    if let Some(Block::Para(para)) = blocks.last_mut() {
-        para.keep_lines = true;
-        para.style.keep_with_next = true;
+/// Lines of text above the block of recipients and signature that stay on its page.
+const LINES_ABOVE: usize = 2;
+
+/// Ties the last lines of the body to the block of recipients and signature, so that it never stands alone on a page, and
+/// the last line to the mark below it.
+///
+/// A paragraph is tied whole: each program has its own mind about which of its lines may stay behind.
+pub(super) fn keep_with_closing(ruler: &Ruler<'_>, blocks: &mut [Block], text_width: Length) {
+    keep_with_next(ruler, blocks, text_width, LINES_ABOVE);
+}
+
+/// Ties the mark below a table that ends an appendix to the last row.
+pub(super) fn keep_end_mark(ruler: &Ruler<'_>, blocks: &mut [Block], text_width: Length) {
+    if let Some((Block::Para(Para { component: Component::EndMark, .. }), above)) = blocks.split_last_mut() {
+        keep_with_next(ruler, above, text_width, 1);
     }
+}
+
+/// Ties at least so many lines at the end of some blocks to what follows them.
+fn keep_with_next(ruler: &Ruler<'_>, blocks: &mut [Block], text_width: Length, lines: usize) {
+    let mut kept = 0;
+    for block in blocks.iter_mut().rev() {
+        match block {
+            Block::Para(para) => {
+                para.keep_lines = true;
+                para.style.keep_with_next = true;
+                kept += least_lines(ruler, para, text_width);
+            }
+            Block::Space { .. } => {}
+            Block::Table(table) => {
+                let body = &mut table.rows[table.header_rows..];
+                for row in body.iter_mut().rev().take(lines.saturating_sub(kept)) {
+                    row.keep_with_next = true;
+                }
+                return;
+            }
+            Block::Rule { .. } | Block::Mark { .. } | Block::Columns { .. } => return,
+        }
+        if kept >= lines {
+            return;
+        }
+    }
+}
+
+/// One line, or two where a paragraph has more than one.
+fn least_lines(ruler: &Ruler<'_>, para: &Para, text_width: Length) -> usize {
+    let width = para.style.first_line + ruler.typeface.runs_width(&para.runs, para.style.size);
+    if width > text_width || para.runs.contains(&Run::Break) { 2 } else { 1 }
 }

@@ -7,18 +7,21 @@ mod balance;
 mod closing;
 mod columns;
 mod header;
+mod lines;
 mod mark;
 mod page;
 mod paragraph;
 mod table;
 mod tree;
 mod typeface;
+mod whole;
 
 use self::paragraph::Ruler;
 use crate::decree::Decree;
 use crate::document::Document;
 
-pub use self::tree::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
+pub use self::lines::ends_within;
+pub use self::tree::{Block, Cell, ColumnRow, Cut, Hold, Layout, Para, Row, Run, Section, Table};
 pub use self::typeface::Typeface;
 
 /// Lays a document out under a decree, measured in a typeface.
@@ -26,11 +29,22 @@ pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Lay
     let ruler = Ruler { decree, typeface };
     let mut sections = vec![page::body(&ruler, document)];
     sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix)));
-    Layout {
+    let mut layout = Layout {
         title: document.meta.title.clone(),
         author: document.meta.author.clone(),
         identifier: document.meta.identifier.clone(),
         date: document.meta.date,
         sections,
+    };
+    end_lines(&mut layout, typeface);
+    layout
+}
+
+/// Decides the ends of lines that no format finds by itself.
+pub fn end_lines(layout: &mut Layout, typeface: &Typeface) {
+    for section in &mut layout.sections {
+        let room = section.width - section.left - section.right;
+        lines::end_all(&mut section.blocks, room, typeface);
+        lines::end_all(&mut section.footer, room, typeface);
     }
 }

@@ -1,6 +1,6 @@
 //! Pages: the body, then one section for each appendix.
 
-use super::closing::{closing, keep_with_closing};
+use super::closing::{closing, keep_end_mark, keep_with_closing};
 use super::header::{header, title};
 use super::paragraph::Ruler;
 use super::table::table;
@@ -23,9 +23,9 @@ pub(super) fn body(ruler: &Ruler<'_>, document: &Document) -> Section {
 /// Recipients and signers below the last block; nothing where another document has them.
 fn push_closing(ruler: &Ruler<'_>, parts: &Closing, text_width: Length, blocks: &mut Vec<Block>) {
     if parts.recipients.is_empty() && parts.signers.is_empty() {
-        return;
+        return keep_end_mark(ruler, blocks, text_width);
     }
-    keep_with_closing(blocks);
+    keep_with_closing(ruler, blocks, text_width);
     blocks.push(Block::Space { height: ruler.decree.spacing.before_closing.chosen });
     blocks.push(closing(ruler, parts, text_width));
 }

@@ -19,13 +19,13 @@ impl Ruler<'_> {
         let mut style = self.decree.style(paragraph.component);
         let runs = runs(paragraph.label.iter().chain(&paragraph.text), &style);
         style.keep_with_next |= paragraph.leads_on;
-        Para { component: paragraph.component, style, heading: paragraph.heading, runs, keep_lines: false }
+        Para { heading: paragraph.heading, ..Para::new(paragraph.component, style, runs) }
     }
 
     /// Words as a paragraph of a component.
     pub(super) fn words(&self, component: Component, text: &[Inline]) -> Para {
         let style = self.decree.style(component);
-        Para { component, style, heading: None, runs: runs(text, &style), keep_lines: false }
+        Para::new(component, style, runs(text, &style))
     }
 
     /// A centered paragraph in balanced lines, and the width of its last line.

@@ -43,7 +43,7 @@ fn rows(ruler: &Ruler<'_>, table: &Source) -> Vec<Row> {
             for open in &mut open_rowspans {
                 *open = open.saturating_sub(1);
             }
-            Row { cells }
+            Row { cells, keep_with_next: false }
         })
         .collect()
 }

@@ -35,6 +35,37 @@ pub struct Para {
     pub runs: Vec<Run>,
     /// Whether all its lines stay on one page.
     pub keep_lines: bool,
+    /// The spaces at which a line ends, because what follows stays whole; in the order of the words.
+    pub holds: Vec<Hold>,
+    /// Where words wider than a line go on in the next, in their order; word processors find the same places.
+    pub cuts: Vec<Cut>,
+}
+
+impl Para {
+    /// A paragraph of text, whose lines end where the words do.
+    pub fn new(component: Component, style: Style, runs: Vec<Run>) -> Self {
+        Self { component, style, heading: None, runs, keep_lines: false, holds: Vec::new(), cuts: Vec::new() }
+    }
+}
+
+/// A place in the words of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Cut {
+    /// Index of its run.
+    pub run: usize,
+    /// Its place in the words of the run, in bytes.
+    pub at: usize,
+}
+
+/// A space at the end of a line, wider than others, so that what follows has no room behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Hold {
+    /// Index of its run.
+    pub run: usize,
+    /// Its place in the words of the run, in bytes.
+    pub at: usize,
+    /// How much wider it is.
+    pub room: Length,
 }
 
 /// A cell of a table.
@@ -55,6 +86,8 @@ pub struct Cell {
 pub struct Row {
     /// Its cells; those covered from above are left out.
     pub cells: Vec<Cell>,
+    /// Whether it stays on one page with what follows: the next row, or what stands below the table.
+    pub keep_with_next: bool,
 }
 
 /// A ruled table.

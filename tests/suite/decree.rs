@@ -450,6 +450,7 @@ fn every_style_of_a_docx_has_a_permitted_size() {
                 | Component::AppendixTitle
                 | Component::AppendixReference
                 | Component::TableCaption
+                | Component::EndMark
                 | Component::PageNumber => &sizes.body,
             };
             let id = format!("{component:?}");

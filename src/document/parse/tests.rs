@@ -122,9 +122,21 @@ fn a_part_that_would_not_be_printed_is_a_fault() {
 }
 
 #[test]
+fn the_mark_ends_the_text_once_whatever_ends_it() {
+    let table = |cell: &str, note: &str| format!("<bang><tbody><tr><td>{cell}</td></tr></tbody>{note}</bang>");
+    let grid = "Bảng: [1]";
+    check("<p>a./.</p>", &["Nội dung: a./."]);
+    check("<muc kieu='-'><loi>a;</loi></muc>", &["Nội dung: - a./."]);
+    check("<muc kieu='1.'><ten>a</ten></muc>", &["Tiêu đề khoản (cấp 1): 1. a./."]);
+    check(&table("a", ""), &[grid, "  Body: a", "Dấu kết thúc: ./."]);
+    check(&table("a./.", ""), &[grid, "  Body: a./."]);
+    check(&table("a", "<ghi-chu>b.</ghi-chu>"), &[grid, "  Body: a", "Ghi chú bảng: b./."]);
+}
+
+#[test]
 fn columns_have_decimal_weights() {
     let table = "<bang><cot rong='3.5'/><cot rong='10'/><tbody><tr><td>a</td><td>b</td></tr></tbody></bang>";
-    check(table, &["Bảng: [3.5, 10]", "  Body: a | b"]);
+    check(table, &["Bảng: [3.5, 10]", "  Body: a | b", "Dấu kết thúc: ./."]);
     check_fault(&table.replace("10", "0.05"), "thuộc tính «rong» là «0.05»", "<cot rong='0.05'/>");
 }
 

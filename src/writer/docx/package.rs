@@ -112,7 +112,8 @@ pub(super) fn core_properties(layout: &Layout) -> Vec<u8> {
     .into_bytes()
 }
 
-/// How Word treats the document: as one of its own since 2013, without the switches of older versions.
+/// How Word treats the document: as one of its own since 2013, without the switches of older versions but one: a line that
+/// someone ended by hand is not stretched to the margin.
 pub(super) fn settings(decree: &Decree) -> Vec<u8> {
     let tab = decree.spacing.first_line.chosen.to_twips();
     let compatible: String = [
@@ -131,7 +132,7 @@ pub(super) fn settings(decree: &Decree) -> Vec<u8> {
     })
     .collect();
     format!(
-        r#"{DECLARATION}<w:settings xmlns:w="{WORD}"><w:defaultTabStop w:val="{tab}"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>{compatible}</w:compat><w:themeFontLang w:val="vi-VN" w:eastAsia="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"#
+        r#"{DECLARATION}<w:settings xmlns:w="{WORD}"><w:defaultTabStop w:val="{tab}"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>{compatible}</w:compat><w:themeFontLang w:val="vi-VN" w:eastAsia="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"#
     )
     .into_bytes()
 }

@@ -41,14 +41,29 @@ pub(super) fn paragraph(xml: &mut Xml, para: &Para, color: Option<&str>, place: 
             run_property(xml, Face { size, ..face }, Some(face), None);
             ends(xml, place);
         });
-        for run in &para.runs {
-            xml.element("w:r", |xml| match run {
-                Run::Words { text, bold, italic } => {
-                    run_property(xml, Face { size, bold: *bold, italic: *italic }, Some(face), color);
+        let mut holds = para.holds.iter().peekable();
+        for (index, run) in para.runs.iter().enumerate() {
+            let Run::Words { text, bold, italic } = run else {
+                xml.element("w:r", |xml| xml.empty(format_args!(r#"w:br w:type="textWrapping""#)));
+                continue;
+            };
+            let run = |xml: &mut Xml, text: &str, room: Length| {
+                xml.element("w:r", |xml| {
+                    let own = Face { size, bold: *bold, italic: *italic, room };
+                    run_property(xml, own, Some(face), color);
                     words(xml, text);
-                }
-                Run::Break => xml.empty(format_args!(r#"w:br w:type="textWrapping""#)),
-            });
+                });
+            };
+            let mut start = 0;
+            // A space that is wider than others stands in a run of its own.
+            while let Some(hold) = holds.next_if(|hold| hold.run == index) {
+                run(xml, &text[start..hold.at], Length::ZERO);
+                run(xml, &text[hold.at..=hold.at], hold.room);
+                start = hold.at + 1;
+            }
+            if start == 0 || start < text.len() {
+                run(xml, &text[start..], Length::ZERO);
+            }
         }
     });
 }

@@ -13,12 +13,15 @@ pub(super) struct Face {
     pub(super) size: Length,
     pub(super) bold: bool,
     pub(super) italic: bool,
+    /// How much wider it sets its letters.
+    pub(super) room: Length,
 }
 
 impl Face {
     /// The look of words in a style.
     pub(super) fn of(style: &Style) -> Self {
-        Self { size: style.size, bold: style.weight == Weight::Bold, italic: style.slant == Slant::Italic }
+        let (bold, italic) = (style.weight == Weight::Bold, style.slant == Slant::Italic);
+        Self { size: style.size, bold, italic, room: Length::ZERO }
     }
 }
 
@@ -29,6 +32,9 @@ pub(super) fn run_property(xml: &mut Xml, face: Face, base: Option<Face>, color:
         switch(xml, "i", face.italic, base.is_some_and(|base| base.italic));
         if let Some(color) = color {
             xml.empty(format_args!(r#"w:color w:val="{color}""#));
+        }
+        if !face.room.is_zero() {
+            xml.empty(format_args!(r#"w:spacing w:val="{}""#, face.room.to_twips()));
         }
         if base.is_none_or(|base| base.size != face.size) {
             size(xml, face.size);

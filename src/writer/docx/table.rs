@@ -52,7 +52,9 @@ pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree) {
                     };
                     let span = usize::from(cell.colspan.max(1)).min(widths.len() - column);
                     let width = widths[column..column + span].iter().sum();
-                    ruled_cell(xml, cell, Spread { width, span, continued }, is_header, decree);
+                    // A header alone at the foot of a page heads nothing.
+                    let keeps = is_header || row.keep_with_next;
+                    ruled_cell(xml, cell, Spread { width, span, continued }, keeps, decree);
                     column += span;
                 }
             });
@@ -75,8 +77,7 @@ struct Spread {
     continued: bool,
 }
 
-/// A cell of a table with a grid. Those of the header keep with the next row: a header alone at the foot of a page heads
-/// nothing.
+/// A cell of a table with a grid.
 fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, keeps: bool, decree: &Decree) {
     let place = Place { keeps, ends: None };
     xml.element("w:tc", |xml| {
@@ -95,7 +96,7 @@ fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, keeps: bool, decree: &
             None => empty(xml, THINNEST, place),
             // What stands in a covered cell is never seen; it is no taller than a line of the cell that covers it.
             Some(first) if spread.continued => {
-                let unseen = Para { runs: Vec::new(), ..*first };
+                let unseen = Para::new(first.component, first.style, Vec::new());
                 paragraph(xml, &unseen, None, place, decree);
             }
             Some(_) => cell.paras.iter().for_each(|para| paragraph(xml, para, None, place, decree)),

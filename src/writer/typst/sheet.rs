@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::words::{Piece, Setting};
+use super::words::{Piece, pieces};
 use crate::decree::{Align, Style};
 use crate::layout::Typeface;
 use crate::layout::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
@@ -78,7 +78,18 @@ enum SheetBlock {
         grid: Length,
         padding_x: Length,
         padding_y: Length,
+        tail: Option<Tail>,
     },
+}
+
+/// What stands below a table on one page with its last rows.
+#[derive(Debug, Serialize)]
+struct Tail {
+    /// The first of those rows.
+    y: usize,
+    /// How many rows the table has.
+    rows: usize,
+    blocks: Vec<SheetBlock>,
 }
 
 #[derive(Debug, Serialize)]
@@ -158,10 +169,38 @@ impl Speller<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], room: Room) -> Vec<SheetBlock> {
-        blocks.iter().map(|block| self.block(block, room)).collect()
+        let mut spelled = Vec::with_capacity(blocks.len());
+        let mut rest = blocks;
+        while let Some((block, below)) = rest.split_first() {
+            let tail = match block {
+                Block::Table(table) => self.tail(table, below, room),
+                Block::Para(_)
+                | Block::Rule { .. }
+                | Block::Mark { .. }
+                | Block::Space { .. }
+                | Block::Columns { .. } => 0,
+            };
+            let (tail, below) = below.split_at(tail);
+            spelled.push(self.block(block, tail, room));
+            rest = below;
+        }
+        spelled
     }
 
-    fn block(&mut self, block: &Block, room: Room) -> SheetBlock {
+    /// How many blocks below a table stay on one page with its last rows, as far as a page has room for them.
+    fn tail(&self, table: &Table, below: &[Block], room: Room) -> usize {
+        let rows = kept_rows(table);
+        let kept = below.iter().take_while(|block| keeps_with_next(block)).count();
+        let tail = &below[..below.len().min(kept + 1)];
+        let header = &table.rows[..table.header_rows.min(table.rows.len())];
+        let rows = header.iter().chain(&table.rows[table.rows.len() - rows..]);
+        let rows_height = rows.fold(Length::ZERO, |sum, row| sum + self.row_height(table, row, room));
+        let height = tail.iter().fold(rows_height, |sum, block| sum + self.height(block, room));
+        let is_kept = kept_rows(table) > 0 && height <= room.height;
+        if is_kept { tail.len() } else { 0 }
+    }
+
+    fn block(&mut self, block: &Block, tail: &[Block], room: Room) -> SheetBlock {
         match block {
             Block::Para(para) => SheetBlock::Para(self.para(para, room)),
             Block::Rule { length, weight, before, after, column: _ } => {
@@ -178,22 +217,25 @@ impl Speller<'_> {
             },
             Block::Space { height } => SheetBlock::Space { height: *height },
             Block::Columns { left_width, right_width, rows } => self.columns([*left_width, *right_width], rows, room),
-            Block::Table(table) => self.table(table, room),
+            Block::Table(table) => self.table(table, tail, room),
         }
     }
 
     fn columns(&mut self, columns: [Length; 2], rows: &[ColumnRow], room: Room) -> SheetBlock {
         let sides = columns.map(|width| Room { width, ..room });
-        let height = |blocks: &[Block], room| blocks.iter().fold(Length::ZERO, |sum, b| sum + self.height(b, room));
-        let tall = rows
-            .iter()
-            .fold(Length::ZERO, |sum, row| sum + height(&row.left, sides[0]).max(height(&row.right, sides[1])));
+        let tall = self.columns_height(sides, rows);
         let rows =
             rows.iter().map(|row| [self.blocks(&row.left, sides[0]), self.blocks(&row.right, sides[1])]).collect();
         SheetBlock::Columns { columns, rows, breakable: tall > room.height }
     }
 
-    fn table(&mut self, table: &Table, room: Room) -> SheetBlock {
+    /// At most how high two columns are.
+    fn columns_height(&self, sides: [Room; 2], rows: &[ColumnRow]) -> Length {
+        let height = |blocks: &[Block], room| blocks.iter().fold(Length::ZERO, |sum, b| sum + self.height(b, room));
+        rows.iter().fold(Length::ZERO, |sum, row| sum + height(&row.left, sides[0]).max(height(&row.right, sides[1])))
+    }
+
+    fn table(&mut self, table: &Table, tail: &[Block], room: Room) -> SheetBlock {
         let (header, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
         let header_height = header.iter().fold(Length::ZERO, |sum, row| sum + self.row_height(table, row, room));
         let below_header = Room { height: room.height - header_height, ..room };
@@ -204,6 +246,11 @@ impl Speller<'_> {
             grid: table.grid,
             padding_x: table.padding_x,
             padding_y: table.padding_y,
+            tail: (!tail.is_empty()).then(|| Tail {
+                y: table.rows.len() - kept_rows(table),
+                rows: table.rows.len(),
+                blocks: self.blocks(tail, room),
+            }),
         }
     }
 
@@ -238,12 +285,7 @@ impl Speller<'_> {
             style: self.style(&para.style),
             // A heading without words is none.
             heading: para.heading.filter(|_| has_words(para)).map(|level| self.heading(level)),
-            pieces: Setting {
-                typeface: self.typeface,
-                size: para.style.size,
-                line: room.width - para.style.first_line,
-            }
-            .pieces(&para.runs),
+            pieces: pieces(para),
             // What is taller than a page must break, or its end would be cut off.
             breakable: !para.keep_lines || self.para_height(para, room) > room.height,
         }
@@ -282,7 +324,10 @@ impl Speller<'_> {
             Block::Rule { weight, before, after, .. } => *weight + *before + *after,
             Block::Mark { height, before, .. } => *height + *before,
             Block::Space { height } => *height,
-            Block::Columns { .. } | Block::Table(_) => room.height,
+            Block::Columns { left_width, right_width, rows } => {
+                self.columns_height([*left_width, *right_width].map(|width| Room { width, ..room }), rows)
+            }
+            Block::Table(_) => room.height,
         }
     }
 
@@ -300,6 +345,20 @@ impl Speller<'_> {
             })
             .sum();
         style.before + (top + bottom) * lines + style.after
+    }
+}
+
+/// How many rows at the end of a table stay with what follows.
+fn kept_rows(table: &Table) -> usize {
+    table.rows[table.header_rows.min(table.rows.len())..].iter().rev().take_while(|row| row.keep_with_next).count()
+}
+
+/// Whether a block stays on one page with the next.
+fn keeps_with_next(block: &Block) -> bool {
+    match block {
+        Block::Para(para) => para.style.keep_with_next,
+        Block::Rule { .. } | Block::Space { .. } => true,
+        Block::Mark { .. } | Block::Columns { .. } | Block::Table(_) => false,
     }
 }
 

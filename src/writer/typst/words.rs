@@ -5,8 +5,7 @@
 
 use serde::Serialize;
 
-use crate::layout::Run;
-use crate::layout::Typeface;
+use crate::layout::{Para, Run, ends_within};
 use crate::units::Length;
 
 /// A stretch of a paragraph.
@@ -27,77 +26,40 @@ pub(super) struct Words {
     text: String,
     bold: bool,
     italic: bool,
+    /// How much wider they are than they would be: a space at the end of its line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<Length>,
 }
 
-/// The line on which words are set.
-pub(super) struct Setting<'a> {
-    /// Their typeface.
-    pub(super) typeface: &'a Typeface,
-    /// Their size.
-    pub(super) size: Length,
-    /// Room of the shortest line.
-    pub(super) line: Length,
+/// The words of a paragraph, with those kept whole that the compiler would break and those cut that have no room.
+pub(super) fn pieces(para: &Para) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(para.runs.len());
+    let mut opens = true;
+    for word in words(para) {
+        match word {
+            Word::Break => pieces.push(Piece::Break),
+            Word::Open(words) => pieces.push(Piece::Words(words)),
+            Word::Closed { parts, cuts } => {
+                closed(parts, &cuts, opens, &mut pieces);
+                continue;
+            }
+        }
+        opens = false;
+    }
+    join(pieces)
 }
 
-impl Setting<'_> {
-    /// The words of a paragraph, with those kept whole that the compiler would break and those torn that have no room.
-    pub(super) fn pieces(&self, runs: &[Run]) -> Vec<Piece> {
-        let mut pieces = Vec::with_capacity(runs.len());
-        for word in words(runs) {
-            match word {
-                Word::Break => pieces.push(Piece::Break),
-                Word::Open(words) => pieces.push(Piece::Words(words)),
-                Word::Closed(parts) => self.closed(parts, &mut pieces),
-            }
-        }
-        join(pieces)
-    }
-
-    /// A word between two spaces, broken where Word breaks it and nowhere else.
-    fn closed(&self, parts: Vec<Words>, pieces: &mut Vec<Piece>) {
-        if self.is_wide(&parts) {
-            for stretch in hyphenated(parts) {
-                let stretches = if self.is_wide(&stretch) { self.torn(&stretch) } else { vec![stretch] };
-                pieces.extend(stretches.into_iter().map(|words| Piece::Whole { words }));
-            }
-        } else if parts.iter().any(|part| part.text.contains('/') || part.text.contains("www.")) || breaks(&parts) {
-            pieces.extend(hyphenated(parts).into_iter().map(|words| Piece::Whole { words }));
-        } else {
-            pieces.extend(parts.into_iter().map(Piece::Words));
-        }
-    }
-
-    fn is_wide(&self, parts: &[Words]) -> bool {
-        // A letter is hardly ever wider than the type is high, so most words need no measuring.
-        let most = parts.iter().flat_map(|part| part.text.chars()).fold(Length::ZERO, |sum, _| sum + self.size);
-        most > self.line && self.width(parts) > self.line
-    }
-
-    fn width(&self, parts: &[Words]) -> Length {
-        parts
-            .iter()
-            .fold(Length::ZERO, |sum, part| sum + self.typeface.width(&part.text, self.size, part.bold, part.italic))
-    }
-
-    /// A word without room, in stretches as wide as the line: it starts on a new line and goes on in the next, as in Word.
-    fn torn(&self, parts: &[Words]) -> Vec<Vec<Words>> {
-        let mut stretches: Vec<Vec<Words>> = Vec::new();
-        let mut filled = self.line;
-        for part in parts {
-            for letter in part.text.chars() {
-                let letter = Words { text: letter.to_string(), ..*part };
-                let width = self.width(std::slice::from_ref(&letter));
-                filled = filled + width;
-                match stretches.last_mut() {
-                    Some(stretch) if filled <= self.line => push(stretch, letter),
-                    _ => {
-                        stretches.push(vec![letter]);
-                        filled = width;
-                    }
-                }
-            }
-        }
-        stretches
+/// A word between two spaces, broken where Word breaks it and nowhere else.
+fn closed(parts: Vec<Words>, cuts: &[usize], opens: bool, pieces: &mut Vec<Piece>) {
+    let is_told_apart = |part: &Words| part.text.contains('/') || part.text.contains("www.");
+    if !cuts.is_empty() {
+        pieces.extend(broken(parts, cuts).into_iter().map(|words| Piece::Whole { words }));
+    } else if parts.iter().any(is_told_apart) || breaks(&parts) {
+        let word: String = parts.iter().map(|part| part.text.as_str()).collect();
+        let ends = ends_within(&word, opens);
+        pieces.extend(broken(parts, &ends).into_iter().map(|words| Piece::Whole { words }));
+    } else {
+        pieces.extend(parts.into_iter().map(Piece::Words));
     }
 }
 
@@ -105,41 +67,67 @@ impl Setting<'_> {
 enum Word {
     Break,
     Open(Words),
-    Closed(Vec<Words>),
+    Closed {
+        parts: Vec<Words>,
+        /// Where the layout cuts it, in bytes.
+        cuts: Vec<usize>,
+    },
 }
 
-/// Splits runs at spaces.
-fn words(runs: &[Run]) -> Vec<Word> {
+/// Splits a paragraph at spaces; those that hold what follows stand alone.
+fn words(para: &Para) -> Vec<Word> {
     let mut words = Vec::new();
-    let mut word = Vec::new();
-    let close = |word: &mut Vec<Words>, words: &mut Vec<Word>| {
-        if !word.is_empty() {
-            words.push(Word::Closed(std::mem::take(word)));
-        }
-    };
-    for run in runs {
+    let mut open = OpenWord::default();
+    let mut holds = para.holds.iter().peekable();
+    let mut cuts = para.cuts.iter().peekable();
+    for (index, run) in para.runs.iter().enumerate() {
         let Run::Words { text, bold, italic } = run else {
-            close(&mut word, &mut words);
+            words.extend(open.close());
             words.push(Word::Break);
             continue;
         };
-        let look = |text: &str| Words { text: text.to_owned(), bold: *bold, italic: *italic };
-        let mut rest = text.as_str();
-        while !rest.is_empty() {
+        let look = |text: &str, room| Words { text: text.to_owned(), bold: *bold, italic: *italic, room };
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
             let spaces = rest.len() - rest.trim_start_matches(' ').len();
             if spaces > 0 {
-                close(&mut word, &mut words);
-                words.push(Word::Open(look(&rest[..spaces])));
-                rest = &rest[spaces..];
+                words.extend(open.close());
+                let hold = holds.next_if(|hold| hold.run == index && hold.at == at + spaces - 1);
+                let plain = spaces - usize::from(hold.is_some());
+                if plain > 0 {
+                    words.push(Word::Open(look(&rest[..plain], None)));
+                }
+                words.extend(hold.map(|hold| Word::Open(look(" ", Some(hold.room)))));
+                at += spaces;
                 continue;
             }
-            let end = rest.find(' ').unwrap_or(rest.len());
-            word.push(look(&rest[..end]));
-            rest = &rest[end..];
+            let end = at + rest.find(' ').unwrap_or(rest.len());
+            while let Some(cut) = cuts.next_if(|cut| cut.run == index && cut.at < end) {
+                open.cuts.push(open.length + cut.at - at);
+            }
+            open.length += end - at;
+            open.parts.push(look(&text[at..end], None));
+            at = end;
         }
     }
-    close(&mut word, &mut words);
+    words.extend(open.close());
     words
+}
+
+/// A word while it is read.
+#[derive(Default)]
+struct OpenWord {
+    parts: Vec<Words>,
+    cuts: Vec<usize>,
+    length: usize,
+}
+
+impl OpenWord {
+    fn close(&mut self) -> Option<Word> {
+        let Self { parts, cuts, .. } = std::mem::take(self);
+        (!parts.is_empty()).then_some(Word::Closed { parts, cuts })
+    }
 }
 
 /// Whether Word breaks a word where the compiler does not: after a hyphen before a digit.
@@ -152,19 +140,19 @@ fn breaks(parts: &[Words]) -> bool {
     })
 }
 
-/// Splits a word after its hyphens.
-fn hyphenated(parts: Vec<Words>) -> Vec<Vec<Words>> {
+/// Splits a word where a line may end in it.
+fn broken(parts: Vec<Words>, ends: &[usize]) -> Vec<Vec<Words>> {
+    let mut ends = ends.iter().copied().peekable();
     let mut stretches: Vec<Vec<Words>> = vec![Vec::new()];
-    let mut before = None;
+    let mut at = 0;
     for part in parts {
         for letter in part.text.chars() {
-            let follows = letter.is_alphanumeric() || letter == '(';
-            if before == Some('-') && follows {
+            if ends.next_if_eq(&at).is_some() {
                 stretches.push(Vec::new());
             }
+            at += letter.len_utf8();
             let letter_part = Words { text: letter.to_string(), ..part };
             push(stretches.last_mut().expect("there is a first stretch"), letter_part);
-            before = Some(letter);
         }
     }
     stretches
@@ -184,6 +172,8 @@ fn join(pieces: Vec<Piece>) -> Vec<Piece> {
     for piece in pieces {
         if let (Some(Piece::Words(last)), Piece::Words(words)) = (joined.last_mut(), &piece)
             && (last.bold, last.italic) == (words.bold, words.italic)
+            && last.room.is_none()
+            && words.room.is_none()
         {
             last.text.push_str(&words.text);
             continue;

@@ -129,16 +129,24 @@ fn every_paragraph_looks_as_laid_out() {
             let keep_with_next = para.style.keep_with_next || found.keep_with_next;
             let (weight, slant) = (found.weight, found.slant);
             assert_eq!(found, Style { keep_with_next, weight, slant, ..held(para.style) }, "{}", words_of(&para));
-            let runs = para.runs.iter().filter_map(|run| match run {
-                Run::Words { bold, italic, .. } => Some((*bold, *italic)),
-                Run::Break => None,
-            });
+            let mut runs: Vec<_> = para
+                .runs
+                .iter()
+                .filter_map(|run| match run {
+                    Run::Words { bold, italic, .. } => Some((*bold, *italic)),
+                    Run::Break => None,
+                })
+                .collect();
             let runs_found = all(node, "r").filter(|run| child(*run, "t").is_some()).map(|run| {
                 let look = look(run, base);
                 assert_eq!(look.size, held(para.style).size);
                 (look.weight == Weight::Bold, look.slant == Slant::Italic)
             });
-            assert!(runs.eq(runs_found), "{}", words_of(&para));
+            // A space that holds what follows stands in a run of its own.
+            let mut runs_found: Vec<_> = runs_found.collect();
+            runs.dedup();
+            runs_found.dedup();
+            assert_eq!(runs, runs_found, "{}", words_of(&para));
             assert_eq!(para.heading.is_some(), id.starts_with("Heading"));
             assert_eq!(para.keep_lines, child(property, "keepLines").is_some());
         }

@@ -14,7 +14,7 @@ use ::zip::{CompressionMethod, DateTime, ZipArchive};
 
 use super::*;
 use crate::decree::{Align, Component, Slant, Style, TypeSet, Weight};
-use crate::layout::{Block, Cell, Para, Row, Run, Table, Typeface, lay_out};
+use crate::layout::{Block, Cell, Hold, Para, Row, Run, Table, Typeface, lay_out};
 use crate::units::Length;
 use crate::writer::sample;
 

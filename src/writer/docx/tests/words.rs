@@ -72,3 +72,24 @@ fn what_xml_forbids_is_left_out() {
     assert!(!found.is_empty());
     assert!(found.iter().all(|words| words.replace('\n', "").replace("a b  c", "").is_empty()));
 }
+
+#[test]
+fn a_space_that_ends_its_line_is_the_space_that_was_written() {
+    let mut layout = SAMPLE.clone();
+    let text = "Thực hiện Dự án 4 của Chương trình";
+    let at = text.find(" Dự").expect("the words have a project");
+    layout.sections.truncate(1);
+    layout.sections[0].blocks.truncate(1);
+    let mut held = paras(&SAMPLE).into_iter().find(|para| para.component == Component::BodyText).expect("a paragraph");
+    held.runs = vec![Run::Words { text: text.to_owned(), bold: false, italic: false }];
+    held.holds = vec![Hold { run: 0, at, room: Length::mm(9) }];
+    layout.sections[0].blocks = vec![Block::Para(held)];
+    assert_eq!(words_read_back(&layout), [text]);
+    let xml = part(&written(&layout), "word/document.xml");
+    let document = Document::parse(&xml).expect("the document is XML");
+    let wide: Vec<_> = all(document.root(), "r")
+        .filter(|run| child(*run, "rPr").is_some_and(|look| child(look, "spacing").is_some()))
+        .map(words_in)
+        .collect();
+    assert_eq!(wide, [" "]);
+}

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use self::read::Page;
 use super::*;
 use crate::decree::{Component, Decree, TypeSet};
-use crate::layout::{self, Block, Cell, Para, Row, Run, Table};
+use crate::layout::{self, Block, Cell, Hold, Para, Row, Run, Table};
 use crate::units::Length;
 use crate::writer::sample;
 
@@ -37,13 +37,8 @@ fn words(text: &str) -> Run {
 }
 
 fn para(component: Component, text: &str) -> Para {
-    Para {
-        component,
-        style: DECREE.style(component),
-        heading: None,
-        runs: if text.is_empty() { Vec::new() } else { vec![words(text)] },
-        keep_lines: false,
-    }
+    let runs = if text.is_empty() { Vec::new() } else { vec![words(text)] };
+    Para::new(component, DECREE.style(component), runs)
 }
 
 fn body(text: &str) -> Block {
@@ -60,7 +55,7 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
     Table {
         columns: vec![Length::emu(width.to_emu() / i64::try_from(columns).expect("a few columns")); columns],
         header_rows: 1,
-        rows: rows.into_iter().map(|cells| Row { cells }).collect(),
+        rows: rows.into_iter().map(|cells| Row { cells, keep_with_next: false }).collect(),
         grid: DECREE.tables.grid.chosen,
         padding_x: DECREE.tables.cell_padding_x.chosen,
         padding_y: DECREE.tables.cell_padding_y.chosen,

@@ -2,6 +2,7 @@
 
 use super::read::near;
 use super::*;
+use crate::decree::Style;
 use crate::layout::ColumnRow;
 
 fn page_number(page: &Page) -> Option<&str> {
@@ -37,8 +38,8 @@ fn no_line_stands_alone() {
 
 /// Empty room as high as some lines of the body.
 fn filled(lines: usize) -> Vec<Block> {
-    let height = DECREE.style(Component::BodyText).pitch.expect("the body has a pitch");
-    (0..lines).map(|_| Block::Space { height }).collect()
+    let style = Style { after: Length::ZERO, ..DECREE.style(Component::BodyText) };
+    (0..lines).map(|_| Block::Para(Para { style, ..para(Component::BodyText, "") })).collect()
 }
 
 #[test]
@@ -130,6 +131,28 @@ fn what_is_taller_than_a_page_is_not_cut() {
             .map(|line| line.text.as_str())
             .collect();
         assert_eq!(left.split_whitespace().collect::<String>(), expected);
+    }
+}
+
+#[test]
+fn the_last_row_stays_with_what_it_keeps() {
+    let closing = || Block::Columns {
+        left_width: Length::mm(80),
+        right_width: Length::mm(85),
+        rows: vec![ColumnRow { left: vec![body("Nơi nhận"), body("cuối")], right: vec![body("Ký tên")] }],
+    };
+    for before in 24..42 {
+        let mut rows = vec![vec![cell(0, 1, "đầu bảng")]];
+        rows.extend((0..4).map(|index| vec![cell(0, 1, &format!("dòng {index}"))]));
+        let mut table = table(1, rows);
+        table.rows.last_mut().expect("there are rows").keep_with_next = true;
+        let mut blocks = filled(before);
+        blocks.extend([Block::Table(table), Block::Space { height: Length::mm(4) }, closing()]);
+        let pages = printed(&of_blocks(blocks));
+        let last = pages.last().expect("there is a page");
+        let baseline = |text: &str| last.line(text).baseline;
+        assert!(baseline("đầu bảng") < baseline("dòng 3") && baseline("dòng 3") < baseline("Nơi"), "after {before}");
+        assert!(baseline("cuối") < pt(DECREE.page.height.chosen - DECREE.page.margin_bottom.chosen));
     }
 }
 

@@ -93,13 +93,17 @@ fn words_break_where_a_word_processor_breaks_them() {
 #[test]
 fn a_word_wider_than_its_line_goes_on_in_the_next() {
     let word = "W".repeat(120);
-    let pages = printed(&of_blocks(vec![body(&format!("một {word} hai"))]));
+    let mut layout = of_blocks(vec![body(&format!("một {word} hai"))]);
+    layout::end_lines(&mut layout, &TYPEFACE);
+    let pages = printed(&layout);
     assert_eq!(letters(&pages), format!("một{word}hai"));
     let edge = pt(DECREE.page.margin_left.chosen + DECREE.page.text_width());
     assert!(pages[0].lines.iter().all(|line| line.right <= edge + 0.01), "{:?}", pages[0].lines);
 
     let cells = vec![cell(0, 1, &"Đ".repeat(40)), cell(1, 1, "hai")];
-    let pages = printed(&of_blocks(vec![Block::Table(table(12, vec![Vec::new(), cells]))]));
+    let mut layout = of_blocks(vec![Block::Table(table(12, vec![Vec::new(), cells]))]);
+    layout::end_lines(&mut layout, &TYPEFACE);
+    let pages = printed(&layout);
     assert!(pages[0].line("ĐĐ").right <= pages[0].line("hai").left);
 }
 
@@ -119,4 +123,22 @@ fn lines_take_as_many_words_as_they_hold() {
             assert!(end(pair[0].text.trim()) <= pt(edge) && end(&longer) > pt(edge), "{longer}");
         }
     }
+}
+
+#[test]
+fn a_line_ends_at_a_space_that_holds_what_follows() {
+    let text = "Thực hiện Dự án 4 của Chương trình";
+    let at = text.find(" Dự").expect("the words have a project");
+    let style = Style { first_line: Length::ZERO, ..DECREE.style(Component::BodyText) };
+    let room = DECREE.page.text_width() - TYPEFACE.width("Thực hiện Dự", style.size, false, false) + Length::mm(1);
+    let held = Para {
+        style,
+        runs: vec![words(text)],
+        holds: vec![Hold { run: 0, at, room }],
+        ..para(Component::BodyText, "")
+    };
+    let pages = printed(&of_blocks(vec![Block::Para(held)]));
+    let lines = lines(&pages);
+    assert_eq!(lines.first(), Some(&"Thực hiện"));
+    assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
 }

@@ -1,0 +1,372 @@
+//! Where lines end: the places inside a word that allow it, and the ends that a stretch which stays whole brings forward.
+//!
+//! No format lets a line end before a stretch of words and nowhere within it without other letters in the text: a no-break
+//! space or hyphen is printed alike, but who searches the file for the words, or copies a number from it, does not find what
+//! was written. So the lines are measured here, and where one would end inside a stretch, the space before the stretch is
+//! made so wide that nothing more has room behind it. At the end of a line a space is not seen, however wide.
+
+use std::ops::Range;
+
+use super::tree::{Block, Cut, Hold, Para, Run, Table};
+use super::typeface::Typeface;
+use super::whole::stretches;
+use crate::units::Length;
+
+/// Word processors end a line at a slash only so many letters behind the last space.
+const LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE: usize = 66;
+
+/// Where a line may end inside a word: byte offsets, in order.
+///
+/// They were found by setting words in narrow columns with a word processor. `opens` says that no space stands before the
+/// word in its paragraph.
+pub fn ends_within(word: &str, opens: bool) -> Vec<usize> {
+    places(word, opens).into_iter().filter(|place| place.ends).map(|place| place.at).collect()
+}
+
+/// A place inside a word at which a line may end, unless it is a slash too near to the last space.
+struct Place {
+    at: usize,
+    ends: bool,
+}
+
+fn places(word: &str, opens: bool) -> Vec<Place> {
+    let marks = |letter| matches!(letter, '-' | '–' | '—' | '?' | '!' | '…' | ')' | '%' | '/');
+    if !word.contains(marks) {
+        return Vec::new();
+    }
+    let mut places = Vec::new();
+    let mut before = None;
+    for (count, (at, letter)) in word.char_indices().enumerate() {
+        let is_place = before.is_some_and(|before| match (before, letter) {
+            ('-', _) => letter.is_alphanumeric() || letter == '(',
+            ('–' | '—' | '?' | '!' | '…', _) => letter.is_alphanumeric(),
+            (_, '—') => before.is_alphanumeric(),
+            (')', '(') => true,
+            (_, '%') => before.is_alphabetic(),
+            // Behind a figure, digits are its own: a date, a rate.
+            ('/', _) => letter.is_alphabetic() || (letter.is_ascii_digit() && !is_behind_figure(&word[..at])),
+            _ => false,
+        });
+        if is_place {
+            let ends = before != Some('/') || opens || count >= LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE;
+            places.push(Place { at, ends });
+        }
+        before = Some(letter);
+    }
+    places
+}
+
+/// Whether a text ends with a digit and a slash.
+fn is_behind_figure(text: &str) -> bool {
+    text.trim_end_matches('/').ends_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// Gives every paragraph the ends of lines that it needs in the room it has.
+pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
+    for block in blocks {
+        match block {
+            Block::Para(para) => end_lines(para, room, typeface),
+            Block::Columns { left_width, right_width, rows } => {
+                for row in rows {
+                    end_all(&mut row.left, *left_width, typeface);
+                    end_all(&mut row.right, *right_width, typeface);
+                }
+            }
+            Block::Table(table) => end_in_cells(table, typeface),
+            // The words of a mark are few and stand in lines of their own.
+            Block::Mark { .. } | Block::Rule { .. } | Block::Space { .. } => {}
+        }
+    }
+}
+
+fn end_in_cells(table: &mut Table, typeface: &Typeface) {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
+        let width = columns.fold(Length::ZERO, |sum, &width| sum + width);
+        for para in &mut cell.paras {
+            end_lines(para, width - table.padding_x * 2, typeface);
+        }
+    }
+}
+
+fn end_lines(para: &mut Para, room: Length, typeface: &Typeface) {
+    let mut found = Found { holds: Vec::new(), cuts: Vec::new() };
+    let mut start = 0;
+    for runs in para.runs.split(|run| *run == Run::Break) {
+        let indent = if start == 0 { para.style.first_line } else { Length::ZERO };
+        let part = Part::new(runs, start, para.style.size, typeface);
+        part.end_lines(indent, room, start == 0, &mut found);
+        start += runs.len() + 1;
+    }
+    (para.holds, para.cuts) = (found.holds, found.cuts);
+}
+
+/// Ends of lines.
+struct Found {
+    holds: Vec<Hold>,
+    cuts: Vec<Cut>,
+}
+
+/// Words between two forced line breaks.
+struct Part<'a> {
+    text: String,
+    spans: Vec<Span>,
+    size: Length,
+    typeface: &'a Typeface,
+}
+
+/// Where the words of a run stand in the text of a part.
+struct Span {
+    range: Range<usize>,
+    run: usize,
+    bold: bool,
+    italic: bool,
+}
+
+impl<'a> Part<'a> {
+    fn new(runs: &[Run], first: usize, size: Length, typeface: &'a Typeface) -> Self {
+        let mut part = Self { text: String::new(), spans: Vec::with_capacity(runs.len()), size, typeface };
+        for (index, run) in runs.iter().enumerate() {
+            let Run::Words { text, bold, italic } = run else { continue };
+            let start = part.text.len();
+            part.text.push_str(text);
+            part.spans.push(Span { range: start..part.text.len(), run: first + index, bold: *bold, italic: *italic });
+        }
+        part
+    }
+
+    fn width(&self, range: Range<usize>) -> Length {
+        self.spans.iter().fold(Length::ZERO, |sum, span| {
+            let (start, end) = (range.start.max(span.range.start), range.end.min(span.range.end));
+            if start >= end {
+                return sum;
+            }
+            sum + self.typeface.width(&self.text[start..end], self.size, span.bold, span.italic)
+        })
+    }
+
+    /// Sets the words line by line, holds those stretches in which a line would end, and cuts words wider than a line.
+    fn end_lines(&self, indent: Length, room: Length, begins: bool, found: &mut Found) {
+        if indent + self.width(0..self.text.len()) <= room {
+            return;
+        }
+        let words = words(&self.text);
+        let stretches = stretches(&self.text);
+        if stretches.is_empty() && !words.iter().any(|word| self.is_wide(word, room)) {
+            return;
+        }
+        let mut line = Line { first: 0, ends: Vec::new(), filled: indent };
+        let mut index = 0;
+        while index < words.len() {
+            let word = &words[index];
+            let opens = begins && index == 0;
+            if self.is_wide(word, room) {
+                let gap = if line.ends.is_empty() { word.start } else { words[index - 1].end };
+                let filled = self.tear(word, line.filled + self.width(gap..word.start), room, opens, found);
+                line = Line { first: index, ends: vec![filled], filled };
+                index += 1;
+                continue;
+            }
+            let Some(end) = self.set(&mut line, &words, index, room, begins) else {
+                index += 1;
+                continue;
+            };
+            let within = stretches.iter().find(|stretch| stretch.start < end && end < stretch.end);
+            let held = within.and_then(|stretch| {
+                let mut starts = (line.first + 1..=index).filter(|&at| stretch.contains(&words[at].start));
+                starts.find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
+            });
+            if let Some(first) = held {
+                found.holds.push(self.hold(&line, &words, first, room));
+                line = Line { first, ends: Vec::new(), filled: Length::ZERO };
+                index = first;
+                continue;
+            }
+            let filled = self.width(end..word.end);
+            line = Line { first: index, ends: vec![filled], filled };
+            index += 1;
+        }
+    }
+
+    fn is_wide(&self, word: &Range<usize>, room: Length) -> bool {
+        // A letter is hardly ever wider than the type is high, so most words need no measuring.
+        let most = self.text[word.clone()].chars().fold(Length::ZERO, |sum, _| sum + self.size);
+        most > room && self.width(word.clone()) > room
+    }
+
+    /// Cuts a word wider than a line as word processors do; how far its end fills the last line.
+    ///
+    /// They look back from the edge for the last place where a line may end. If that is a slash at which none ends, they go
+    /// back to the last space, and tear the word at the edge where there is none on the line.
+    fn tear(&self, word: &Range<usize>, filled: Length, room: Length, opens: bool, found: &mut Found) -> Length {
+        let places = places(&self.text[word.clone()], opens);
+        let mut filled = filled;
+        let mut from = word.start;
+        let mut moves = !filled.is_zero() && !opens;
+        loop {
+            let edge = self.fitting(from..word.end, room - filled);
+            if edge == word.end {
+                return filled + self.width(from..edge);
+            }
+            let last = places.iter().rev().find(|place| word.start + place.at <= edge);
+            let last = last.filter(|place| word.start + place.at > from && place.ends);
+            let end = match last {
+                Some(place) => word.start + place.at,
+                None if moves => from,
+                None => edge.max(from + self.text[from..].chars().next().map_or(1, char::len_utf8)),
+            };
+            if end > from {
+                found.cuts.push(self.cut(end));
+            }
+            (from, filled, moves) = (end, Length::ZERO, false);
+        }
+    }
+
+    /// How much of a text has room.
+    fn fitting(&self, range: Range<usize>, room: Length) -> usize {
+        let mut left = room;
+        for (at, letter) in self.text[range.clone()].char_indices() {
+            let start = range.start + at;
+            let width = self.width(start..start + letter.len_utf8());
+            if width > left {
+                return start;
+            }
+            left = left - width;
+        }
+        range.end
+    }
+
+    /// Sets a word into a line; where it has no room, the place before which the line ends.
+    fn set(&self, line: &mut Line, words: &[Range<usize>], index: usize, room: Length, begins: bool) -> Option<usize> {
+        let word = &words[index];
+        let mut from = if line.ends.is_empty() { word.start } else { words[index - 1].end };
+        let mut filled = line.filled;
+        let mut start = word.start;
+        for end in self.ends(word, begins && index == 0) {
+            filled = filled + self.width(from..end);
+            if filled > room {
+                return Some(start);
+            }
+            (from, start) = (end, end);
+        }
+        line.filled = filled;
+        line.ends.push(filled);
+        None
+    }
+
+    /// Where a word may end a line, its own end included.
+    fn ends(&self, word: &Range<usize>, opens: bool) -> Vec<usize> {
+        let mut ends = ends_within(&self.text[word.clone()], opens);
+        ends.iter_mut().for_each(|end| *end += word.start);
+        ends.push(word.end);
+        ends
+    }
+
+    /// The hold before a word: room in which not even its first piece fits.
+    fn hold(&self, line: &Line, words: &[Range<usize>], first: usize, room: Length) -> Hold {
+        let (before, word) = (&words[first - 1], &words[first]);
+        let left = room - line.ends[first - 1 - line.first] - self.width(before.end..word.start);
+        let piece = self.ends(word, false)[0];
+        let Cut { run, at } = self.cut(word.start - 1);
+        // A little more than is needed, in case that other programs measure otherwise.
+        Hold { run, at, room: left - self.width(word.start..piece).scaled(3, 4) }
+    }
+
+    /// A place of the text in its run.
+    fn cut(&self, at: usize) -> Cut {
+        let span = self.spans.iter().find(|span| span.range.contains(&at)).expect("every letter is in a run");
+        Cut { run: span.run, at: at - span.range.start }
+    }
+}
+
+/// A line while it is filled.
+struct Line {
+    /// The word with which it begins, or whose end it begins with.
+    first: usize,
+    /// How far each of its words fills it.
+    ends: Vec<Length>,
+    filled: Length,
+}
+
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut words = Vec::new();
+    for word in text.split(' ') {
+        if !word.is_empty() {
+            words.push(start..start + word.len());
+        }
+        start += word.len() + 1;
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decree::{Component, Decree, Style, TypeSet};
+
+    /// Bars stand where a line may end within a word.
+    #[track_caller]
+    fn check_ends(expected: &str, opens: bool) {
+        let word = expected.replace('|', "");
+        let mut found = word.clone();
+        for end in ends_within(&word, opens).into_iter().rev() {
+            found.insert(end, '|');
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn lines_end_within_words_where_a_word_processor_ends_them() {
+        for word in
+            ["12/KH-|UBND", "2021-|2025", "2021–|2025", "chính-|trị", "a?|b", "(a)|(b)", "12%", "a.b,c:d", "a--|b"]
+        {
+            check_ends(word, false);
+        }
+        check_ends("nguồn/vốn", false);
+        check_ends("nguồn/|vốn", true);
+        check_ends("20/10/2025", true);
+        check_ends("tin/|2026/10", true);
+        let long = "a".repeat(70);
+        check_ends(&format!("{long}/|b"), false);
+    }
+
+    /// Bars stand at the spaces at which a line ends because of what follows.
+    #[track_caller]
+    fn check_holds(millimeters: i64, expected: &str) {
+        let decree = Decree::new(TypeSet::Fourteen);
+        let style = Style { first_line: Length::ZERO, ..decree.style(Component::BodyText) };
+        let text = expected.replace('|', " ");
+        let runs = vec![Run::Words { text: text.clone(), bold: false, italic: false }];
+        let mut para = Para::new(Component::BodyText, style, runs);
+        let typeface = Typeface::built_in();
+        let room = Length::mm(millimeters);
+        let mut found = text.clone();
+        end_lines(&mut para, room, &typeface);
+        for hold in para.holds {
+            assert!(hold.room < room, "{hold:?}");
+            found.replace_range(hold.at..=hold.at, "|");
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_line_ends_before_what_stays_whole() {
+        check_holds(68, "Thực hiện Quyết định|417/QĐ-BNNMT của Bộ");
+        check_holds(52, "Thực hiện nội dung|Dự án 4 và việc khác");
+        check_holds(61, "Thực hiện chính sách dài|1,2 km mỗi năm");
+    }
+
+    #[test]
+    fn a_line_that_ends_elsewhere_is_left_alone() {
+        check_holds(150, "Thực hiện Quyết định 417/QĐ-BNNMT của Bộ");
+        check_holds(50, "Thực hiện Quyết định 417/QĐ-BNNMT");
+        check_holds(50, "Phát triển kinh tế chính trị-xã hội");
+    }
+
+    #[test]
+    fn what_has_no_room_in_a_line_is_held_in_part_or_not_at_all() {
+        check_holds(20, "(417/QĐ-BNNMT)");
+        check_holds(24, "a Tiểu|dự án 2");
+    }
+}
