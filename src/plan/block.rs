@@ -1,5 +1,7 @@
 //! The body tree: its parts as a clerk wrote them, in the order of the file.
 
+use super::agenda::Agenda;
+use super::deadline::Deadline;
 use super::mount::{Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;
@@ -41,8 +43,12 @@ record! {
     optional DASHES dashes: Vec<Block> = "gach", "Gạch đầu dòng", "Danh sách gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
     /// Parts inside, with pluses.
     optional PLUSES pluses: Vec<Block> = "cong", "Dấu cộng đầu dòng", "Danh sách dấu cộng, dưới gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Until when what the words say is done.
+    optional DEADLINE deadline: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Thời hạn của việc nói ở loi, in ở cuối lời.", "{truoc_ngay: 15/12/2026}";
     /// A table.
     optional TABLE table: Option<Table> = "bang", "Bảng", "Một bảng với cột, dòng, tổng và công thức.", "{cot: [...], dong: [...]}";
+    /// An agenda.
+    optional AGENDA agenda: Option<Agenda> = "lich", "Lịch", "Một lịch có giờ, in thành bảng; giờ của từng mục do chương trình tính.", "{bat_dau: 07 giờ 30, muc: [{trong: 30 phút, viec: Đón tiếp đại biểu}]}";
 }
 
 /// A part of the body tree.
@@ -56,6 +62,8 @@ pub struct Block {
     pub style: Option<NumberingStyle>,
     /// A number written by hand.
     pub label: Option<Text>,
+    /// Until when what its words say is done.
+    pub deadline: Option<Spanned<Deadline>>,
     /// What it holds, in the order of the file.
     pub content: Vec<Content>,
     /// Where it stands.
@@ -71,6 +79,8 @@ pub enum Content {
     Mount(Mount),
     /// A table.
     Table(Table),
+    /// An agenda.
+    Agenda(Agenda),
 }
 
 impl Block {
@@ -80,7 +90,7 @@ impl Block {
             match content {
                 Content::Blocks(blocks) => blocks.iter().for_each(|block| block.mounts(out)),
                 Content::Mount(mount) => out.push(mount),
-                Content::Table(_) => {}
+                Content::Table(_) | Content::Agenda(_) => {}
             }
         }
     }
@@ -97,7 +107,7 @@ impl Block {
 
     fn plain(text: Text) -> Self {
         let place = Place::without_keys(text.span.clone());
-        Self { heading: None, text: Some(text), style: None, label: None, content: Vec::new(), place }
+        Self { heading: None, text: Some(text), style: None, label: None, deadline: None, content: Vec::new(), place }
     }
 }
 
@@ -145,7 +155,7 @@ fn list_below_a_sentence(entry: &Entry) -> Diagnostic {
 }
 
 fn from_keys(keys: BlockKeys) -> Block {
-    let BlockKeys { heading, text, style, label, place, .. } = keys;
+    let BlockKeys { heading, text, style, label, deadline, place, .. } = keys;
     let (group, pick, form, part_style) = (keys.group, keys.pick, keys.form, keys.part_style);
     let mount = keys.mount.map(|kind| Content::Mount(Mount { kind, group, pick, form, part_style }));
     let styled = |blocks: Vec<Block>, style| {
@@ -160,12 +170,13 @@ fn from_keys(keys: BlockKeys) -> Block {
         (DASHES.name(), styled(keys.dashes, Some(NumberingStyle::Dash))),
         (PLUSES.name(), styled(keys.pluses, Some(NumberingStyle::Plus))),
         (TABLE.name(), keys.table.map(Content::Table)),
+        (AGENDA.name(), keys.agenda.map(Content::Agenda)),
     ];
     let order = |name: &str| place.keys.iter().position(|(key, _)| *key == name);
     let mut ordered: Vec<_> = parts.into_iter().filter_map(|(name, content)| Some((order(name), content?))).collect();
     ordered.sort_by_key(|(order, _)| *order);
     let content = ordered.into_iter().map(|(_, content)| content).collect();
-    Block { heading, text, style: style.map(|style| style.value), label, content, place }
+    Block { heading, text, style: style.map(|style| style.value), label, deadline, content, place }
 }
 
 /// Whether the only key of a part of the body is no key but the first words of a sentence that has a colon in it.
@@ -179,10 +190,12 @@ impl Walk for Block {
         self.heading.walk(visitor);
         self.text.walk(visitor);
         self.label.walk(visitor);
+        self.deadline.walk(visitor);
         for content in &self.content {
             match content {
                 Content::Blocks(blocks) => blocks.walk(visitor),
                 Content::Table(table) => table.walk(visitor),
+                Content::Agenda(agenda) => agenda.walk(visitor),
                 Content::Mount(_) => {}
             }
         }

@@ -5,6 +5,7 @@
 //! says where each is printed. Whether a plan is right is judged elsewhere. Knows no layout number, no file system and no
 //! format.
 
+pub mod agenda;
 pub mod appendix;
 pub mod block;
 pub mod body;
@@ -12,6 +13,7 @@ pub mod cited;
 pub mod deadline;
 pub mod document_type;
 pub mod duty;
+pub mod event;
 pub mod funding;
 pub mod mount;
 pub mod numbering;

@@ -17,6 +17,7 @@ templates! {
     "muc/chi_tieu.xml"
     "muc/du_an.xml"
     "muc/kinh_phi.xml"
+    "muc/lich.xml"
     "muc/nhiem_vu.xml"
     "muc/trach_nhiem.xml"
     "phan/bo_cuc.xml"

@@ -1,9 +1,13 @@
 //! The rules, one file each, named after the fault.
 
+pub mod agenda_slots_disagree;
 pub mod allocation_without_year;
 pub mod appendix_unnamed;
 pub mod blank_in_final;
 pub mod cycle;
+pub mod deadline_before_issue;
+pub mod deadline_outside_period;
+pub mod deadline_without_words;
 pub mod duty_form_without_text;
 pub mod figure_rounded;
 pub mod figure_too_large;
@@ -14,6 +18,7 @@ pub mod joint_signers;
 pub mod keys_without_effect;
 pub mod left_out_by_form;
 pub mod list_without_depth;
+pub mod milestones_out_of_order;
 pub mod mount_form_unknown;
 pub mod mount_inside_data;
 pub mod mount_key_alone;
@@ -29,6 +34,8 @@ pub mod target_declared_twice;
 pub mod target_forms;
 pub mod target_key_not_printed;
 pub mod unknown_id;
+pub mod vision_within_period;
+pub mod weekday_wrong;
 pub mod wrong_sum_of_funding;
 pub mod wrong_sum_of_table;
 pub mod wrong_sum_of_target;

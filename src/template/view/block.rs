@@ -9,7 +9,16 @@ use crate::template::xml::Xml;
 
 impl Event {
     fn new(step: &'static str) -> Self {
-        Self { buoc: step, kieu: "", nhan: Xml::default(), ten: None, loi: None, in_du_lieu: None, bang: None }
+        Self {
+            buoc: step,
+            kieu: "",
+            nhan: Xml::default(),
+            ten: None,
+            loi: None,
+            in_du_lieu: None,
+            bang: None,
+            lich: None,
+        }
     }
 }
 
@@ -42,10 +51,11 @@ impl Viewer<'_> {
                 Content::Mount(mount) if mount.shown_as().in_words() && within.is_none() => {
                     within = Some(self.mount(mount, style, goes_on));
                 }
-                Content::Blocks(_) | Content::Mount(_) | Content::Table(_) => apart.push(content),
+                Content::Blocks(_) | Content::Mount(_) | Content::Table(_) | Content::Agenda(_) => apart.push(content),
             }
         }
         let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
+        let text = text.map(|text| self.with_deadline(text, block.deadline.as_ref()));
         let speaks = text.is_some() || within.is_some();
         let is_item = heading.is_some() || block.label.is_some() || (speaks && style.is_some());
         if is_item {
@@ -68,6 +78,7 @@ impl Viewer<'_> {
                     events.push(Event { in_du_lieu: Some(view), ..Event::new("in") });
                 }
                 Content::Table(table) => events.push(Event { bang: Some(self.table(table)), ..Event::new("bang") }),
+                Content::Agenda(agenda) => events.push(Event { lich: Some(self.agenda(agenda)), ..Event::new("lich") }),
                 Content::Blocks(blocks) => self.push_all(blocks, None, events),
             }
         }

@@ -1,7 +1,9 @@
 //! What templates see: ids replaced by what they stand for, numbers by how they are printed.
 
+mod agenda;
 mod block;
 mod body;
+mod deadline;
 mod funding;
 mod mount;
 mod picked;

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::agenda::AgendaView;
 use super::body::BodyView;
 use super::funding::FundingView;
 use super::table::TableView;
@@ -13,7 +14,7 @@ use crate::template::xml::Xml;
 /// A step through the body tree, in the order in which it is printed.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct Event {
-    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table.
+    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table, `lich` an agenda.
     pub(super) buoc: &'static str,
     pub(super) kieu: &'static str,
     pub(super) nhan: Xml,
@@ -21,6 +22,7 @@ pub(in crate::template) struct Event {
     pub(super) loi: Option<Xml>,
     pub(super) in_du_lieu: Option<MountView>,
     pub(super) bang: Option<TableView>,
+    pub(super) lich: Option<AgendaView>,
 }
 
 /// Data printed at one place of the body.
@@ -70,6 +72,8 @@ pub(in crate::template) struct TaskView {
     pub(super) dong_chu_tri: Vec<BodyView>,
     pub(super) phoi_hop: Vec<BodyView>,
     pub(super) thoi_han: Option<Xml>,
+    /// The steps of a deadline that has several, each with its own.
+    pub(super) cac_moc: Vec<Xml>,
     pub(super) san_pham: Option<Xml>,
 }
 
@@ -91,5 +95,7 @@ pub(in crate::template) struct ReportView {
     pub(super) gui: Vec<BodyView>,
     pub(super) qua: Option<BodyView>,
     pub(super) thoi_han: Option<Xml>,
+    /// The steps of a deadline that has several, each with its own.
+    pub(super) cac_moc: Vec<Xml>,
     pub(super) ky: Option<Xml>,
 }
