@@ -7,16 +7,17 @@ pub mod clock;
 pub mod date;
 pub mod day;
 pub mod decimal;
+pub mod hour;
 pub mod id;
 pub mod lapse;
 pub mod money;
 pub mod place;
 pub mod text;
 
-pub use clock::{ClockTime, Duration};
 pub use date::{Date, FullDate, Period, PeriodKind, SchoolYear, Year};
 pub use day::{Day, Weekday};
 pub use decimal::Decimal;
+pub use hour::{ClockTime, Duration};
 pub use id::{Entity, Home, Id, IdOrText, Ref, Registry};
 pub use lapse::{Lapse, LapseUnit};
 pub use money::{MONEY_UNITS, Money, MoneyUnit};

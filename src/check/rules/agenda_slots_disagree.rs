@@ -82,7 +82,7 @@ fn fault(item: &AgendaItem, slot: Slot, free: Option<ClockTime>) -> Option<Diagn
         return error(from, message, format!("sửa giờ; bỏ «{from}» thì mục này tiếp ngay mục trên"));
     }
     if let Some(end) = item.to.as_ref().map(|end| end.value) {
-        let Some(length) = end.since(start).filter(|length| length.minutes() > 0) else {
+        let Some(length) = end.since(start) else {
             let message = format!("mục này kết thúc lúc {}, không sau giờ bắt đầu {}", end.display(), start.display());
             return error(to, message, format!("sửa giờ, hoặc thay «{to}» bằng «{lasting}»"));
         };
@@ -144,9 +144,9 @@ mod tests {
     fn items_end_after_they_begin() {
         let message = "lỗi «den»: mục này kết thúc lúc 08 giờ 00, không sau giờ bắt đầu 09 giờ 00";
         check("muc: [{tu: 9h, den: 8h, viec: A}]", &[message]);
-        let message = "lỗi «trong»: mục này ghi dài 30 phút, từ 08 giờ 00 đến 09 giờ 00 là 01 giờ";
+        let message = "lỗi «trong»: mục này ghi dài 30 phút, từ 08 giờ 00 đến 09 giờ 00 là 1 giờ";
         check("muc: [{tu: 8h, den: 9h, trong: 30 phút, viec: A}]", &[message]);
-        let message = "lỗi «trong»: mục này bắt đầu lúc 23 giờ 00, dài 02 giờ thì sang ngày hôm sau";
+        let message = "lỗi «trong»: mục này bắt đầu lúc 23 giờ 00, dài 2 giờ thì sang ngày hôm sau";
         check("muc: [{tu: 23h, trong: 2 giờ, viec: A}]", &[message]);
     }
 
@@ -161,8 +161,8 @@ mod tests {
     #[test]
     fn totals_and_days_are_compared() {
         let items = "muc: [{buoi: Sáng}, {tu: 8h, den: 9h, viec: A}, {tu: 10h, trong: 90 phút, viec: B}]";
-        check(&format!("tong: \"2,5 giờ\", {items}"), &[]);
-        let message = "lỗi «3 giờ»: tổng thời gian ghi 03 giờ, các mục cộng lại được 02 giờ 30 phút";
+        check(&format!("tong: 2 giờ 30 phút, {items}"), &[]);
+        let message = "lỗi «3 giờ»: tổng thời gian ghi 3 giờ, các mục cộng lại được 2 giờ 30 phút";
         check(&format!("tong: 3 giờ, {items}"), &[message]);
         let days =
             |first: &str, second: &str| format!("cac_ngay: [{{ngay: {first}, {items}}}, {{ngay: {second}, {items}}}]");
