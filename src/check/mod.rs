@@ -5,6 +5,7 @@
 
 pub mod codes;
 mod data;
+mod deadlines;
 mod printed;
 pub mod reference;
 pub mod rule;
@@ -13,6 +14,7 @@ mod texts;
 mod trees;
 #[cfg(test)]
 mod trial;
+mod weekdays;
 
 pub use rule::{Case, Rule};
 
@@ -42,6 +44,8 @@ pub static RULES: &[&Rule] = &[
     &rules::not_printed::RULE,
     &rules::appendix_unnamed::RULE,
     &rules::keys_without_effect::RULE,
+    &rules::deadline_without_words::RULE,
+    &rules::vision_within_period::RULE,
     &rules::target_key_not_printed::RULE,
     &rules::year_outside_period::RULE,
     &rules::allocation_without_year::RULE,
@@ -61,6 +65,11 @@ pub static RULES: &[&Rule] = &[
     &rules::own_part_of_attached::RULE,
     &rules::appendix_numbered_twice::RULE,
     &rules::amendment_incomplete::RULE,
+    &rules::deadline_before_issue::RULE,
+    &rules::deadline_outside_period::RULE,
+    &rules::milestones_out_of_order::RULE,
+    &rules::agenda_slots_disagree::RULE,
+    &rules::weekday_wrong::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

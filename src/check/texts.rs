@@ -16,7 +16,7 @@ impl<'a> Visitor<'a> for Texts<'a> {
 /// Every text of a plan but those of its registers of bodies, documents and programme, which speak of other things.
 pub(super) fn texts(plan: &Plan) -> Vec<&Text> {
     let mut texts = Texts::default();
-    let parts: [&dyn Walked; 16] = [
+    let parts: [&dyn Walked; 17] = [
         &plan.attached,
         &plan.subject,
         &plan.legal_bases,
@@ -30,6 +30,7 @@ pub(super) fn texts(plan: &Plan) -> Vec<&Text> {
         &plan.tasks,
         &plan.responsibilities,
         &plan.reports,
+        &plan.events,
         &plan.closing,
         &plan.appendices,
         &plan.recipients,

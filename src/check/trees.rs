@@ -1,6 +1,7 @@
 //! The parts of the body, of appendices and of what stands inside data.
 
 use crate::plan::Plan;
+use crate::plan::agenda::Agenda;
 use crate::plan::block::{Block, Content};
 use crate::plan::table::Table;
 
@@ -17,6 +18,14 @@ pub(super) fn every_block(plan: &Plan) -> Vec<&Block> {
 pub(super) fn every_table(plan: &Plan) -> impl Iterator<Item = &Table> {
     every_block(plan).into_iter().flat_map(|block| &block.content).filter_map(|content| match content {
         Content::Table(table) => Some(table),
-        Content::Blocks(_) | Content::Mount(_) | Content::Amendments(_) => None,
+        Content::Blocks(_) | Content::Mount(_) | Content::Agenda(_) | Content::Amendments(_) => None,
+    })
+}
+
+/// Every agenda of the plan.
+pub(super) fn every_agenda(plan: &Plan) -> impl Iterator<Item = &Agenda> {
+    every_block(plan).into_iter().flat_map(|block| &block.content).filter_map(|content| match content {
+        Content::Agenda(agenda) => Some(agenda),
+        Content::Blocks(_) | Content::Mount(_) | Content::Table(_) | Content::Amendments(_) => None,
     })
 }

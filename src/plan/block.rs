@@ -1,6 +1,8 @@
 //! The body tree: its parts as a clerk wrote them, in the order of the file.
 
 use super::amendment::Amendments;
+use super::agenda::Agenda;
+use super::deadline::Deadline;
 use super::mount::{Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;
@@ -47,8 +49,12 @@ record! {
     optional PLUSES pluses: Vec<Block> = "cong", "Dấu cộng đầu dòng", "Danh sách dấu cộng, dưới gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
     /// Changes in another document.
     optional AMENDMENTS amendments: Option<Amendments> = "sua_doi", "Sửa đổi, bổ sung", "Những nội dung của một văn bản khác mà kế hoạch sửa đổi, bổ sung, bãi bỏ.", "{van_ban: kh277, noi_dung: [{viec: bai_bo, cho: mục IV}]}";
+    /// Until when what the words say is done.
+    optional DEADLINE deadline: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Thời hạn của việc nói ở loi, in ở cuối lời.", "{truoc_ngay: 15/12/2026}";
     /// A table.
     optional TABLE table: Option<Table> = "bang", "Bảng", "Một bảng với cột, dòng, tổng và công thức.", "{cot: [...], dong: [...]}";
+    /// An agenda.
+    optional AGENDA agenda: Option<Agenda> = "lich", "Lịch", "Một lịch có giờ, in thành bảng; giờ của từng mục do chương trình tính.", "{bat_dau: 07 giờ 30, muc: [{trong: 30 phút, viec: Đón tiếp đại biểu}]}";
 }
 
 /// A part of the body tree.
@@ -64,6 +70,8 @@ pub struct Block {
     pub label: Option<Text>,
     /// Its id, by which sentences name it.
     pub id: Option<PartId>,
+    /// Until when what its words say is done.
+    pub deadline: Option<Spanned<Deadline>>,
     /// What it holds, in the order of the file.
     pub content: Vec<Content>,
     /// Where it stands.
@@ -81,6 +89,8 @@ pub enum Content {
     Table(Table),
     /// Changes in another document.
     Amendments(Amendments),
+    /// An agenda.
+    Agenda(Agenda),
 }
 
 impl Block {
@@ -90,7 +100,7 @@ impl Block {
             match content {
                 Content::Blocks(blocks) => blocks.iter().for_each(|block| block.mounts(out)),
                 Content::Mount(mount) => out.push(mount),
-                Content::Table(_) | Content::Amendments(_) => {}
+                Content::Table(_) | Content::Agenda(_) | Content::Amendments(_) => {}
             }
         }
     }
@@ -107,7 +117,7 @@ impl Block {
 
     fn plain(text: Text) -> Self {
         let place = Place::without_keys(text.span.clone());
-        Self { heading: None, text: Some(text), style: None, label: None, id: None, content: Vec::new(), place }
+        Self { heading: None, text: Some(text), style: None, label: None, id: None, deadline: None, content: Vec::new(), place }
     }
 }
 
@@ -155,7 +165,7 @@ fn list_below_a_sentence(entry: &Entry) -> Diagnostic {
 }
 
 fn from_keys(keys: BlockKeys) -> Block {
-    let BlockKeys { heading, text, style, label, id, place, .. } = keys;
+    let BlockKeys { heading, text, style, label, id, deadline, place, .. } = keys;
     let (group, pick, form, part_style) = (keys.group, keys.pick, keys.form, keys.part_style);
     let mount = keys.mount.map(|kind| Content::Mount(Mount { kind, group, pick, form, part_style }));
     let styled = |blocks: Vec<Block>, style| {
@@ -171,12 +181,13 @@ fn from_keys(keys: BlockKeys) -> Block {
         (PLUSES.name(), styled(keys.pluses, Some(NumberingStyle::Plus))),
         (AMENDMENTS.name(), keys.amendments.map(Content::Amendments)),
         (TABLE.name(), keys.table.map(Content::Table)),
+        (AGENDA.name(), keys.agenda.map(Content::Agenda)),
     ];
     let order = |name: &str| place.keys.iter().position(|(key, _)| *key == name);
     let mut ordered: Vec<_> = parts.into_iter().filter_map(|(name, content)| Some((order(name), content?))).collect();
     ordered.sort_by_key(|(order, _)| *order);
     let content = ordered.into_iter().map(|(_, content)| content).collect();
-    Block { heading, text, style: style.map(|style| style.value), label, id, content, place }
+    Block { heading, text, style: style.map(|style| style.value), label, id, deadline, content, place }
 }
 
 /// The outermost name by which sentences name parts: `{{ muc.kinh_phi }}`.
@@ -219,11 +230,13 @@ impl Walk for Block {
         self.text.walk(visitor);
         self.label.walk(visitor);
         self.id.walk(visitor);
+        self.deadline.walk(visitor);
         for content in &self.content {
             match content {
                 Content::Blocks(blocks) => blocks.walk(visitor),
                 Content::Table(table) => table.walk(visitor),
                 Content::Amendments(amendments) => amendments.walk(visitor),
+                Content::Agenda(agenda) => agenda.walk(visitor),
                 Content::Mount(_) => {}
             }
         }

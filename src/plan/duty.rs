@@ -32,6 +32,8 @@ record! {
     optional REQUEST requested: Option<YesNo> = "de_nghi", "Đề nghị", "Cơ quan ngoài quyền của người ký thì đề nghị chứ không giao: viết co.", "co";
     /// Duties as a paragraph.
     optional TEXT text: Option<Text> = "loi", "Lời", "Trách nhiệm viết thành đoạn, in liền sau tên cơ quan.", "Chủ trì rà soát hộ nghèo.";
+    /// Until when the duty is done.
+    optional DEADLINE deadline: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Thời hạn của việc ở khóa loi, in ở cuối lời; việc ở khóa viec ghi thời hạn của mình.", "{truoc_ngay: 15/12/2026}";
     /// Duties as a list.
     optional ITEMS items: Vec<Block> = "viec", "Các việc", "Từng việc, in thành gạch đầu dòng.", "[Tổng hợp kết quả, báo cáo Ủy ban nhân dân xã]";
     /// Group for printing.
@@ -61,7 +63,7 @@ record! {
     /// Through whom.
     optional VIA via: Option<Ref<Body>> = "qua", "Qua", "Cơ quan đầu mối tổng hợp.", "phong_ldtbxh";
     /// When, or how often.
-    optional WHEN when: Option<Deadline> = "thoi_han", "Thời hạn", "Khi nào, hoặc bao lâu một lần.", "trước ngày 25 của tháng cuối quý";
+    optional WHEN when: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Khi nào, hoặc bao lâu một lần.", "trước ngày 25 của tháng cuối quý";
     /// What time it covers.
     optional_line COVERED period: Option<Text> = "ky", "Kỳ báo cáo", "Khoảng thời gian mà báo cáo nói tới.", "06 tháng đầu năm";
 }

@@ -6,6 +6,7 @@
 //! format.
 
 pub mod amendment;
+pub mod agenda;
 pub mod appendix;
 pub mod attached;
 pub mod block;
@@ -14,6 +15,7 @@ pub mod cited;
 pub mod deadline;
 pub mod document_type;
 pub mod duty;
+pub mod event;
 pub mod funding;
 pub mod mount;
 pub mod numbering;

@@ -1,6 +1,7 @@
 //! Targets (chỉ tiêu).
 
 use super::body::Body;
+use super::deadline::Deadline;
 use crate::schema::limit::Limit;
 use crate::schema::{ByYear, Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
 use crate::value::{Decimal, Entity, Home, Name, Ref, Registry, Spanned, Text};
@@ -65,7 +66,7 @@ record! {
     /// Standard of measurement.
     optional STANDARD standard: Option<Text> = "chuan", "Chuẩn", "Chuẩn dùng để đo.", "chuẩn nghèo đa chiều giai đoạn 2022 - 2025";
     /// When it must be reached.
-    optional DEADLINE deadline: Option<Text> = "thoi_han", "Thời hạn", "Thời điểm phải đạt.", "cuối năm 2024";
+    optional DEADLINE deadline: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Thời điểm phải đạt: một câu, hoặc các khóa của thời hạn.", "cuối năm 2024";
     /// Group for printing.
     optional GROUP group: Option<Name> = "nhom", "Nhóm", "Tên nhóm để in riêng từng nhóm chỉ tiêu.", "viec_lam";
     /// Who answers for it.

@@ -7,7 +7,7 @@ use super::project::CoLeads;
 use super::target::Target;
 use crate::record;
 use crate::schema::Many;
-use crate::value::{Ref, Text};
+use crate::value::{Ref, Spanned, Text};
 
 record! {
     /// A task with its owner.
@@ -21,7 +21,7 @@ record! {
     /// Who co-operates.
     optional COOPERATING cooperating: Many<Ref<Body>> = "phoi_hop", "Phối hợp", "Các cơ quan phối hợp.", "[tram_y_te]";
     /// Until when.
-    optional DEADLINE deadline: Option<Deadline> = "thoi_han", "Thời hạn", "Thời hạn: một câu, hoặc ngày, quý, định kỳ.", "{truoc_ngay: 15/12/2024}";
+    optional DEADLINE deadline: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Thời hạn: một câu, các khóa của thời hạn, hoặc danh sách các mốc.", "{truoc_ngay: 15/12/2024}";
     /// What comes of it.
     optional PRODUCT product: Option<Text> = "san_pham", "Sản phẩm", "Kết quả phải có.", "Báo cáo kết quả rà soát";
     /// The project it belongs to.

@@ -5,8 +5,10 @@ use super::attached::Attachment;
 use super::block::Block;
 use super::body::Body;
 use super::cited::{CitedDocument, LegalBasis};
+use super::deadline::due::Counted;
 use super::document_type::{self, DocumentType};
 use super::duty::{Report, Responsibility};
+use super::event::Event;
 use super::funding::Funding;
 use super::mount::Mount;
 use super::numbering::NumberingStyle;
@@ -16,7 +18,7 @@ use super::recipient::{Recipient, Signature};
 use super::target::Target;
 use super::task::Task;
 use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
-use crate::value::{Date, Id, IdOrText, Period, Registry, Spanned, Text};
+use crate::value::{Date, Id, IdOrText, Period, Registry, Spanned, Text, Year};
 use crate::vietnamese::roman;
 use crate::yaml::Node;
 use crate::{choice, record};
@@ -83,7 +85,9 @@ record! {
     /// Trích yếu.
     required_line SUBJECT subject: Option<Text> = "trich_yeu", "Trích yếu nội dung", "Một câu ngắn nói kế hoạch làm gì; xuống dòng trong khối | giữ nguyên.", "Thực hiện giảm nghèo bền vững năm 2026";
     /// Year or years it covers.
-    optional PERIOD period: Option<Spanned<Period>> = "thoi_ky", "Thời kỳ", "Năm hoặc giai đoạn của kế hoạch.", "2021-2025";
+    optional PERIOD period: Option<Spanned<Period>> = "thoi_ky", "Thời kỳ", "Năm, giai đoạn hoặc năm học của kế hoạch.", "2021-2025";
+    /// The year up to which it looks beyond its period.
+    optional VISION vision: Option<Spanned<Year>> = "tam_nhin", "Tầm nhìn", "Năm mà kế hoạch nhìn tới, sau thời kỳ; in sau giai đoạn.", "2045";
     /// Numbering styles from the outermost level in; empty for the usual ones.
     optional NUMBERING numbering: Vec<NumberingStyle> = "danh_so", "Cách đánh số", "Cách đánh số từng cấp, từ ngoài vào; không viết là I. 1. a) - +.", "[\"I.\", \"1.\", \"1.1.\", \"-\", \"+\"]";
     /// Căn cứ.
@@ -108,6 +112,8 @@ record! {
     optional RESPONSIBILITIES responsibilities: Vec<Responsibility> = "trach_nhiem", "Trách nhiệm", "Từng cơ quan, người chịu trách nhiệm và việc phải làm.", "[{co_quan: vhxh, viec: [Chủ trì rà soát.]}]";
     /// Reports.
     optional REPORTS reports: Registry<Report> = "bao_cao", "Chế độ báo cáo", "Ai báo cáo cho ai, khi nào.", "{quy: {noi_dung: tiến độ, co_quan: vhxh, gui: ubnd_xa}}";
+    /// Events that deadlines are counted from.
+    optional EVENTS events: Registry<Event> = "su_kien", "Sự kiện", "Các sự kiện mà thời hạn tính trước hoặc sau, mỗi sự kiện một mã.", "{khai_giang: {ten: lễ khai giảng, ngay: 05/9/2026}}";
     /// Closing paragraphs.
     optional CLOSING closing: Many<Text> = "ket_thuc", "Kết thúc", "Đoạn cuối trước chữ ký; dấu ./. do chương trình đặt.", "Yêu cầu các đơn vị thực hiện nghiêm túc Kế hoạch này";
     /// Appendices.
@@ -167,8 +173,28 @@ impl Plan {
 
     /// The years it covers: its period, else the year of its date.
     pub fn years(&self) -> Option<Period> {
-        let of_date = || self.issue_date().map(|date| Period { from: date.year, to: date.year });
+        let of_date = || self.issue_date().map(|date| Period::of_years(date.year, date.year));
         self.period.as_ref().map(|period| period.value).or_else(of_date)
+    }
+
+    /// Its period in words, with the year up to which it looks beyond.
+    pub fn period_in_words(&self) -> Option<String> {
+        let period = self.period.as_ref()?.display();
+        Some(match &self.vision {
+            Some(vision) => format!("{period}, tầm nhìn đến năm {}", vision.value.0),
+            None => period,
+        })
+    }
+
+    /// The last year of which it speaks, if it says its period.
+    pub fn last_year(&self) -> Option<i32> {
+        let vision = self.vision.as_ref().map(|vision| vision.value.0);
+        self.period.as_ref().map(|period| vision.map_or(period.to, |vision| vision.max(period.to)))
+    }
+
+    /// What its deadlines are counted from.
+    pub fn counted(&self) -> Counted<'_> {
+        Counted { issued: self.date.as_ref().map(|date| date.value), events: &self.events }
     }
 
     /// Every place where the body or an appendix prints data.

@@ -15,7 +15,7 @@ const NUMBER_PATTERN: &str = "^-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?$";
 const MONEY_PATTERN: &str = "^(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
 const DATE_PATTERN: &str = "^(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$";
 const PARTIAL_DATE_PATTERN: &str = "^((\\d{1,2}/)?\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4})$";
-const PERIOD_PATTERN: &str = "^\\d{4}( *[-–—] *\\d{4})?$";
+const PERIOD_PATTERN: &str = "^(năm học +)?\\d{4}( *[-–—] *\\d{4})?$";
 
 /// The schema of a plan, or of a file that plans share, by the file's keys: what has `mark` is a plan.
 pub fn schema(plan: &'static Shape, shared: &'static Shape, mark: &Key) -> Value {

@@ -50,7 +50,7 @@ fn value(kind: &Kind) -> String {
         Kind::Money => "số tiền, như `3.230 triệu đồng`".to_owned(),
         Kind::Date => "ngày, như `26/02/2024`".to_owned(),
         Kind::PartialDate => "ngày; thiếu ngày hoặc tháng cũng được".to_owned(),
-        Kind::Period => "năm, hoặc năm - năm".to_owned(),
+        Kind::Period => "năm, năm - năm, hoặc năm học".to_owned(),
         Kind::Year => "năm".to_owned(),
         Kind::Choice(options) => {
             options.iter().map(|(word, meaning)| format!("`{word}`: {meaning}")).collect::<Vec<_>>().join("; ")

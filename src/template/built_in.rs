@@ -18,6 +18,7 @@ templates! {
     "muc/chi_tieu.xml"
     "muc/du_an.xml"
     "muc/kinh_phi.xml"
+    "muc/lich.xml"
     "muc/nhiem_vu.xml"
     "muc/sua_doi.xml"
     "muc/trach_nhiem.xml"

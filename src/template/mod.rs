@@ -10,6 +10,7 @@ mod filters;
 mod findings;
 mod missing;
 mod sentence;
+mod times;
 mod trace;
 pub mod trial;
 mod values;

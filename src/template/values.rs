@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::missing::Missing;
+use super::times;
 use super::view::counted;
 use super::words::{DEEPEST, DOCUMENTS, Viewer};
 use super::xml::Xml;
@@ -13,7 +14,7 @@ use crate::plan::target::{self, Target};
 use crate::value::{Date, Decimal, Money, Registry, Text};
 
 /// The outermost names.
-const ROOTS: [&str; 16] = [
+const ROOTS: [&str; 19] = [
     "nam",
     "thoi_ky",
     "ngay",
@@ -30,6 +31,9 @@ const ROOTS: [&str; 16] = [
     "chi_tieu",
     "so_chi_tieu",
     "so_nhiem_vu",
+    "nhiem_vu",
+    "bao_cao",
+    "su_kien",
 ];
 /// The outermost name of what the money of a plan is called by.
 const FUNDING: &str = "kinh_phi";
@@ -92,7 +96,7 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
             Some(date) if years.from != years.to => Xml::from(date.year.to_string()),
             _ => Xml::from(years.from.to_string()),
         })),
-        "thoi_ky" => single(plan.period.as_ref().map(|period| period.display().into())),
+        "thoi_ky" => single(plan.period_in_words().map(Xml::from)),
         "ngay" => single(plan.date.as_ref().map(|date| Date::display_full(date.value).into())),
         "dia_danh" => single(viewer.opt_words(plan.seat.as_ref())),
         "so_chi_tieu" => single(count(plan.targets.len())),
@@ -132,6 +136,9 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
             entry(rest, ids.into_iter(), Xml::part_name)
         }
         "chi_tieu" => of_target(viewer, rest),
+        "nhiem_vu" => times::of_task(viewer, rest),
+        "bao_cao" => times::of_report(viewer, rest),
+        "su_kien" => times::of_event(viewer, rest),
         FUNDING => of_funding(viewer, rest),
         _ => Err(unknown()),
     }
@@ -199,11 +206,13 @@ fn only_of_target(target: &Target, rest: &[String]) -> Target {
         (&mut only.per, target::PER.name()),
         (&mut only.against, target::AGAINST.name()),
         (&mut only.standard, target::STANDARD.name()),
-        (&mut only.deadline, target::DEADLINE.name()),
         (&mut only.set_by, target::SET_BY.name()),
         (&mut only.data, target::DATA.name()),
     ];
     keep(texts, rest);
+    if rest.first().is_none_or(|wanted| wanted != target::DEADLINE.name() && wanted != times::DUE) {
+        only.deadline = None;
+    }
     only
 }
 

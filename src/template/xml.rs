@@ -156,6 +156,15 @@ impl Xml {
         plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
     }
 
+    /// The fragment with words behind it, before the mark at its end.
+    pub(super) fn with_tail(&self, tail: &Self) -> Self {
+        let (core, closing) = before_closing_tags(&self.0);
+        let is_cut = core.ends_with("...") || ends_inside_entity(core.strip_suffix(';').unwrap_or_default());
+        let mark = core.chars().last().filter(|mark| ['.', ';', ':'].contains(mark) && !is_cut);
+        let core = mark.map_or(core, |mark| core.strip_suffix(mark).unwrap_or(core));
+        Self(format!("{}{closing}{}{}", core.trim_end(), tail.0, mark.map(String::from).unwrap_or_default()))
+    }
+
     /// The fragment after a filter.
     pub(super) fn filtered(&self, filter: Filter) -> Self {
         Self(filtered(&self.0, filter))
@@ -205,16 +214,22 @@ fn change_first(xml: &str, change: fn(&str) -> String) -> String {
 
 /// A text that ends with a mark, instead of whatever mark it ended with; one that ends with `:`, `?`, `!` or `…` stays.
 fn ended(xml: &str, mark: &str) -> String {
+    let (core, closing) = before_closing_tags(xml);
+    if core.ends_with("...") || core.ends_with(['!', '?', '…', ':']) {
+        return format!("{core}{closing}");
+    }
+    format!("{}{mark}{closing}", unended(core))
+}
+
+/// A text before the tags that close at its end, and these.
+fn before_closing_tags(xml: &str) -> (&str, String) {
     let mut core = xml.trim_end();
     let mut closing = String::new();
     while let Some(tag) = ["</b>", "</i>"].into_iter().find(|tag| core.ends_with(tag)) {
         core = &core[..core.len() - tag.len()];
         closing.insert_str(0, tag);
     }
-    if core.ends_with("...") || core.ends_with(['!', '?', '…', ':']) {
-        return format!("{core}{closing}");
-    }
-    format!("{}{mark}{closing}", unended(core))
+    (core, closing)
 }
 
 /// A text without the marks at its end. The `;` that ends an escaped letter, as in `&quot;`, is no mark.
@@ -262,6 +277,17 @@ mod tests {
         assert_eq!(capital, cited("Luật A & B", "Luật A"));
         assert_eq!(capital.letters(), "Luật A");
         assert_eq!(Xml::part_name("a").filtered(Filter::Capitalize).to_string(), "<nhac muc=\"a\" hoa=\"co\"/>");
+    }
+
+    #[test]
+    fn words_go_before_the_mark_at_the_end() {
+        let with = |text: &str| Xml(text.to_owned()).with_tail(&Xml::words(", xong")).0;
+        assert_eq!(with("Rà soát."), "Rà soát, xong.");
+        assert_eq!(with("Rà soát"), "Rà soát, xong");
+        assert_eq!(with("Gồm:"), "Gồm, xong:");
+        assert_eq!(with("<b>Rà soát;</b>"), "<b>Rà soát</b>, xong;");
+        assert_eq!(with("v.v..."), "v.v..., xong");
+        assert_eq!(with("gọi là &quot;x&quot;"), "gọi là &quot;x&quot;, xong");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use time::{Date as Calendar, Month};
 
+use super::day::{Day, Weekday};
 use crate::vietnamese;
 
 /// A date whose day, or day and month, may still be blank (bản dự thảo).
@@ -71,6 +72,25 @@ impl Date {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// The day of the calendar; `None` while a part of the date is blank.
+    pub fn to_day(self) -> Option<Day> {
+        Day::new(self.year, self.month?, self.day?)
+    }
+
+    /// The first day that it may be, whatever is blank in it.
+    pub fn first_day(self) -> Option<Day> {
+        let (year, month, day) = self.or_first();
+        Day::new(year, month, day)
+    }
+
+    /// The last day that it may be, whatever is blank in it.
+    pub fn last_day(self) -> Option<Day> {
+        match self.month {
+            None => Day::last_of_year(self.year),
+            Some(month) => self.to_day().or_else(|| Day::last_of_month(self.year, month)),
+        }
+    }
+
     /// The date in full, with room for what is blank: `ngày 26 tháng 02 năm 2024`. Phụ lục I, phần I, mục II, khoản 4.
     pub fn display_full(self) -> String {
         let blank = || BLANK.to_owned();
@@ -91,10 +111,12 @@ fn advice(text: &str) -> String {
     written_otherwise(text).unwrap_or_else(|| ADVICE.to_owned())
 }
 
-/// Advice for a whole date in another order or with other marks: `26-02-2024`, `02/26/2024`, `ngày 26 tháng 02 năm 2024`.
+/// Advice for a whole date in another order or with other marks: `26-02-2024`, `02/26/2024`, `ngày 26 tháng 02 năm 2024`,
+/// `thứ Hai, 26/02/2024`; a weekday that the date has not is told.
 fn written_otherwise(text: &str) -> Option<String> {
+    let (weekday, rest) = leading_weekday(text);
     let numbers: Vec<i32> =
-        text.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+        rest.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
     let (first, second, year) = match *numbers.as_slice() {
         [day, month, year @ 1945..=2199] => (day, month, year),
         [year @ 1945..=2199, month, day] => (day, month, year),
@@ -102,8 +124,28 @@ fn written_otherwise(text: &str) -> Option<String> {
     };
     let (day, month) = if second > 12 { (second, first) } else { (first, second) };
     let calendar_month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    Calendar::from_calendar_date(year, calendar_month, u8::try_from(day).ok()?).ok()?;
-    Some(format!("viết {day:02}/{month:02}/{year}"))
+    let calendar = Day::new(year, u8::from(calendar_month), u8::try_from(day).ok()?)?;
+    let advice = format!("viết {day:02}/{month:02}/{year}");
+    Some(match weekday.filter(|weekday| *weekday != calendar.weekday()) {
+        Some(wrong) => {
+            format!(
+                "ngày {} là {}, không phải {}; {advice}",
+                calendar.display(),
+                calendar.weekday().name(),
+                wrong.name()
+            )
+        }
+        None => advice,
+    })
+}
+
+/// The weekday with which words begin, and what follows it.
+fn leading_weekday(text: &str) -> (Option<Weekday>, &str) {
+    let end = text.match_indices([' ', ',']).nth(1).map_or(text.len(), |(at, _)| at);
+    match Weekday::parse(&text[..end]) {
+        Some(weekday) => (Some(weekday), &text[end..]),
+        None => (None, text),
+    }
 }
 
 /// A date in full.
@@ -148,27 +190,77 @@ impl Year {
     }
 }
 
-/// A year, or a span of years (giai đoạn).
+/// A school year (năm học), by the year in which it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SchoolYear(pub i32);
+
+impl SchoolYear {
+    /// Reads `2026-2027`, with or without the words `năm học` before.
+    ///
+    /// # Errors
+    /// A sentence of advice.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let years = text.trim().strip_prefix(SCHOOL).unwrap_or(text);
+        match span(years).as_deref() {
+            Some(&[from, to]) if from + 1 == to => Ok(Self(from)),
+            Some(&[from, ..]) => Err(format!("một năm học gồm hai năm liền nhau: viết {from}-{}", from + 1)),
+            _ => Err("viết hai năm liền nhau, ví dụ 2026-2027".to_owned()),
+        }
+    }
+
+    /// The school year in words: `năm học 2026 - 2027`.
+    pub fn display(self) -> String {
+        format!("{SCHOOL} {} - {}", self.0, self.0 + 1)
+    }
+}
+
+/// How a school year begins in words.
+const SCHOOL: &str = "năm học";
+
+/// Whether a period is counted in years or is one school year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodKind {
+    /// A year or a span of years.
+    Years,
+    /// A school year.
+    School,
+}
+
+/// A year, a span of years (giai đoạn), or a school year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// First year.
     pub from: i32,
     /// Last year; the first for a single year.
     pub to: i32,
+    /// What its years are.
+    pub kind: PeriodKind,
+}
+
+/// The years of a span, whatever the dash.
+fn span(text: &str) -> Option<Vec<i32>> {
+    text.split(['-', '–', '—']).map(|year| Year::parse(year).ok().map(|year| year.0)).collect()
 }
 
 impl Period {
-    /// Reads `2024` or `2021-2025`, with or without spaces and whatever the dash.
+    /// Some years, the first and the last.
+    pub fn of_years(from: i32, to: i32) -> Self {
+        Self { from, to, kind: PeriodKind::Years }
+    }
+
+    /// Reads `2024`, `2021-2025` or `năm học 2026-2027`, with or without spaces and whatever the dash.
     ///
     /// # Errors
     /// A sentence of advice.
     pub fn parse(text: &str) -> Result<Self, String> {
+        if text.trim().starts_with(SCHOOL) {
+            let SchoolYear(from) = SchoolYear::parse(text)?;
+            return Ok(Self { from, to: from + 1, kind: PeriodKind::School });
+        }
         let advice = "viết một năm, ví dụ 2024, hoặc hai năm cách nhau bằng dấu gạch ngang, ví dụ 2021-2025";
-        let years: Option<Vec<i32>> =
-            text.split(['-', '–', '—']).map(|year| Year::parse(year).ok().map(|year| year.0)).collect();
-        match years.as_deref() {
-            Some(&[year]) => Ok(Self { from: year, to: year }),
-            Some(&[from, to]) if from <= to => Ok(Self { from, to }),
+        match span(text).as_deref() {
+            Some(&[year]) => Ok(Self::of_years(year, year)),
+            Some(&[from, to]) if from <= to => Ok(Self::of_years(from, to)),
             Some(&[from, to]) => Err(format!("năm cuối {to} trước năm đầu {from}: viết {to}-{from}")),
             _ => Err(advice.to_owned()),
         }
@@ -179,12 +271,12 @@ impl Period {
         (self.from..=self.to).contains(&year)
     }
 
-    /// The period in words: `năm 2024`, `giai đoạn 2021 - 2025`.
+    /// The period in words: `năm 2024`, `giai đoạn 2021 - 2025`, `năm học 2026 - 2027`.
     pub fn display(self) -> String {
-        if self.from == self.to {
-            format!("năm {}", self.from)
-        } else {
-            format!("giai đoạn {} - {}", self.from, self.to)
+        match self.kind {
+            PeriodKind::School => SchoolYear(self.from).display(),
+            PeriodKind::Years if self.from == self.to => format!("năm {}", self.from),
+            PeriodKind::Years => format!("giai đoạn {} - {}", self.from, self.to),
         }
     }
 }
@@ -213,7 +305,17 @@ mod tests {
         check("2024/02/26", "viết 26/02/2024");
         check("ngày 26 tháng 02 năm 2024", "viết 26/02/2024");
         check("26/2/24", "năm 24 không hợp lý");
+        check("thứ Năm, 26/02/2026", "viết 26/02/2026");
+        check("thứ Tư, ngày 26/02/2026", "ngày 26/02/2026 là thứ Năm, không phải thứ Tư");
         check("hôm nay", "viết ngày/tháng/năm, ví dụ 26/02/2024");
+    }
+
+    #[test]
+    fn blank_dates_have_a_first_and_a_last_day() {
+        let date = Date::parse("2/2025").expect("a month");
+        let days = [date.to_day(), date.first_day(), date.last_day()].map(|day| day.map(Day::display));
+        assert_eq!(days, [None, Some("01/02/2025".to_owned()), Some("28/02/2025".to_owned())]);
+        assert_eq!(Date::parse("2025").ok().and_then(Date::last_day).map(Day::display).as_deref(), Some("31/12/2025"));
     }
 
     #[test]
@@ -221,6 +323,9 @@ mod tests {
         let shown = |text: &str| Period::parse(text).map(Period::display);
         assert_eq!(shown("2021 – 2025").as_deref(), Ok("giai đoạn 2021 - 2025"));
         assert_eq!(shown("2024").as_deref(), Ok("năm 2024"));
+        assert_eq!(shown("năm học 2026-2027").as_deref(), Ok("năm học 2026 - 2027"));
+        let advice = "một năm học gồm hai năm liền nhau: viết 2026-2027";
+        assert_eq!(shown("năm học 2026-2028"), Err(advice.to_owned()));
         assert!(shown("2025-2021").is_err());
         assert!(shown("24").is_err());
     }

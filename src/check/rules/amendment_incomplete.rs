@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for content in every_block(case.plan).into_iter().flat_map(|block| &block.content) {
         match content {
             Content::Amendments(amendments) => amendments.changes.iter().for_each(|change| judge(change, found)),
-            Content::Blocks(_) | Content::Mount(_) | Content::Table(_) => {}
+            Content::Blocks(_) | Content::Mount(_) | Content::Table(_) | Content::Agenda(_) => {}
         }
     }
 }

@@ -75,7 +75,7 @@ fn numbering(block: &Block, found: &mut Vec<Diagnostic>) {
     }
     let (style, label) = (block::STYLE.name(), block::LABEL.name());
     let is_table = |content: &Content| match content {
-        Content::Table(_) => true,
+        Content::Table(_) | Content::Agenda(_) => true,
         Content::Mount(mount) => mount.shown_as().is_table(),
         Content::Blocks(_) | Content::Amendments(_) => false,
     };
@@ -98,7 +98,7 @@ fn numbering(block: &Block, found: &mut Vec<Diagnostic>) {
 fn own_mounts(block: &Block) -> impl Iterator<Item = &Mount> {
     block.content.iter().filter_map(|content| match content {
         Content::Mount(mount) => Some(mount),
-        Content::Blocks(_) | Content::Table(_) | Content::Amendments(_) => None,
+        Content::Blocks(_) | Content::Table(_) | Content::Agenda(_) | Content::Amendments(_) => None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The rules, one file each, named after the fault.
 
+pub mod agenda_slots_disagree;
 pub mod allocation_without_year;
 pub mod amendment_incomplete;
 pub mod appendix_numbered_twice;
@@ -7,6 +8,9 @@ pub mod appendix_unnamed;
 pub mod blank_in_final;
 pub mod cell_over_rows;
 pub mod cycle;
+pub mod deadline_before_issue;
+pub mod deadline_outside_period;
+pub mod deadline_without_words;
 pub mod duty_form_without_text;
 pub mod figure_rounded;
 pub mod figure_too_large;
@@ -17,6 +21,7 @@ pub mod joint_signers;
 pub mod keys_without_effect;
 pub mod left_out_by_form;
 pub mod list_without_depth;
+pub mod milestones_out_of_order;
 pub mod mount_form_unknown;
 pub mod mount_inside_data;
 pub mod mount_key_alone;
@@ -36,6 +41,8 @@ pub mod target_declared_twice;
 pub mod target_forms;
 pub mod target_key_not_printed;
 pub mod unknown_id;
+pub mod vision_within_period;
+pub mod weekday_wrong;
 pub mod wrong_sum_of_funding;
 pub mod wrong_sum_of_table;
 pub mod wrong_sum_of_target;

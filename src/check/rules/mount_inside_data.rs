@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::block::{Block, MOUNT, TABLE};
+use crate::plan::block::{AGENDA, Block, MOUNT, TABLE};
 use crate::plan::whole::CONTENT;
 use crate::plan::{duty, project};
 
@@ -28,7 +28,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 
 fn judge(blocks: &[Block], holder: &str, found: &mut Vec<Diagnostic>) {
     let mut look = |block: &Block| {
-        for key in [MOUNT.name(), TABLE.name()] {
+        for key in [MOUNT.name(), TABLE.name(), AGENDA.name()] {
             if let Some(span) = block.place.key(key) {
                 let message = format!("«{key}» không dùng được trong «{holder}»");
                 let help = format!("đưa chỗ in này ra «{}» của kế hoạch", CONTENT.name());

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::body::Body;
 use crate::plan::cited::CitedDocument;
+use crate::plan::event::Event;
 use crate::plan::funding::Source;
 use crate::plan::programme::ProgrammeProject;
 use crate::plan::target::Target;
@@ -41,6 +42,7 @@ impl<'a> Ids<'a> {
         let targets = Target::with_parts(&plan.targets).into_iter().map(|(id, _)| id.name.as_str());
         let known = BTreeMap::from([
             (Body::HOME.term, plan.bodies.ids().collect()),
+            (Event::HOME.term, plan.events.ids().collect()),
             (CitedDocument::HOME.term, plan.documents.ids().collect()),
             (ProgrammeProject::HOME.term, projects.collect()),
             (Source::HOME.term, sources.collect()),

@@ -31,6 +31,10 @@ const FARTHEST: u32 = 5;
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let targets = Target::with_parts(&case.plan.targets);
     let steps = targets.into_iter().flat_map(|(_, target)| target.steps.0.iter().map(|(year, _)| year));
+    // A target may be set for a year up to which the plan looks; money is not.
+    let end = case.plan.period.as_ref().map(|period| period.to);
+    let beyond = end.zip(case.plan.last_year()).map(|(end, last)| end + 1..=last);
+    let steps = steps.filter(|year| !beyond.as_ref().is_some_and(|beyond| beyond.contains(&year.value.0)));
     let items = case.plan.funding.iter().flat_map(|funding| funding.items.values());
     let allocations = items.flat_map(|item| &item.allocations).filter_map(|part| part.year.as_ref());
     found.extend(steps.chain(allocations).filter_map(|year| judge(case.plan, year)));
@@ -67,6 +71,13 @@ mod tests {
         ];
         check(&RULE, &format!("thoi_ky: 2026-2030\n{YEARS}"), &found);
         check(&RULE, &format!("thoi_ky: 2019-2036\n{YEARS}"), &[]);
+    }
+
+    #[test]
+    fn targets_may_be_set_up_to_the_vision() {
+        let found = ["lỗi «2036»: năm 2036 nằm ngoài thời kỳ của kế hoạch: giai đoạn 2019 - 2030"];
+        check(&RULE, &format!("thoi_ky: 2019-2030\ntam_nhin: 2035\n{YEARS}"), &found);
+        check(&RULE, &format!("thoi_ky: 2019-2030\ntam_nhin: 2045\n{YEARS}"), &[]);
     }
 
     #[test]

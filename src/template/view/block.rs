@@ -19,6 +19,7 @@ impl Event {
             in_du_lieu: None,
             bang: None,
             sua_doi: None,
+            lich: None,
         }
     }
 }
@@ -52,12 +53,15 @@ impl Viewer<'_> {
                 Content::Mount(mount) if mount.shown_as().in_words() && within.is_none() => {
                     within = Some(self.mount(mount, style, goes_on));
                 }
-                Content::Blocks(_) | Content::Mount(_) | Content::Table(_) | Content::Amendments(_) => {
-                    apart.push(content);
-                }
+                Content::Blocks(_)
+                | Content::Mount(_)
+                | Content::Table(_)
+                | Content::Agenda(_)
+                | Content::Amendments(_) => apart.push(content),
             }
         }
         let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
+        let text = text.map(|text| self.with_deadline(text, block.deadline.as_ref()));
         let speaks = text.is_some() || within.is_some();
         let is_item = heading.is_some() || block.label.is_some() || (speaks && style.is_some());
         if is_item {
@@ -85,6 +89,7 @@ impl Viewer<'_> {
                     let view = self.amendments(amendments, if is_item { None } else { style });
                     events.push(Event { sua_doi: Some(view), ..Event::new("sua_doi") });
                 }
+                Content::Agenda(agenda) => events.push(Event { lich: Some(self.agenda(agenda)), ..Event::new("lich") }),
                 Content::Blocks(blocks) => self.push_all(blocks, None, events),
             }
         }

@@ -1,8 +1,10 @@
 //! What templates see: ids replaced by what they stand for, numbers by how they are printed.
 
 mod amendment;
+mod agenda;
 mod block;
 mod body;
+mod deadline;
 mod funding;
 mod mount;
 mod picked;

@@ -126,7 +126,7 @@ impl Viewer<'_> {
             ngay: date.map(|date| date.display_full().into()).unwrap_or_default(),
             trich_yeu: subject,
             kem_theo: self.issued_with().map(|line| Xml::format("({})", &[&line])),
-            thoi_ky: plan.period.as_ref().map(|period| period.display().into()),
+            thoi_ky: plan.period_in_words().map(Xml::from),
             danh_so: plan.numbering.iter().map(|style| style.word()).collect::<Vec<_>>().join(" "),
             can_cu: plan.legal_bases.iter().map(|basis| self.basis(basis)).collect(),
             mo_dau: self.all_words(plan.opening.iter()),

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::agenda::AgendaView;
 use super::body::BodyView;
 use super::funding::FundingView;
 use super::table::TableView;
@@ -13,7 +14,7 @@ use crate::template::xml::Xml;
 /// A step through the body tree, in the order in which it is printed.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct Event {
-    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table, `sua_doi`
+    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table, `lich` an agenda, `sua_doi`
     /// changes in another document.
     pub(super) buoc: &'static str,
     pub(super) kieu: &'static str,
@@ -24,6 +25,7 @@ pub(in crate::template) struct Event {
     pub(super) loi: Option<Xml>,
     pub(super) in_du_lieu: Option<MountView>,
     pub(super) bang: Option<TableView>,
+    pub(super) lich: Option<AgendaView>,
     pub(super) sua_doi: Option<AmendmentsView>,
 }
 
@@ -100,6 +102,8 @@ pub(in crate::template) struct TaskView {
     pub(super) dong_chu_tri: Vec<BodyView>,
     pub(super) phoi_hop: Vec<BodyView>,
     pub(super) thoi_han: Option<Xml>,
+    /// The steps of a deadline that has several, each with its own.
+    pub(super) cac_moc: Vec<Xml>,
     pub(super) san_pham: Option<Xml>,
 }
 
@@ -123,5 +127,7 @@ pub(in crate::template) struct ReportView {
     pub(super) gui: Vec<BodyView>,
     pub(super) qua: Option<BodyView>,
     pub(super) thoi_han: Option<Xml>,
+    /// The steps of a deadline that has several, each with its own.
+    pub(super) cac_moc: Vec<Xml>,
     pub(super) ky: Option<Xml>,
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::body::BodyView;
+use crate::plan::deadline::Deadline;
 use crate::plan::target::{Amount, Target};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
@@ -37,6 +38,8 @@ pub(in crate::template) struct TargetView {
     tung_nam: Vec<StepView>,
     chuan: Option<Xml>,
     thoi_han: Option<Xml>,
+    /// The day to which the deadline leads.
+    den_ngay: Option<Xml>,
     trong_do: Vec<Self>,
     phan_bo: Vec<ShareView>,
     phu_trach: Option<BodyView>,
@@ -101,7 +104,11 @@ impl Viewer<'_> {
             giam: amount(target.decrease.as_ref()),
             tang: amount(target.increase.as_ref()),
             chuan: self.opt_words(target.standard.as_ref()),
-            thoi_han: self.opt_words(target.deadline.as_ref()).map(|deadline| when(&deadline)),
+            thoi_han: target.deadline.as_ref().map(|deadline| match deadline.value {
+                Deadline::Once(_) => when(&self.deadline(deadline)),
+                Deadline::Milestones(_) => Xml::format("({})", &[&self.deadline(deadline)]),
+            }),
+            den_ngay: target.deadline.as_ref().and_then(|deadline| self.due(deadline)),
             trong_do: target.parts.values().map(|part| self.target(part)).collect(),
             phan_bo: target
                 .breakdown
@@ -159,7 +166,8 @@ pub(in crate::template) fn with_unit(value: Decimal, unit: Option<&Xml>) -> Xml 
 
 /// A deadline behind a sentence: "vào cuối năm 2024", but "trước ngày 31/12/2024".
 fn when(deadline: &Xml) -> Xml {
-    let prepositions = ["trước ", "sau ", "trong ", "đến ", "từ ", "vào ", "hằng ", "khi ", "tới "];
+    let prepositions =
+        ["trước ", "sau ", "trong ", "đến ", "từ ", "vào ", "hằng ", "khi ", "tới ", "chậm nhất ", "thường xuyên"];
     let letters = deadline.letters();
     if prepositions.iter().any(|word| letters.starts_with(word)) {
         deadline.clone()

@@ -1,14 +1,12 @@
 //! Projects, tasks, duties and reports as templates see them.
 
 use super::step::{ProjectView, ReportView, ResponsibilityView, TaskView};
-use crate::plan::deadline::Deadline;
 use crate::plan::duty::{DutyForm, Report, Responsibility};
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::project::Project;
 use crate::plan::task::Task;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
-use crate::value::Decimal;
 
 impl Viewer<'_> {
     pub(in crate::template) fn project(&self, id: &str, project: &Project, inner: NumberingStyle) -> ProjectView {
@@ -42,6 +40,7 @@ impl Viewer<'_> {
             phoi_hop: self.bodies(&task.cooperating),
             dong_chu_tri: self.co_leads(&task.co_leads),
             thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
+            cac_moc: task.deadline.as_ref().map(|deadline| self.steps(deadline)).unwrap_or_default(),
             san_pham: self.opt_words(task.product.as_ref()),
         }
     }
@@ -56,7 +55,7 @@ impl Viewer<'_> {
             de_nghi: crate::schema::YesNo::is_yes(duty.requested.as_ref()),
             dang: duty.shown_as().word(),
             giu_lien_dong: duty.form.as_ref().is_some_and(|form| form.value == DutyForm::RunIn),
-            loi: self.opt_words(duty.text.as_ref()),
+            loi: self.opt_words(duty.text.as_ref()).map(|text| self.with_deadline(text, duty.deadline.as_ref())),
             // Duties are dashes unless they say otherwise.
             viec: self.events(&duty.items, Some(NumberingStyle::Dash)),
         }
@@ -69,25 +68,8 @@ impl Viewer<'_> {
             gui: self.bodies(&report.to),
             qua: report.via.as_ref().map(|id| self.body(id)),
             thoi_han: report.when.as_ref().map(|deadline| self.deadline(deadline)),
+            cac_moc: report.when.as_ref().map(|deadline| self.steps(deadline)).unwrap_or_default(),
             ky: self.opt_words(report.period.as_ref()),
-        }
-    }
-
-    fn deadline(&self, deadline: &Deadline) -> Xml {
-        match deadline {
-            Deadline::Text(text) => self.words(text),
-            Deadline::Before(date) => format!("trước ngày {}", date.value.0.display_short()).into(),
-            Deadline::On(date) => format!("ngày {}", date.value.0.display_short()).into(),
-            Deadline::Quarter(quarter) => format!("quý {} năm {}", quarter.numeral(), quarter.year).into(),
-            Deadline::Month(month) => format!("tháng {}", month.value.0.display_short()).into(),
-            Deadline::Every { every, at: None } => self.words(every),
-            Deadline::Every { every, at: Some(at) } => {
-                Xml::format("{}, trước {}", &[&self.words(every), &self.words(at)])
-            }
-            Deadline::DaysAfterIssue(days) => {
-                let days = Decimal::whole(i128::from(days.value.0)).display_count();
-                format!("trong {days} ngày kể từ ngày ban hành {}", self.plan.document_type().term).into()
-            }
         }
     }
 }
