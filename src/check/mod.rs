@@ -54,6 +54,7 @@ pub static RULES: &[&Rule] = &[
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
+    &rules::column_unknown::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -2,6 +2,7 @@
 
 mod block;
 mod body;
+mod columns;
 mod funding;
 mod mount;
 mod picked;
@@ -9,6 +10,8 @@ mod plan;
 mod step;
 mod table;
 mod target;
+mod task;
+mod task_rows;
 mod work;
 
 pub(super) use funding::counted;
