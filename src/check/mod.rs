@@ -27,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &rules::mount_pick_unknown::RULE,
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
+    &rules::task_declared_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -37,6 +38,7 @@ pub static RULES: &[&Rule] = &[
     &rules::wrong_sum_of_funding::RULE,
     &rules::wrong_sum_of_table::RULE,
     &rules::wrong_sum_of_target::RULE,
+    &rules::wrong_sum_of_tasks::RULE,
     &rules::blank_in_final::RULE,
     &rules::not_printed::RULE,
     &rules::appendix_unnamed::RULE,
@@ -55,6 +57,9 @@ pub static RULES: &[&Rule] = &[
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
     &rules::column_unknown::RULE,
+    &rules::target_steps_disagree::RULE,
+    &rules::part_beyond_target::RULE,
+    &rules::listing_of_nothing::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -37,7 +37,7 @@ pub(super) const PRINTED: &[Row] = {
         (Funding, SourceTable, &["so_tien", "phan_bo", "nguon"]),
         (Funding, YearTable, &["so_tien", "phan_bo"]),
         (Tasks, Paragraph, &[]),
-        (Responsibilities, List, &["loi", "viec", "de_nghi"]),
+        (Responsibilities, List, &["loi", "viec", "de_nghi", "liet_ke"]),
         (Responsibilities, Paragraph, &[]),
         (Reports, List, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
         (Reports, Paragraph, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
@@ -50,7 +50,10 @@ pub(super) fn keys(kind: MountKind, form: MountForm) -> Vec<&'static str> {
     let columns = columns::known(kind, form).iter().filter(|column| column.usual != Usual::Asked);
     let by_columns = columns.flat_map(|column| column.prints);
     let row = PRINTED.iter().find(|row| row.0 == kind && row.1 == form);
-    row.map_or(&[][..], |row| row.2).iter().chain(by_columns).copied().collect()
+    // The sentence of a target says the same in a list and in a paragraph.
+    let in_words = kind == MountKind::Targets && matches!(form, MountForm::List | MountForm::Paragraph);
+    let sentence = if in_words { columns::SENTENCE } else { &[] };
+    row.map_or(&[][..], |row| row.2).iter().chain(sentence).chain(by_columns).copied().collect()
 }
 
 /// The keys that a mount prints of each entry: those of the columns that it asks for, else those of its form.
@@ -72,7 +75,9 @@ mod tests {
     /// The built-in template of a kind of data.
     fn template(kind: MountKind) -> &'static str {
         match kind {
-            MountKind::Targets => include_str!("../../templates/muc/chi_tieu.xml"),
+            MountKind::Targets => {
+                concat!(include_str!("../../templates/cau/chi_tieu.xml"), include_str!("../../templates/muc/chi_tieu.xml"))
+            }
             MountKind::Projects => include_str!("../../templates/muc/du_an.xml"),
             MountKind::Funding => include_str!("../../templates/muc/kinh_phi.xml"),
             MountKind::Tasks => include_str!("../../templates/muc/nhiem_vu.xml"),

@@ -47,7 +47,8 @@ impl MountKind {
         use MountForm::{List, Paragraph, SourceTable, Table, Total, YearTable};
         match self {
             Self::Funding => &[List, Table, Total, SourceTable, YearTable],
-            Self::Targets | Self::Projects | Self::Tasks | Self::Responsibilities | Self::Reports => {
+            Self::Targets => &[List, Paragraph, Table, YearTable],
+            Self::Projects | Self::Tasks | Self::Responsibilities | Self::Reports => {
                 &[List, Paragraph, Table]
             }
         }

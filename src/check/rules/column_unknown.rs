@@ -6,8 +6,9 @@ use crate::check::data;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::block::COLUMNS;
-use crate::plan::columns::{Cells, of};
-use crate::plan::mount::{Mount, MountForm};
+use crate::plan::columns::{Cells, Usual, known, of};
+use crate::plan::mount::{Mount, MountForm, MountKind};
+use crate::plan::task::{TASK, Task};
 use crate::vietnamese::did_you_mean;
 
 /// A column that cannot be printed.
@@ -31,6 +32,14 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for mount in case.plan.mounts() {
         judge(case, mount, found);
+    }
+    let tasks = Task::all(&case.plan.tasks);
+    for (id, _) in tasks.iter().flat_map(|(_, task)| task.own.iter()) {
+        let is_taken = known(MountKind::Tasks, MountForm::Table).iter().any(|column| column.key == id.name);
+        if is_taken || TASK.key(&id.name).is_some() {
+            let message = format!("mã cột riêng «{}» trùng với tên một khóa của nhiệm vụ", id.name);
+            found.push(Diagnostic::error(COLUMN, id.span.clone(), message).help("viết vào khóa ấy, hoặc đặt mã khác"));
+        }
     }
 }
 
@@ -69,7 +78,7 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
     }
     // In a list the entry's own words are there anyway.
     let is_named = known.iter().any(|column| {
-        let is_name = column.cells == Cells::Words && column.usual == crate::plan::columns::Usual::Always;
+        let is_name = column.cells == Cells::Words && column.usual == Usual::Always;
         is_name && seen.contains(column.key)
     });
     if form != MountForm::List && !is_named {
@@ -97,6 +106,16 @@ mod tests {
         assert!(help.starts_with("có phải «san_pham»? Các cột: stt, "), "{help}");
         check(&RULE, &tasks("viec, stt, {viec: Việc}"), &["lỗi «viec»: cột «viec» được chọn hai lần"]);
         check(&RULE, &tasks("stt, chu_tri"), &["lỗi «stt»: bảng thiếu cột «viec»"]);
+    }
+
+    #[test]
+    fn an_office_has_columns_of_its_own() {
+        let own = "nhiem_vu: {a: {viec: A, cot_rieng: {dia_ban: Thôn Một}}}";
+        let table = |column: &str| format!("noi_dung: [{{in: nhiem_vu, dang: bang, cot: [viec, {column}]}}]\n{own}");
+        check(&RULE, &table("{dia_ban: Địa bàn}"), &[]);
+        check(&RULE, &table("dia_ban"), &["lỗi «dia_ban»: cột riêng «dia_ban» chưa có tiêu đề"]);
+        let message = "lỗi «viec»: mã cột riêng «viec» trùng với tên một khóa của nhiệm vụ";
+        check(&RULE, "nhiem_vu: {a: {viec: A, cot_rieng: {viec: B}}}", &[message]);
     }
 
     #[test]

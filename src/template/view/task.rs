@@ -71,7 +71,7 @@ impl Viewer<'_> {
             thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
             san_pham: joined(&products),
             cac_san_pham: products,
-            so_tien: whole.map(|amount| amount.display(self.money_unit(amount)).into()),
+            so_tien: whole.map(|amount| amount.display(self.table_unit()).into()),
             so_tien_so: whole.map(|amount| amount.display_in(self.table_unit()).into()),
             kinh_phi: self.opt_words(task.funding.as_ref()),
             loai_chi: self.opt_words(task.spending.as_ref()),

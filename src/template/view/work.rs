@@ -46,6 +46,7 @@ impl Viewer<'_> {
             loi: self.opt_words(duty.text.as_ref()),
             // Duties are dashes unless they say otherwise.
             viec: self.events(&duty.items, Some(NumberingStyle::Dash)),
+            liet_ke: self.listing(duty),
         }
     }
 
