@@ -45,12 +45,15 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 
 fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
     let Some(first) = mount.columns.first() else { return };
-    let known = of(mount);
+    let columns = of(mount);
     let (kind, form) = (mount.kind.word(), mount.shown_as());
-    if known.is_empty() {
+    if columns.is_empty() {
         if mount.kind.forms().contains(&form) {
             let message = format!("«{kind}» in theo dạng «{}» không chọn được cột", form.word());
-            let help = format!("xóa «{}», hoặc in theo dạng khác", COLUMNS.name());
+            let has_columns = |form: &&MountForm| !known(mount.kind.value, **form).is_empty();
+            let forms: Vec<_> = mount.kind.forms().iter().filter(has_columns).map(|form| form.word()).collect();
+            let others = if forms.is_empty() { String::new() } else { format!(", hoặc in theo dạng {}", forms.join(", ")) };
+            let help = format!("xóa «{}»{others}", COLUMNS.name());
             found.push(Diagnostic::error(COLUMN, first.key.span.clone(), message).help(help));
         }
         return;
@@ -60,11 +63,11 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
     for column in &mount.columns {
         let key = column.key.words.as_str();
         let error = |message: String| Diagnostic::error(COLUMN, column.key.span.clone(), message);
-        let is_known = known.iter().any(|known| known.key == key);
+        let is_known = columns.iter().any(|known| known.key == key);
         if !seen.insert(key) {
             found.push(error(format!("cột «{key}» được chọn hai lần")).help("giữ một lần"));
         } else if !is_known && !own.contains(key) {
-            let words = || known.iter().map(|column| column.key).chain(own.iter().copied());
+            let words = || columns.iter().map(|column| column.key).chain(own.iter().copied());
             let help = did_you_mean(key, words());
             let all = words().collect::<Vec<_>>().join(", ");
             found.push(error(format!("dữ liệu in ở đây không có cột «{key}»")).help(match help {
@@ -77,12 +80,12 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
         }
     }
     // In a list the entry's own words are there anyway.
-    let is_named = known.iter().any(|column| {
+    let is_named = columns.iter().any(|column| {
         let is_name = column.cells == Cells::Words && column.usual == Usual::Always;
         is_name && seen.contains(column.key)
     });
     if form != MountForm::List && !is_named {
-        let name = known.iter().find(|column| column.cells == Cells::Words).map_or("", |column| column.key);
+        let name = columns.iter().find(|column| column.cells == Cells::Words).map_or("", |column| column.key);
         let message = format!("bảng thiếu cột «{name}»");
         found.push(Diagnostic::error(COLUMN, first.key.span.clone(), message).help(format!("thêm {name} vào «{}»", COLUMNS.name())));
     }

@@ -3,9 +3,8 @@
 use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::plan::funding::Funding;
 use crate::plan::task::{AMOUNT, Task};
-use crate::value::MONEY_UNITS;
+use crate::value::{MONEY_UNITS, MoneyUnit};
 
 /// The money of a group differs from what its tasks cost together.
 pub static RULE: Rule = Rule {
@@ -20,13 +19,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let unit = case.plan.funding.as_ref().map_or(MONEY_UNITS[3], Funding::money_unit);
     for (_, group) in Task::all(&case.plan.tasks) {
         let (Some(own), Some(sum)) = (&group.amount, Task::total(group.tasks.values())) else { continue };
         let is_known = group.tasks.values().all(|task| task.whole().is_some());
         if sum > own.value || is_known && sum != own.value {
-            let (own_words, sum) = (own.value.display(unit), sum.display(unit));
-            let message = format!("nhóm nhiệm vụ ghi {own_words}, các nhiệm vụ bên trong cộng lại được {sum}");
+            let is_whole = |unit: &MoneyUnit| own.value.0 % unit.dong == 0 && sum.0 % unit.dong == 0;
+            let unit = MONEY_UNITS.into_iter().find(is_whole).unwrap_or(MONEY_UNITS[3]);
+            let (own, sum) = (own.value.display(unit), sum.display(unit));
+            let message = format!("nhóm nhiệm vụ ghi {own}, các nhiệm vụ bên trong cộng lại được {sum}");
             let place = group.place.of(AMOUNT.name());
             found.push(Diagnostic::error(WRONG_SUM, place, message).help("sửa số sai, hoặc xóa số tiền của nhóm"));
         }

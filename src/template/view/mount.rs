@@ -49,7 +49,7 @@ impl Viewer<'_> {
                 if mount.shown_as() == MountForm::YearTable {
                     let table = self.targets_by_year(&targets, mount);
                     let (cot, dong, hai_tang) = (table.columns, table.rows, table.has_title);
-                    return MountView { o_nhom: group_row(&cot), cot, dong, hai_tang, chi_tieu, ..empty };
+                    return MountView { o_nhom: group_row(&cot, &|_| false), cot, dong, hai_tang, chi_tieu, ..empty };
                 }
                 let filled = |_: &str| targets.iter().any(|target| target.owner.is_some());
                 MountView { cot: self.columns(mount, &filled), chi_tieu, ..empty }

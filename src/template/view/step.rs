@@ -122,7 +122,9 @@ pub(in crate::template) struct TaskView {
 /// What a body must do.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct ResponsibilityView {
+    /// The heading: as written, else the names of the bodies.
     pub(super) ten: Xml,
+    pub(super) co_quan: Vec<BodyView>,
     pub(super) de_nghi: bool,
     pub(super) dang: &'static str,
     pub(super) loi: Option<Xml>,

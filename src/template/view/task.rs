@@ -34,7 +34,7 @@ impl Viewer<'_> {
         let unit = self.table_unit();
         let total = Task::total(roots.iter().map(|(_, task)| *task));
         MountView {
-            o_nhom: group_row(&cot),
+            o_nhom: group_row(&cot, &|column| column.so),
             o_tong: total_row(&cot, &|column| column.ma == "so_tien" && total.is_some()),
             tong_so: total.map(|total| total.display_in(unit).into()),
             don_vi: unit.name,
