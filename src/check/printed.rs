@@ -76,7 +76,10 @@ mod tests {
     fn template(kind: MountKind) -> &'static str {
         match kind {
             MountKind::Targets => {
-                concat!(include_str!("../../templates/cau/chi_tieu.xml"), include_str!("../../templates/muc/chi_tieu.xml"))
+                concat!(
+                    include_str!("../../templates/cau/chi_tieu.xml"),
+                    include_str!("../../templates/muc/chi_tieu.xml")
+                )
             }
             MountKind::Projects => include_str!("../../templates/muc/du_an.xml"),
             MountKind::Funding => include_str!("../../templates/muc/kinh_phi.xml"),

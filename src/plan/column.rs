@@ -24,7 +24,8 @@ impl Read for AskedColumn {
             return reader.name(node, key).map(|key| Self { key, title: None });
         };
         let [entry] = entries.as_slice() else {
-            let help = "mỗi cột một dòng: - mã cột, hoặc - mã cột: \"tiêu đề\"; tiêu đề có dấu phẩy đặt trong dấu nháy kép";
+            let help =
+                "mỗi cột một dòng: - mã cột, hoặc - mã cột: \"tiêu đề\"; tiêu đề có dấu phẩy đặt trong dấu nháy kép";
             let message = format!("một cột của «{}» chỉ có một mã và một tiêu đề", key.key);
             reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
             // The first is a column all the same.

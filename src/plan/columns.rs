@@ -64,8 +64,8 @@ const TASKS: &[KnownColumn] = &[
 
 /// What the sentence of a target says beside its name.
 pub const SENTENCE: &[&str] = &[
-    "mo", "tu", "den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "so_voi", "chuan", "thoi_han",
-    "tung_nam",
+    "mo", "tu", "den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "so_voi", "chuan",
+    "thoi_han", "tung_nam",
 ];
 
 const TARGETS: &[KnownColumn] = &[
@@ -77,8 +77,7 @@ const TARGETS: &[KnownColumn] = &[
 ];
 
 /// What a target wants in the end.
-const GOAL: &[&str] =
-    &["den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "thoi_han"];
+const GOAL: &[&str] = &["den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "thoi_han"];
 
 const TARGETS_BY_YEAR: &[KnownColumn] = &[
     column("stt", Marks, Always, &[]),

@@ -27,9 +27,7 @@ impl Read for Lead {
                 _ => several(node, key, reader),
             },
             Value::List(_) => several(node, key, reader),
-            Value::Blank | Value::Text(_) => {
-                IdOrText::read(node, key, reader).map(|body| Self { body, role: None })
-            }
+            Value::Blank | Value::Text(_) => IdOrText::read(node, key, reader).map(|body| Self { body, role: None }),
         }
     }
 }

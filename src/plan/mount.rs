@@ -48,9 +48,7 @@ impl MountKind {
         match self {
             Self::Funding => &[List, Table, Total, SourceTable, YearTable],
             Self::Targets => &[List, Paragraph, Table, YearTable],
-            Self::Projects | Self::Tasks | Self::Responsibilities | Self::Reports => {
-                &[List, Paragraph, Table]
-            }
+            Self::Projects | Self::Tasks | Self::Responsibilities | Self::Reports => &[List, Paragraph, Table],
         }
     }
 }

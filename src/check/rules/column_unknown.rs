@@ -52,7 +52,8 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
             let message = format!("«{kind}» in theo dạng «{}» không chọn được cột", form.word());
             let has_columns = |form: &&MountForm| !known(mount.kind.value, **form).is_empty();
             let forms: Vec<_> = mount.kind.forms().iter().filter(has_columns).map(|form| form.word()).collect();
-            let others = if forms.is_empty() { String::new() } else { format!(", hoặc in theo dạng {}", forms.join(", ")) };
+            let others =
+                if forms.is_empty() { String::new() } else { format!(", hoặc in theo dạng {}", forms.join(", ")) };
             let help = format!("xóa «{}»{others}", COLUMNS.name());
             found.push(Diagnostic::error(COLUMN, first.key.span.clone(), message).help(help));
         }
@@ -87,7 +88,10 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
     if form != MountForm::List && !is_named {
         let name = columns.iter().find(|column| column.cells == Cells::Words).map_or("", |column| column.key);
         let message = format!("bảng thiếu cột «{name}»");
-        found.push(Diagnostic::error(COLUMN, first.key.span.clone(), message).help(format!("thêm {name} vào «{}»", COLUMNS.name())));
+        found.push(
+            Diagnostic::error(COLUMN, first.key.span.clone(), message)
+                .help(format!("thêm {name} vào «{}»", COLUMNS.name())),
+        );
     }
 }
 

@@ -72,7 +72,11 @@ mod tests {
         let leads = "cảnh báo «chu_tri»: cơ quan này không chủ trì dự án, nhiệm vụ nào để liệt kê";
         let helps = "cảnh báo «phoi_hop»: cơ quan này không phối hợp dự án, nhiệm vụ nào để liệt kê";
         check(&RULE, plan, &[leads, helps]);
-        check(&RULE, &format!("{plan}nhiem_vu: {{n: {{viec: N, nhiem_vu: {{m: {{viec: M, dong_chu_tri: a}}}}}}}}"), &[helps]);
+        check(
+            &RULE,
+            &format!("{plan}nhiem_vu: {{n: {{viec: N, nhiem_vu: {{m: {{viec: M, dong_chu_tri: a}}}}}}}}"),
+            &[helps],
+        );
         check(&RULE, &format!("{plan}du_an: {{d: {{chu_tri: a, phoi_hop: a}}}}"), &[]);
     }
 }

@@ -35,8 +35,7 @@ mod tests {
     fn the_forms_of_the_kind_are_told() {
         check(&RULE, RULE.wrong, &["lỗi «bang_nguon»: «chi_tieu» không in được theo dạng «bang_nguon»"]);
         let help = findings(&RULE, RULE.wrong).remove(0).help;
-        let expected =
-            "các dạng dùng được: danh_sach (danh sách), mot_doan (nối thành một đoạn), bang (bảng), bang_nam (bảng theo năm)";
+        let expected = "các dạng dùng được: danh_sach (danh sách), mot_doan (nối thành một đoạn), bang (bảng), bang_nam (bảng theo năm)";
         assert_eq!(help.as_deref(), Some(expected));
         check(&RULE, "noi_dung: [{in: kinh_phi, dang: bang_nam}]", &[]);
         let message = "lỗi «mot_doan»: «kinh_phi» không in được theo dạng «mot_doan»";

@@ -30,7 +30,8 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         let Some(most) = count(whole).filter(|_| is_counted) else { continue };
         for part in whole.parts.values().filter(|part| part.unit == whole.unit) {
             if let Some(number) = count(part).filter(|number| most.is_less_than(*number)) {
-                let message = format!("chỉ tiêu con là {}, lớn hơn {} của chỉ tiêu chứa nó", number.display(), most.display());
+                let message =
+                    format!("chỉ tiêu con là {}, lớn hơn {} của chỉ tiêu chứa nó", number.display(), most.display());
                 let finding = Diagnostic::error(PART_BEYOND, part.place.of(VALUE.name()), message);
                 found.push(finding.as_warning().help("sửa một trong hai số, hoặc đưa chỉ tiêu con ra ngoài"));
             }
@@ -50,7 +51,9 @@ mod tests {
 
     #[test]
     fn only_counts_of_one_kind_are_compared() {
-        let target = |whole: &str, part: &str| format!("chi_tieu: {{a: {{ten: A, {whole}, trong_do: {{b: {{ten: B, {part}}}}}}}}}");
+        let target = |whole: &str, part: &str| {
+            format!("chi_tieu: {{a: {{ten: A, {whole}, trong_do: {{b: {{ten: B, {part}}}}}}}}}")
+        };
         check(&RULE, &target("gia_tri: 5, don_vi: \"%\"", "gia_tri: 100, don_vi: \"%\""), &[]);
         check(&RULE, &target("gia_tri: 5, don_vi: hộ", "gia_tri: 20, don_vi: người"), &[]);
         let message = "cảnh báo «gia_tri»: chỉ tiêu con là 20, lớn hơn 5 của chỉ tiêu chứa nó";

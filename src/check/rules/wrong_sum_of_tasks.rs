@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_may_be_the_rest() {
-        let group = |own: &str, tasks: &str| format!("nhiem_vu: {{n: {{viec: N, so_tien: {own}, nhiem_vu: {{{tasks}}}}}}}");
+        let group =
+            |own: &str, tasks: &str| format!("nhiem_vu: {{n: {{viec: N, so_tien: {own}, nhiem_vu: {{{tasks}}}}}}}");
         check(&RULE, &group("5 đồng", "a: {viec: A, so_tien: 2 đồng}, b: {viec: B}"), &[]);
         let message = "lỗi «so_tien»: nhóm nhiệm vụ ghi 5 đồng, các nhiệm vụ bên trong cộng lại được 6 đồng";
         check(&RULE, &group("5 đồng", "a: {viec: A, so_tien: 6 đồng}, b: {viec: B}"), &[message]);

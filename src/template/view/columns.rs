@@ -71,7 +71,11 @@ impl Viewer<'_> {
                 Usual::Filled => filled(column.key),
                 Usual::Asked => false,
             };
-            return known.iter().filter(is_usual).map(|column| ColumnView::new(column.key, column.cells, None)).collect();
+            return known
+                .iter()
+                .filter(is_usual)
+                .map(|column| ColumnView::new(column.key, column.cells, None))
+                .collect();
         }
         let view = |asked: &AskedColumn| {
             let title = self.opt_words(asked.title.as_ref());

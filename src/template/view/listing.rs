@@ -104,7 +104,8 @@ impl Viewer<'_> {
             mounts.retain(|mount| mount.kind.value == MountKind::Tasks && mount.shown_as() == MountForm::Table);
             if let [mount] = mounts.as_slice() {
                 let rows = rows(&roots(&plan.tasks, mount), mount.counts_on());
-                let numbers = rows.iter().filter_map(|row| Some((row.id.name.as_str(), printed(row, mount)?))).collect();
+                let numbers =
+                    rows.iter().filter_map(|row| Some((row.id.name.as_str(), printed(row, mount)?))).collect();
                 tables.push(Numbered { appendix, numbers });
             }
         }

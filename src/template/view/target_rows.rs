@@ -45,18 +45,31 @@ impl Viewer<'_> {
         let mut years: Vec<i32> = all().flat_map(|target| target.steps.0.iter().map(|(year, _)| year.0)).collect();
         years.sort_unstable();
         years.dedup();
-        let mut rows = Rows { viewer: self, has_units: columns.iter().any(|column| column.ma == "don_vi"), rows: Vec::new() };
+        let mut rows =
+            Rows { viewer: self, has_units: columns.iter().any(|column| column.ma == "don_vi"), rows: Vec::new() };
+        // The name of a group that is one word chooses where it is printed; one in words is printed.
+        let named = |target: &Target| {
+            target.group.as_ref().map(|group| group.words.clone()).filter(|words| words.contains(' '))
+        };
+        let has_groups = targets.iter().any(|target| named(target).is_some());
         let (mut group, mut groups, mut number) = (None, 0, 0);
         for target in targets {
-            let own = target.group.as_ref().map(|group| group.words.as_str()).filter(|words| words.contains(' '));
-            if let Some(name) = own.filter(|name| group != Some(*name)) {
+            let own = named(target);
+            let begins = own != group;
+            if let Some(name) = own.as_ref().filter(|_| begins) {
                 groups += 1;
                 number = if mount.counts_on() { number } else { 0 };
-                rows.rows.push(TargetRowView::group(roman(groups), name.into()));
+                rows.rows.push(TargetRowView::group(roman(groups), name.as_str().into()));
+            }
+            if own.is_none() && has_groups {
+                // A target in no group stands beside the groups.
+                groups += 1;
+                rows.add(target, &roman(groups), 0);
+            } else {
+                number += 1;
+                rows.add(target, &number.to_string(), 0);
             }
             group = own;
-            number += 1;
-            rows.add(target, &number.to_string(), 0);
         }
         let has_title = columns.iter().any(|column| column.ma == "tung_nam" && column.ten.is_some());
         let columns = columns.into_iter().flat_map(|column| by_year(column, &years)).collect();
@@ -133,7 +146,16 @@ impl Rows<'_, '_> {
             && !target.parts.is_empty()
             && ["phu_trach", "nguon_so_lieu", "chi_so", "don_vi"].iter().all(|key| !is_filled(target, key));
         let ct = Some(self.viewer.target(target));
-        self.rows.push(TargetRowView { stt: number.to_owned(), nhom: None, ct, chi_ten, bac: depth, tu, muc_tieu, theo_nam });
+        self.rows.push(TargetRowView {
+            stt: number.to_owned(),
+            nhom: None,
+            ct,
+            chi_ten,
+            bac: depth,
+            tu,
+            muc_tieu,
+            theo_nam,
+        });
         for (index, part) in target.parts.values().enumerate() {
             self.add(part, &format!("{number}.{}", index + 1), depth + 1);
         }
@@ -155,7 +177,9 @@ impl Rows<'_, '_> {
             .or(target.decrease.as_ref().map(|amount| change("giảm ", range(amount.value))))
             .or(target.increase.as_ref().map(|amount| change("tăng ", range(amount.value))))
             .or(fraction.map(|fraction| change("giảm ", fraction)))
-            .or(viewer.opt_words(target.set_by.as_ref()).map(|by| change("", Xml::format("theo chỉ tiêu {} giao", &[&by]))))?;
+            .or(viewer
+                .opt_words(target.set_by.as_ref())
+                .map(|by| change("", Xml::format("theo chỉ tiêu {} giao", &[&by]))))?;
         let comparator = target.comparator.as_ref().map_or(String::new(), |word| format!("{} ", word.meaning()));
         let per = viewer.opt_words(target.per.as_ref()).map(|per| Xml::format("/{}", &[&per])).unwrap_or_default();
         Some(Xml::concat([&Xml::from(format!("{verb}{comparator}")), &amount, &per]))

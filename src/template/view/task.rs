@@ -60,7 +60,8 @@ impl Viewer<'_> {
             ky_hieu: self.opt_words(task.code.as_ref()),
             viec: self.opt_words(task.text.as_ref()).unwrap_or_default(),
             la_nhom: task.is_group(),
-            chi_ten: task.is_group() && !columns.iter().any(|column| column.holds_words() && is_filled(task, &column.ma)),
+            chi_ten: task.is_group()
+                && !columns.iter().any(|column| column.holds_words() && is_filled(task, &column.ma)),
             dong: row.closes,
             kieu,
             kieu_con,
