@@ -18,12 +18,12 @@ use crate::value::Registry;
 pub(super) struct Entry<'a> {
     /// Its id; a duty has one for each body.
     pub(super) ids: Vec<&'a str>,
-    /// The group it belongs to.
-    pub(super) group: Option<Cow<'a, str>>,
+    /// The groups it belongs to.
+    pub(super) groups: Vec<Cow<'a, str>>,
     /// Where it is declared.
     pub(super) span: Span,
     /// Its keys that say something which some form prints.
-    pub(super) given: Vec<&'static str>,
+    pub(super) given: Vec<&'a str>,
 }
 
 /// The key under which the data of a kind is declared.
@@ -60,13 +60,13 @@ fn entries(plan: &Plan, kind: MountKind) -> Vec<Entry<'_>> {
         MountKind::Funding => plan.funding.as_ref().map_or_else(Vec::new, |funding| {
             of_registry(&funding.items, item_keys, |item| item.group.as_ref().map(|group| Cow::Owned(group.letters())))
         }),
-        MountKind::Tasks => of_registry(&plan.tasks, task_keys, |_| None),
+        MountKind::Tasks => tasks(&plan.tasks, &[]),
         MountKind::Responsibilities => plan
             .responsibilities
             .iter()
             .map(|duty| Entry {
                 ids: duty.bodies.iter().map(|body| body.name.as_str()).collect(),
-                group: duty.group.as_ref().map(|group| Cow::Borrowed(group.words.as_str())),
+                groups: duty.group.iter().map(|group| Cow::Borrowed(group.words.as_str())).collect(),
                 span: duty.place.first_line(),
                 given: duty_keys(duty),
             })
@@ -82,11 +82,38 @@ fn of_registry<'a, T>(
 ) -> Vec<Entry<'a>> {
     let entry = |(id, value): (&'a crate::value::Id, &'a T)| Entry {
         ids: vec![id.name.as_str()],
-        group: group(value),
+        groups: group(value).into_iter().collect(),
         span: id.span.clone(),
         given: keys(value),
     };
     registry.iter().map(entry).collect()
+}
+
+/// Tasks and groups below some groups: who names a group takes all that is in it.
+fn tasks<'a>(registry: &'a Registry<Task>, around: &[&'a str]) -> Vec<Entry<'a>> {
+    let mut entries = Vec::new();
+    for (id, task) in registry.iter() {
+        let below: Vec<&str> = std::iter::once(id.name.as_str()).chain(around.iter().copied()).collect();
+        let given = task_keys(task);
+        let own = task.own.ids();
+        // A mount of one group prints no row for it; what its row would say is not lost without a word.
+        let is_heading = task.is_group() && given.is_empty() && task.own.is_empty();
+        let groups = if is_heading { &below } else { around };
+        entries.push(Entry {
+            ids: below.clone(),
+            groups: groups.iter().map(|group| Cow::Borrowed(*group)).collect(),
+            span: id.span.clone(),
+            given: given.into_iter().chain(own).collect(),
+        });
+        entries.extend(tasks(&task.tasks, &below));
+    }
+    entries
+}
+
+/// The words of the columns that an office has for itself in the data of a kind.
+pub(super) fn own_columns(plan: &Plan, kind: MountKind) -> BTreeSet<&str> {
+    let tasks = if kind == MountKind::Tasks { Task::all(&plan.tasks) } else { Vec::new() };
+    tasks.into_iter().flat_map(|(_, task)| task.own.ids()).collect()
 }
 
 /// What mounts of one kind print: the same choice of many mounts is one.
@@ -101,12 +128,13 @@ pub(super) struct Choice<'a> {
 /// The choices that the mounts of a kind make, each form and choice once.
 pub(super) fn choices<'a>(mounts: &[&'a Mount], kind: MountKind) -> Vec<Choice<'a>> {
     let mut known = BTreeSet::new();
-    let has_groups = matches!(kind, MountKind::Targets | MountKind::Funding | MountKind::Responsibilities);
+    let has_groups = !matches!(kind, MountKind::Projects | MountKind::Reports);
     let mut choices = Vec::new();
     for mount in mounts.iter().filter(|mount| mount.kind.value == kind) {
         let group = mount.group.as_ref().map(|group| group.words.as_str()).filter(|_| has_groups);
         let pick: BTreeSet<&str> = mount.pick.iter().map(|pick| pick.words.as_str()).collect();
-        if known.insert((mount.shown_as(), group, pick.clone())) {
+        let columns: Vec<&str> = mount.columns.iter().map(|column| column.key.words.as_str()).collect();
+        if known.insert((mount.shown_as(), columns, group, pick.clone())) {
             choices.push(Choice { mount, group, pick });
         }
     }
@@ -121,7 +149,7 @@ impl Choice<'_> {
 
     /// Whether an entry is printed.
     fn takes(&self, entry: &Entry<'_>) -> bool {
-        let in_group = self.group.is_none_or(|group| entry.group.as_deref() == Some(group));
+        let in_group = self.group.is_none_or(|group| entry.groups.iter().any(|known| known == group));
         in_group && (self.pick.is_empty() || entry.ids.iter().any(|id| self.pick.contains(id)))
     }
 }
@@ -144,7 +172,7 @@ impl<'a> Holding<'a> {
             for id in &entry.ids {
                 by_id.entry(*id).or_insert_with(Vec::new).push(at);
             }
-            if let Some(group) = &entry.group {
+            for group in &entry.groups {
                 by_group.entry(group.clone()).or_insert_with(Vec::new).push(at);
             }
         }
@@ -187,9 +215,24 @@ fn only_given(keys: &[(&'static str, bool)]) -> Vec<&'static str> {
     keys.iter().filter(|(_, given)| *given).map(|(key, _)| *key).collect()
 }
 
-/// Own words win over all else that a target says: the rest is data.
+/// Own words win over all else that a target says: the rest is data. Only levels by year have columns of their own.
 fn target_keys(target: &Target) -> Vec<&'static str> {
-    only_given(&[(target::BREAKDOWN.name(), target.text.is_none() && !target.breakdown.is_empty())])
+    let in_words = target.text.is_some();
+    only_given(&[
+        (target::LEAD_IN.name(), target.lead_in.is_some() && !in_words),
+        (target::BASE.name(), target.from.is_some() && !in_words),
+        (target::END.name(), target.to.is_some() && !in_words),
+        (target::VALUE.name(), target.value.is_some() && !in_words),
+        (target::LEVEL.name(), target.level.is_some() && !in_words),
+        (target::DECREASE.name(), target.decrease.is_some() && !in_words),
+        (target::INCREASE.name(), target.increase.is_some() && !in_words),
+        (target::FRACTION.name(), target.fraction.is_some() && !in_words),
+        (target::SET_BY.name(), target.set_by.is_some() && !in_words),
+        (target::PER.name(), target.per.is_some() && !in_words),
+        (target::DEADLINE.name(), target.deadline.is_some() && !in_words),
+        (target::STEPS.name(), !target.steps.0.is_empty() && !in_words),
+        (target::BREAKDOWN.name(), !target.breakdown.is_empty() && !in_words),
+    ])
 }
 
 fn project_keys(project: &Project) -> Vec<&'static str> {
@@ -222,11 +265,16 @@ fn item_keys(item: &FundingItem) -> Vec<&'static str> {
 
 fn task_keys(task: &Task) -> Vec<&'static str> {
     only_given(&[
+        (task::CODE.name(), task.code.is_some()),
+        (task::METHOD.name(), task.method.is_some()),
         (task::LEAD.name(), task.lead.is_some()),
         (task::CO_LEADS.name(), !task.co_leads.0.is_empty()),
         (task::COOPERATING.name(), !task.cooperating.is_empty()),
         (task::DEADLINE.name(), task.deadline.is_some()),
-        (task::PRODUCT.name(), task.product.is_some()),
+        (task::PRODUCTS.name(), !task.products.is_empty()),
+        (task::AMOUNT.name(), task.amount.is_some()),
+        (task::FUNDING.name(), task.funding.is_some()),
+        (task::SPENDING.name(), task.spending.is_some()),
     ])
 }
 
@@ -234,6 +282,7 @@ fn duty_keys(duty: &duty::Responsibility) -> Vec<&'static str> {
     only_given(&[
         (duty::TEXT.name(), duty.text.is_some()),
         (duty::ITEMS.name(), !duty.items.is_empty()),
+        (duty::LISTINGS.name(), !duty.listings.is_empty()),
         (duty::REQUEST.name(), YesNo::is_yes(duty.requested.as_ref())),
     ])
 }

@@ -30,6 +30,7 @@ pub static RULES: &[&Rule] = &[
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
     &rules::part_named_twice::RULE,
+    &rules::task_declared_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -40,6 +41,7 @@ pub static RULES: &[&Rule] = &[
     &rules::wrong_sum_of_funding::RULE,
     &rules::wrong_sum_of_table::RULE,
     &rules::wrong_sum_of_target::RULE,
+    &rules::wrong_sum_of_tasks::RULE,
     &rules::blank_in_final::RULE,
     &rules::not_printed::RULE,
     &rules::appendix_unnamed::RULE,
@@ -70,6 +72,10 @@ pub static RULES: &[&Rule] = &[
     &rules::milestones_out_of_order::RULE,
     &rules::agenda_slots_disagree::RULE,
     &rules::weekday_wrong::RULE,
+    &rules::column_unknown::RULE,
+    &rules::target_steps_disagree::RULE,
+    &rules::part_beyond_target::RULE,
+    &rules::listing_of_nothing::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -5,18 +5,21 @@
 //! says where each is printed. Whether a plan is right is judged elsewhere. Knows no layout number, no file system and no
 //! format.
 
-pub mod amendment;
 pub mod agenda;
+pub mod amendment;
 pub mod appendix;
 pub mod attached;
 pub mod block;
 pub mod body;
 pub mod cited;
+pub mod column;
+pub mod columns;
 pub mod deadline;
 pub mod document_type;
 pub mod duty;
 pub mod event;
 pub mod funding;
+pub mod lead;
 pub mod mount;
 pub mod numbering;
 pub mod programme;

@@ -62,6 +62,8 @@ limits! {
     PartsDepth = PartsTooDeep, 4, "tầng «trong đó»", "đưa các chỉ tiêu con sâu nhất ra thành chỉ tiêu riêng";
     /// Rows within rows.
     RowsDepth = RowsTooDeep, 8, "tầng dòng", "đưa các dòng sâu nhất ra thành dòng của nhóm ở ngoài";
+    /// Groups of tasks within groups.
+    GroupsDepth = GroupsTooDeep, 4, "tầng nhóm nhiệm vụ", "bớt tầng: đưa các nhiệm vụ sâu nhất ra nhóm ngoài";
     /// Letters of one text.
     Letters = TextTooLong, 12_000, "chữ trong một đoạn", "ngắt thành nhiều đoạn";
     /// Letters of one text that is set in one line or one box.

@@ -1,44 +1,40 @@
 //! Values that a text may name of what is due and of what happens: `{{ nhiem_vu.ra_soat.den_ngay }}`.
 
 use super::missing::Missing;
+use super::view::joined;
 use super::words::Viewer;
 use super::xml::Xml;
 use crate::plan::deadline::Deadline;
-use crate::plan::{duty, event, task};
-use crate::value::{Registry, Spanned, Text};
+use crate::plan::task::{self, Task};
+use crate::plan::{duty, event};
+use crate::value::{Id, Spanned, Text};
 
 /// The name of the day to which a deadline leads.
 pub(super) const DUE: &str = "den_ngay";
 
-/// A value of a task.
+/// A value of a task, at whatever depth its group stands.
 pub(super) fn of_task(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
-    of_duty(viewer, rest, &viewer.plan.tasks, |task| {
-        let words = [(task::TEXT.name(), task.text.as_ref()), (task::PRODUCT.name(), task.product.as_ref())];
-        (words, task.deadline.as_ref())
-    })
+    let (task, rest) = found(rest, &Task::all(&viewer.plan.tasks))?;
+    let words = [(task::TEXT.name(), task.text.as_slice()), (task::PRODUCTS.name(), &task.products)];
+    of_duty(viewer, rest, words, task.deadline.as_ref())
 }
 
 /// A value of a report.
 pub(super) fn of_report(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
-    of_duty(viewer, rest, &viewer.plan.reports, |report| {
-        let words = [(duty::WHAT.name(), report.what.as_ref()), (duty::COVERED.name(), report.period.as_ref())];
-        (words, report.when.as_ref())
-    })
+    let (report, rest) = found(rest, &viewer.plan.reports.iter().collect::<Vec<_>>())?;
+    let words = [(duty::WHAT.name(), report.what.as_slice()), (duty::COVERED.name(), report.period.as_slice())];
+    of_duty(viewer, rest, words, report.when.as_ref())
 }
 
-/// The words of what is to be done that may be named, and its deadline.
-type Told<'a> = ([(&'static str, Option<&'a Text>); 2], Option<&'a Spanned<Deadline>>);
-
-fn of_duty<'a, T>(
-    viewer: &Viewer<'a>,
+/// A value of what is to be done: the words of a key, or its deadline.
+fn of_duty(
+    viewer: &Viewer<'_>,
     rest: &[String],
-    all: &'a Registry<T>,
-    told: fn(&'a T) -> Told<'a>,
+    words: [(&'static str, &[Text]); 2],
+    deadline: Option<&Spanned<Deadline>>,
 ) -> Result<Xml, Missing> {
-    let (duty, rest) = found(rest, all)?;
-    let (words, deadline) = told(duty);
     let known = || {
-        let words = words.iter().filter(|(_, text)| text.is_some()).map(|(key, _)| *key);
+        let words = words.iter().filter(|(_, texts)| !texts.is_empty()).map(|(key, _)| *key);
         let due = deadline.and_then(|deadline| deadline.due(viewer.plan.counted()));
         let of_deadline = deadline.map(|_| task::DEADLINE.name()).into_iter().chain(due.map(|_| DUE));
         words.chain(of_deadline).map(str::to_owned).collect::<Vec<_>>()
@@ -46,8 +42,8 @@ fn of_duty<'a, T>(
     let [key] = rest else {
         return Err(if rest.is_empty() { Missing::Group(known()) } else { Missing::Unknown(known()) });
     };
-    let value = if let Some((_, text)) = words.iter().find(|(name, _)| name == key) {
-        viewer.opt_words(*text)
+    let value = if let Some((_, texts)) = words.iter().find(|(name, _)| name == key) {
+        joined(&viewer.all_words(texts.iter()))
     } else if key == task::DEADLINE.name() {
         deadline.map(|deadline| viewer.deadline(deadline))
     } else if key == DUE {
@@ -60,7 +56,7 @@ fn of_duty<'a, T>(
 
 /// A value of an event: what it is called, or its day.
 pub(super) fn of_event(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
-    let (event, rest) = found(rest, &viewer.plan.events)?;
+    let (event, rest) = found(rest, &viewer.plan.events.iter().collect::<Vec<_>>())?;
     let keys = || vec![event::NAME.name().to_owned(), event::DATE.name().to_owned()];
     match rest {
         [] => Err(Missing::Group(keys())),
@@ -73,8 +69,9 @@ pub(super) fn of_event(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Miss
 }
 
 /// The entity that a path names first, and what follows.
-fn found<'a, 'p, T>(rest: &'p [String], all: &'a Registry<T>) -> Result<(&'a T, &'p [String]), Missing> {
-    let ids = || all.ids().map(str::to_owned).collect();
+fn found<'a, 'p, T>(rest: &'p [String], all: &[(&'a Id, &'a T)]) -> Result<(&'a T, &'p [String]), Missing> {
+    let ids = || all.iter().map(|(id, _)| id.name.clone()).collect();
     let Some((id, rest)) = rest.split_first() else { return Err(Missing::Group(ids())) };
-    all.get(id).map(|entity| (entity, rest)).ok_or_else(|| Missing::Unknown(ids()))
+    let entity = all.iter().find(|(known, _)| known.name == *id).map(|(_, entity)| *entity);
+    entity.map(|entity| (entity, rest)).ok_or_else(|| Missing::Unknown(ids()))
 }

@@ -14,7 +14,7 @@ use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::project;
 use crate::plan::whole::{COPIES, DRAFTER};
 use crate::source::Span;
-use crate::value::{Ref, Text};
+use crate::value::{IdOrText, Ref, Text};
 
 /// A key that changes nothing where it stands.
 pub const WITHOUT_EFFECT: Code = Code {
@@ -43,6 +43,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     }
     for block in every_block(plan) {
         part_style(block, found);
+        counting(block, found);
         numbering(block, found);
     }
     for item in plan.funding.iter().flat_map(|funding| funding.items.values()) {
@@ -64,6 +65,22 @@ fn part_style(block: &Block, found: &mut Vec<Diagnostic>) {
             let message = format!("«{}» chỉ dùng khi in danh sách dự án", block::PART_STYLE.name());
             let place = block.place.key(block::PART_STYLE.name()).unwrap_or(&style.span).clone();
             found.push(finding(place, message, "xóa khóa này"));
+        }
+    }
+}
+
+/// Only a table whose rows may stand in groups counts them in one way or another.
+fn counting(block: &Block, found: &mut Vec<Diagnostic>) {
+    for mount in own_mounts(block) {
+        let form = match mount.kind.value {
+            MountKind::Tasks => Some(MountForm::Table),
+            MountKind::Targets => Some(MountForm::YearTable),
+            MountKind::Projects | MountKind::Funding | MountKind::Responsibilities | MountKind::Reports => None,
+        };
+        if let Some(counting) = mount.counting.as_ref().filter(|_| form != Some(mount.shown_as())) {
+            let key = block::COUNTING.name();
+            let message = format!("«{key}» chỉ dùng ở bảng nhiệm vụ và bảng chỉ tiêu theo năm");
+            found.push(finding(block.place.key(key).unwrap_or(&counting.span).clone(), message, "xóa khóa này"));
         }
     }
 }
@@ -127,15 +144,18 @@ fn assignments(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let in_tables: BTreeSet<usize> = tables.flat_map(|choice| holding.taken(choice)).collect();
     for (at, project) in plan.projects.values().enumerate() {
         let Some(words) = &project.assignment else { continue };
-        let leads = project.co_leads.0.iter().map(|lead| &lead.body);
-        let said: [(&str, Vec<&Ref<Body>>); 3] = [
-            (project::LEAD.name(), project.lead.iter().collect()),
+        let by_id = |body: &Ref<Body>| (!is_named(body, words, plan)).then(|| body.name.clone());
+        let leads = project.co_leads.0.iter().filter_map(|lead| match &lead.body {
+            IdOrText::Id(id) => by_id(id),
+            IdOrText::Text(text) => Some(text.letters()).filter(|name| !words.letters().contains(name)),
+        });
+        let said: [(&str, Vec<String>); 3] = [
+            (project::LEAD.name(), project.lead.iter().filter_map(by_id).collect()),
             (project::CO_LEADS.name(), leads.collect()),
-            (project::COOPERATING.name(), project.cooperating.iter().collect()),
+            (project::COOPERATING.name(), project.cooperating.iter().filter_map(by_id).collect()),
         ];
-        let missed = |(key, bodies): (&str, Vec<&Ref<Body>>)| {
-            let left: Vec<_> = bodies.into_iter().filter(|body| !is_named(body, words, plan)).collect();
-            let names: Vec<_> = left.iter().take(MOST_NAMED).map(|body| body.name.as_str()).collect();
+        let missed = |(key, left): (&str, Vec<String>)| {
+            let names: Vec<_> = left.iter().take(MOST_NAMED).map(String::as_str).collect();
             let more = if left.len() > MOST_NAMED { ", …" } else { "" };
             (!left.is_empty()).then(|| format!("«{key}» ({}{more})", names.join(", ")))
         };
@@ -175,6 +195,14 @@ mod tests {
         check(&RULE, "noi_dung: [{in: chi_tieu, kieu_phan: \"a)\"}]", &[message]);
         check(&RULE, "noi_dung: [{in: du_an, dang: bang, kieu_phan: \"a)\"}]", &[message]);
         check(&RULE, "noi_dung: [{in: du_an, kieu_phan: \"a)\"}]", &[]);
+    }
+
+    #[test]
+    fn only_tables_with_groups_count_their_rows() {
+        let message = "lỗi «stt»: «stt» chỉ dùng ở bảng nhiệm vụ và bảng chỉ tiêu theo năm";
+        check(&RULE, "noi_dung: [{in: nhiem_vu, stt: lien_tuc}]", &[message]);
+        check(&RULE, "noi_dung: [{in: nhiem_vu, dang: bang, stt: lien_tuc}]", &[]);
+        check(&RULE, "noi_dung: [{in: chi_tieu, dang: bang_nam, stt: tung_nhom}]", &[]);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What templates see: ids replaced by what they stand for, numbers by how they are printed.
 
-mod amendment;
 mod agenda;
+mod amendment;
 mod block;
 mod body;
+mod columns;
 mod deadline;
 mod funding;
+mod listing;
 mod mount;
 mod picked;
 mod plan;
@@ -13,6 +15,10 @@ mod row;
 mod step;
 mod table;
 mod target;
+mod target_rows;
+mod task;
+mod task_rows;
 mod work;
 
 pub(super) use funding::counted;
+pub(super) use task::joined;

@@ -1,8 +1,9 @@
 //! What is printed at one place of the body.
 
+use super::columns::group_row;
 use super::picked::picked;
 use super::step::{MountView, ProjectView};
-use crate::plan::mount::{Mount, MountKind};
+use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::numbering::NumberingStyle;
 use crate::template::words::Viewer;
 use crate::value::Id;
@@ -10,7 +11,15 @@ use crate::value::Id;
 impl Viewer<'_> {
     /// Every entry of a kind, as the usual outline prints it.
     pub(in crate::template) fn everything(&self, kind: MountKind) -> MountView {
-        let mount = |kind| Mount { kind, group: None, pick: Vec::new(), form: None, part_style: None };
+        let mount = |kind| Mount {
+            kind,
+            group: None,
+            pick: Vec::new(),
+            form: None,
+            part_style: None,
+            columns: Vec::new(),
+            counting: None,
+        };
         let plan = self.plan;
         let kind = crate::value::Spanned { value: kind, span: plan.place.span.clone() };
         self.mount(&mount(kind), None, false)
@@ -31,21 +40,27 @@ impl Viewer<'_> {
             ..MountView::default()
         };
         match kind {
-            MountKind::Targets => MountView {
-                chi_tieu: picked(&plan.targets, mount)
-                    .filter(|(_, target)| mount.takes(target.group.as_ref().map(|group| group.words.as_str())))
-                    .map(|(_, target)| self.target(target))
-                    .collect(),
-                ..empty
-            },
+            MountKind::Targets => {
+                let targets: Vec<_> = picked(&plan.targets, mount)
+                    .map(|(_, target)| target)
+                    .filter(|target| mount.takes(target.group.as_ref().map(|group| group.words.as_str())))
+                    .collect();
+                let chi_tieu = targets.iter().map(|target| self.target(target)).collect();
+                if mount.shown_as() == MountForm::YearTable {
+                    let table = self.targets_by_year(&targets, mount);
+                    let (cot, dong, hai_tang) = (table.columns, table.rows, table.has_title);
+                    return MountView { o_nhom: group_row(&cot, &|_| false), cot, dong, hai_tang, chi_tieu, ..empty };
+                }
+                let filled = |_: &str| targets.iter().any(|target| target.owner.is_some());
+                MountView { cot: self.columns(mount, &filled), chi_tieu, ..empty }
+            }
             MountKind::Projects => MountView { du_an: self.projects(mount, inner), ..empty },
             MountKind::Funding => {
                 MountView { kinh_phi: plan.funding.as_ref().map(|funding| self.funding(funding, mount)), ..empty }
             }
-            MountKind::Tasks => {
-                MountView { nhiem_vu: picked(&plan.tasks, mount).map(|(_, task)| self.task(task)).collect(), ..empty }
-            }
+            MountKind::Tasks => self.tasks(mount, style, empty),
             MountKind::Responsibilities => MountView {
+                cot: self.columns(mount, &|_| true),
                 trach_nhiem: plan
                     .responsibilities
                     .iter()
@@ -55,10 +70,12 @@ impl Viewer<'_> {
                     .collect(),
                 ..empty
             },
-            MountKind::Reports => MountView {
-                bao_cao: picked(&plan.reports, mount).map(|(_, report)| self.report(report)).collect(),
-                ..empty
-            },
+            MountKind::Reports => {
+                let reports: Vec<_> = picked(&plan.reports, mount).map(|(_, report)| report).collect();
+                let filled = |key: &str| key != "thoi_han" || reports.iter().any(|report| report.when.is_some());
+                let cot = self.columns(mount, &filled);
+                MountView { cot, bao_cao: reports.iter().map(|report| self.report(report)).collect(), ..empty }
+            }
         }
     }
 

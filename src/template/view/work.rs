@@ -1,10 +1,9 @@
 //! Projects, tasks, duties and reports as templates see them.
 
-use super::step::{ProjectView, ReportView, ResponsibilityView, TaskView};
+use super::step::{ProjectView, ReportView, ResponsibilityView};
 use crate::plan::duty::{DutyForm, Report, Responsibility};
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::project::Project;
-use crate::plan::task::Task;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 
@@ -33,18 +32,6 @@ impl Viewer<'_> {
         }
     }
 
-    pub(in crate::template) fn task(&self, task: &Task) -> TaskView {
-        TaskView {
-            viec: self.opt_words(task.text.as_ref()).unwrap_or_default(),
-            chu_tri: task.lead.as_ref().map(|id| self.body(id)),
-            phoi_hop: self.bodies(&task.cooperating),
-            dong_chu_tri: self.co_leads(&task.co_leads),
-            thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
-            cac_moc: task.deadline.as_ref().map(|deadline| self.steps(deadline)).unwrap_or_default(),
-            san_pham: self.opt_words(task.product.as_ref()),
-        }
-    }
-
     pub(in crate::template) fn responsibility(&self, duty: &Responsibility) -> ResponsibilityView {
         let names = || {
             let names: Vec<_> = self.bodies(&duty.bodies).into_iter().map(|body| body.ten).collect();
@@ -52,12 +39,14 @@ impl Viewer<'_> {
         };
         ResponsibilityView {
             ten: self.opt_words(duty.heading.as_ref()).unwrap_or_else(names),
+            co_quan: self.bodies(&duty.bodies),
             de_nghi: crate::schema::YesNo::is_yes(duty.requested.as_ref()),
             dang: duty.shown_as().word(),
             giu_lien_dong: duty.form.as_ref().is_some_and(|form| form.value == DutyForm::RunIn),
             loi: self.opt_words(duty.text.as_ref()).map(|text| self.with_deadline(text, duty.deadline.as_ref())),
             // Duties are dashes unless they say otherwise.
             viec: self.events(&duty.items, Some(NumberingStyle::Dash)),
+            liet_ke: self.listing(duty),
         }
     }
 
