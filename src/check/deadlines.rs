@@ -4,11 +4,12 @@ use super::trees::every_block;
 use crate::plan::Plan;
 use crate::plan::deadline::Deadline;
 use crate::plan::target::Target;
+use crate::plan::task::Task;
 use crate::value::Spanned;
 
 /// Every deadline of a plan: of tasks, reports, targets, duties, and of parts of the body.
 pub(super) fn every_deadline(plan: &Plan) -> Vec<&Spanned<Deadline>> {
-    let tasks = plan.tasks.values().filter_map(|task| task.deadline.as_ref());
+    let tasks = Task::all(&plan.tasks).into_iter().filter_map(|(_, task)| task.deadline.as_ref());
     let reports = plan.reports.values().filter_map(|report| report.when.as_ref());
     let targets = Target::with_parts(&plan.targets).into_iter().filter_map(|(_, target)| target.deadline.as_ref());
     let duties = plan.responsibilities.iter().filter_map(|duty| duty.deadline.as_ref());
