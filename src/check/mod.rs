@@ -9,6 +9,7 @@ mod printed;
 pub mod reference;
 pub mod rule;
 pub mod rules;
+mod sums;
 mod texts;
 mod trees;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub static RULES: &[&Rule] = &[
     &rules::mount_pick_unknown::RULE,
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
+    &rules::item_declared_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -35,6 +37,7 @@ pub static RULES: &[&Rule] = &[
     &rules::joint_signers::RULE,
     &rules::mount_inside_data::RULE,
     &rules::wrong_sum_of_funding::RULE,
+    &rules::wrong_sum_of_project::RULE,
     &rules::wrong_sum_of_table::RULE,
     &rules::wrong_sum_of_target::RULE,
     &rules::blank_in_final::RULE,
@@ -54,6 +57,8 @@ pub static RULES: &[&Rule] = &[
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
+    &rules::funding_too_deep::RULE,
+    &rules::in_kind_without_quantity::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

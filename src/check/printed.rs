@@ -8,7 +8,7 @@ type Row = (MountKind, MountForm, &'static [&'static str]);
 
 /// The table, one row for each form that a kind of data has.
 pub(super) const PRINTED: &[Row] = {
-    use MountForm::{List, Paragraph, SourceTable, Table, Total, YearTable};
+    use MountForm::{List, Nested, Paragraph, SourceTable, SourceYearTable, Table, Total, YearTable};
     use MountKind::{Funding, Projects, Reports, Responsibilities, Targets, Tasks};
     &[
         (Targets, List, &["phan_bo"]),
@@ -29,13 +29,33 @@ pub(super) const PRINTED: &[Row] = {
                 "kinh_phi",
             ],
         ),
+        (
+            Projects,
+            Nested,
+            &[
+                "muc_tieu",
+                "doi_tuong",
+                "noi_dung",
+                "chu_tri",
+                "dong_chu_tri",
+                "phoi_hop",
+                "phan_cong",
+                "so_tien",
+                "kinh_phi",
+            ],
+        ),
         (Projects, Paragraph, &[]),
-        (Projects, Table, &["chu_tri", "dong_chu_tri", "phoi_hop"]),
-        (Funding, List, &["nhom", "so_luong", "so_tien", "theo", "muc_toi_da", "nguon", "loi"]),
-        (Funding, Table, &["so_luong", "so_tien", "muc_toi_da", "nguon"]),
+        (Projects, Table, &["chu_tri", "dong_chu_tri", "phoi_hop", "so_tien", "kinh_phi"]),
+        (
+            Funding,
+            List,
+            &["nhom", "so_luong", "so_tien", "theo", "muc_toi_da", "hien_vat", "nguon", "theo_nguon", "theo_nam", "loi"],
+        ),
+        (Funding, Table, &["so_luong", "so_tien", "theo", "muc_toi_da", "hien_vat", "nguon"]),
         (Funding, Total, &[]),
-        (Funding, SourceTable, &["so_tien", "phan_bo", "nguon"]),
-        (Funding, YearTable, &["so_tien", "phan_bo"]),
+        (Funding, SourceTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon"]),
+        (Funding, YearTable, &["so_tien", "hien_vat", "phan_bo", "theo_nam"]),
+        (Funding, SourceYearTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon", "theo_nam"]),
         (Tasks, List, &["chu_tri", "dong_chu_tri", "phoi_hop", "thoi_han", "san_pham"]),
         (Tasks, Paragraph, &[]),
         (Tasks, Table, &["chu_tri", "dong_chu_tri", "phoi_hop", "thoi_han", "san_pham"]),
@@ -74,10 +94,10 @@ mod tests {
         let whole = template(kind);
         let from = |whole: &'static str| whole.split_once(&format!("\"{}\"", form.word())).map(|(_, rest)| rest);
         let branch = match form {
-            MountForm::List => whole.rsplit_once("</bang>").map(|(_, rest)| rest),
+            MountForm::List | MountForm::Nested => whole.rsplit_once("</bang>").map(|(_, rest)| rest),
             MountForm::Paragraph | MountForm::Total => from(whole).and_then(|rest| rest.lines().next()),
             MountForm::Table => from(whole).and_then(|rest| rest.split("</bang>").next()),
-            MountForm::SourceTable | MountForm::YearTable => None,
+            MountForm::SourceTable | MountForm::YearTable | MountForm::SourceYearTable => None,
         };
         let branch = branch.unwrap_or_default();
         let sentence =
@@ -108,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_templates_print_what_is_said() {
-        let split = [MountForm::SourceTable, MountForm::YearTable];
+        let split = [MountForm::SourceTable, MountForm::YearTable, MountForm::SourceYearTable];
         for row in PRINTED.iter().filter(|row| !split.contains(&row.1)) {
             let branch = branch(row.0, row.1);
             assert!(!branch.is_empty(), "{row:?}");

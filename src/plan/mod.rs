@@ -12,6 +12,7 @@ pub mod cited;
 pub mod deadline;
 pub mod document_type;
 pub mod duty;
+pub mod figure;
 pub mod funding;
 pub mod mount;
 pub mod numbering;

@@ -21,6 +21,7 @@ templates! {
     "muc/trach_nhiem.xml"
     "phan/bo_cuc.xml"
     "phan/can_cu.xml"
+    "phan/chia_kinh_phi.xml"
     "phan/cuoi.xml"
     "phan/dau.xml"
     "phan/in_du_lieu.xml"

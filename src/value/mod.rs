@@ -3,6 +3,7 @@
 //! Owns how each is read from letters and how it is printed. Knows no key and no plan. Two values are equal when they mean
 //! the same, wherever they stand.
 
+pub mod amount;
 pub mod date;
 pub mod decimal;
 pub mod id;
@@ -10,6 +11,7 @@ pub mod money;
 pub mod place;
 pub mod text;
 
+pub use amount::{Agreement, Amount, Bound};
 pub use date::{Date, FullDate, Period, Year};
 pub use decimal::Decimal;
 pub use id::{Entity, Home, Id, IdOrText, Ref, Registry};

@@ -8,7 +8,7 @@ use crate::check::rule::{Case, Rule};
 use crate::check::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
-use crate::plan::funding::{Funding, ITEMS, STATED, TEXT, TOTAL};
+use crate::plan::funding::{Funding, ITEMS, STATED, TEXT, TOTAL, TOTAL_BY_SOURCE, TOTAL_BY_YEAR};
 use crate::plan::mount::{MountForm, MountKind};
 
 /// Keys that the form of printing leaves out.
@@ -53,6 +53,8 @@ struct Shown {
     words: bool,
     /// Whether the total of the money is printed.
     total: bool,
+    /// The keys by which the total is taken apart that are printed.
+    parts: Vec<&'static str>,
 }
 
 impl Shown {
@@ -84,13 +86,25 @@ impl Shown {
                 || choices.iter().any(|choice| in_form(funding, choice.mount.shown_as()))
         });
         let has_total = |form| match form {
-            MountForm::Total | MountForm::Table | MountForm::SourceTable | MountForm::YearTable => true,
-            MountForm::List | MountForm::Paragraph => plan.funding.as_ref().is_some_and(|money| money.items.is_empty()),
+            MountForm::Total
+            | MountForm::Table
+            | MountForm::SourceTable
+            | MountForm::YearTable
+            | MountForm::SourceYearTable => true,
+            MountForm::List | MountForm::Nested | MountForm::Paragraph => plan.funding.as_ref().is_some_and(|money| money.items.is_empty()),
         };
         let total = paths.iter().any(|path| matches!(path.as_slice(), ["kinh_phi", key] if key.starts_with("tong")))
             || plan.content.is_empty()
             || choices.iter().any(|choice| has_total(choice.mount.shown_as()));
-        Self { keys, words, total }
+        let mut parts = Vec::new();
+        for (key, called) in [(TOTAL_BY_SOURCE.name(), "nguon"), (TOTAL_BY_YEAR.name(), "nam")] {
+            let is_named = paths.iter().any(|path| matches!(path.as_slice(), ["kinh_phi", name, _] if *name == called));
+            let prints = |choice: &Choice<'_>| choice.is_whole() && printed::keys(kind, choice.mount.shown_as()).contains(&key);
+            if is_named || plan.content.is_empty() || choices.iter().any(prints) {
+                parts.push(key);
+            }
+        }
+        Self { keys, words, total, parts }
     }
 }
 
@@ -123,6 +137,14 @@ fn judge(
         let of_funding = |key: &str| format!("«{key}» của kinh phí");
         if funding.text.is_some() && !shown.words {
             names.push(of_funding(TEXT.name()));
+        }
+        let parts = [
+            (TOTAL_BY_SOURCE.name(), !funding.by_source.0.is_empty()),
+            (TOTAL_BY_YEAR.name(), !funding.by_year.0.is_empty()),
+        ];
+        for (key, _) in parts.into_iter().filter(|(key, given)| *given && !shown.parts.contains(key)) {
+            names.push(of_funding(key));
+            left.push(key);
         }
         if !shown.total {
             totals.extend(funding.total.as_ref().map(|_| of_funding(TOTAL.name())));
@@ -172,7 +194,7 @@ mod tests {
 
     #[test]
     fn tables_leave_out_what_has_no_column() {
-        let message = "cảnh báo «bang»: «du_an» in theo dạng «bang» không in «muc_tieu», «so_tien»";
+        let message = "cảnh báo «bang»: «du_an» in theo dạng «bang» không in «muc_tieu»";
         left("{in: du_an, dang: bang}", PROJECTS, &[message]);
         left("{in: du_an}", PROJECTS, &[]);
         left("{in: du_an, dang: bang}, {in: du_an}", PROJECTS, &[]);
@@ -233,10 +255,19 @@ mod tests {
     }
 
     #[test]
+    fn how_the_total_is_taken_apart_is_printed_somewhere() {
+        let funding = "kinh_phi: {tong: 2 đồng, theo_nguon: {n: 2 đồng}, theo_nam: {2026: 2 đồng}, khoan: {k: {ten: K, so_tien: 2 đồng}}}";
+        let message = "cảnh báo «bang_nguon»: «kinh_phi» in theo dạng «bang_nguon» không in «theo_nam» của kinh phí";
+        left("{in: kinh_phi, dang: bang_nguon}", funding, &[message]);
+        left("{in: kinh_phi, dang: bang_nguon_nam}", funding, &[]);
+        left("\"{{ kinh_phi.nam.2026 }}\", {in: kinh_phi, dang: bang_nguon}", funding, &[]);
+    }
+
+    #[test]
     fn the_forms_that_print_it_are_told() {
         let plan =
             "noi_dung: [{in: kinh_phi}]\nkinh_phi: {khoan: {k: {ten: K, phan_bo: [{nguon: n, so_tien: 1 đồng}]}}}";
         let help = findings(&RULE, plan).remove(0).help;
-        assert_eq!(help.as_deref(), Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam, hoặc xóa khóa"));
+        assert_eq!(help.as_deref(), Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam hoặc bang_nguon_nam, hoặc xóa khóa"));
     }
 }

@@ -6,6 +6,7 @@ mod funding;
 mod mount;
 mod picked;
 mod plan;
+mod split;
 mod step;
 mod table;
 mod target;

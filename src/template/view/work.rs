@@ -15,7 +15,7 @@ impl Viewer<'_> {
         let name = self.project_name(id);
         let words = self.opt_words(project.funding.as_ref());
         let amount =
-            project.amount.as_ref().map(|amount| Xml::from(amount.value.display(self.money_unit(amount.value))));
+            project.amount.as_ref().map(|amount| Xml::from(amount.value.display(self.money_unit(amount.value.money))));
         ProjectView {
             ten_goi: name.called,
             ten: name.name,
