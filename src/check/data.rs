@@ -20,12 +20,12 @@ pub(super) struct Entry<'a> {
     pub(super) ids: Vec<&'a str>,
     /// The ids of the entries that hold it: who prints one of them prints it too.
     pub(super) within: Vec<&'a str>,
-    /// The group it belongs to.
-    pub(super) group: Option<Cow<'a, str>>,
+    /// The groups it belongs to.
+    pub(super) groups: Vec<Cow<'a, str>>,
     /// Where it is declared.
     pub(super) span: Span,
     /// Its keys that say something which some form prints.
-    pub(super) given: Vec<&'static str>,
+    pub(super) given: Vec<&'a str>,
 }
 
 /// The key under which the data of a kind is declared.
@@ -60,14 +60,14 @@ fn entries(plan: &Plan, kind: MountKind) -> Vec<Entry<'_>> {
         }),
         MountKind::Projects => of_registry(&plan.projects, project_keys, |_| None),
         MountKind::Funding => plan.funding.iter().flat_map(Funding::all_items).map(of_item).collect(),
-        MountKind::Tasks => of_registry(&plan.tasks, task_keys, |_| None),
+        MountKind::Tasks => tasks(&plan.tasks, &[]),
         MountKind::Responsibilities => plan
             .responsibilities
             .iter()
             .map(|duty| Entry {
                 ids: duty.bodies.iter().map(|body| body.name.as_str()).collect(),
                 within: Vec::new(),
-                group: duty.group.as_ref().map(|group| Cow::Borrowed(group.words.as_str())),
+                groups: duty.group.iter().map(|group| Cow::Borrowed(group.words.as_str())).collect(),
                 span: duty.place.first_line(),
                 given: duty_keys(duty),
             })
@@ -84,7 +84,7 @@ fn of_registry<'a, T>(
     let entry = |(id, value): (&'a crate::value::Id, &'a T)| Entry {
         ids: vec![id.name.as_str()],
         within: Vec::new(),
-        group: group(value),
+        groups: group(value).into_iter().collect(),
         span: id.span.clone(),
         given: keys(value),
     };
@@ -97,10 +97,38 @@ fn of_item(nested: Nested<'_>) -> Entry<'_> {
     Entry {
         ids: vec![nested.id.name.as_str()],
         within: nested.within.iter().map(|(id, _)| id.name.as_str()).collect(),
-        group: outermost.group.as_ref().map(|group| Cow::Owned(group.letters())),
+        groups: outermost.group.iter().map(|group| Cow::Owned(group.letters())).collect(),
         span: nested.id.span.clone(),
         given: item_keys(nested.item),
     }
+}
+
+/// Tasks and groups below some groups: who names a group takes all that is in it.
+fn tasks<'a>(registry: &'a Registry<Task>, around: &[&'a str]) -> Vec<Entry<'a>> {
+    let mut entries = Vec::new();
+    for (id, task) in registry.iter() {
+        let below: Vec<&str> = std::iter::once(id.name.as_str()).chain(around.iter().copied()).collect();
+        let given = task_keys(task);
+        let own = task.own.ids();
+        // A mount of one group prints no row for it; what its row would say is not lost without a word.
+        let is_heading = task.is_group() && given.is_empty() && task.own.is_empty();
+        let groups = if is_heading { &below } else { around };
+        entries.push(Entry {
+            ids: below.clone(),
+            within: Vec::new(),
+            groups: groups.iter().map(|group| Cow::Borrowed(*group)).collect(),
+            span: id.span.clone(),
+            given: given.into_iter().chain(own).collect(),
+        });
+        entries.extend(tasks(&task.tasks, &below));
+    }
+    entries
+}
+
+/// The words of the columns that an office has for itself in the data of a kind.
+pub(super) fn own_columns(plan: &Plan, kind: MountKind) -> BTreeSet<&str> {
+    let tasks = if kind == MountKind::Tasks { Task::all(&plan.tasks) } else { Vec::new() };
+    tasks.into_iter().flat_map(|(_, task)| task.own.ids()).collect()
 }
 
 /// What mounts of one kind print: the same choice of many mounts is one.
@@ -115,7 +143,7 @@ pub(super) struct Choice<'a> {
 /// The choices that the mounts of a kind make, each form and choice once.
 pub(super) fn choices<'a>(mounts: &[&'a Mount], kind: MountKind) -> Vec<Choice<'a>> {
     let mut known = BTreeSet::new();
-    let has_groups = matches!(kind, MountKind::Targets | MountKind::Funding | MountKind::Responsibilities);
+    let has_groups = !matches!(kind, MountKind::Projects | MountKind::Reports);
     let mut choices = Vec::new();
     for mount in mounts.iter().filter(|mount| mount.kind.value == kind) {
         let group = mount.group.as_ref().map(|group| group.words.as_str()).filter(|_| has_groups);
@@ -135,7 +163,7 @@ impl Choice<'_> {
 
     /// Whether an entry is printed.
     fn takes(&self, entry: &Entry<'_>) -> bool {
-        let in_group = self.group.is_none_or(|group| entry.group.as_deref() == Some(group));
+        let in_group = self.group.is_none_or(|group| entry.groups.iter().any(|known| known == group));
         in_group && (self.pick.is_empty() || entry.ids.iter().chain(&entry.within).any(|id| self.pick.contains(id)))
     }
 }
@@ -162,7 +190,7 @@ impl<'a> Holding<'a> {
             for id in &entry.within {
                 by_holder.entry(*id).or_insert_with(Vec::new).push(at);
             }
-            if let Some(group) = &entry.group {
+            for group in &entry.groups {
                 by_group.entry(group.clone()).or_insert_with(Vec::new).push(at);
             }
         }
@@ -246,11 +274,16 @@ fn item_keys(item: &FundingItem) -> Vec<&'static str> {
 
 fn task_keys(task: &Task) -> Vec<&'static str> {
     only_given(&[
+        (task::CODE.name(), task.code.is_some()),
+        (task::METHOD.name(), task.method.is_some()),
         (task::LEAD.name(), task.lead.is_some()),
         (task::CO_LEADS.name(), !task.co_leads.0.is_empty()),
         (task::COOPERATING.name(), !task.cooperating.is_empty()),
         (task::DEADLINE.name(), task.deadline.is_some()),
-        (task::PRODUCT.name(), task.product.is_some()),
+        (task::PRODUCTS.name(), !task.products.is_empty()),
+        (task::AMOUNT.name(), task.amount.is_some()),
+        (task::FUNDING.name(), task.funding.is_some()),
+        (task::SPENDING.name(), task.spending.is_some()),
     ])
 }
 

@@ -57,6 +57,7 @@ pub static RULES: &[&Rule] = &[
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
+    &rules::column_unknown::RULE,
     &rules::funding_too_deep::RULE,
     &rules::in_kind_without_quantity::RULE,
 ];

@@ -1,19 +1,19 @@
 //! What each form of each kind of data prints: the keys of an entry beyond its name that the built-in templates put on
 //! paper. Data that no form prints (who answers for a target, its indicators, the project of a task) is not in it.
 
-use crate::plan::mount::{MountForm, MountKind};
+use crate::plan::columns::{self, Usual};
+use crate::plan::mount::{Mount, MountForm, MountKind};
 
 /// A form of a kind of data, and the keys that it prints of each entry.
 type Row = (MountKind, MountForm, &'static [&'static str]);
 
-/// The table, one row for each form that a kind of data has.
+/// The table, one row for each form of a kind of data that has no columns to choose from.
 pub(super) const PRINTED: &[Row] = {
     use MountForm::{List, Nested, Paragraph, SourceTable, SourceYearTable, Table, Total, YearTable};
     use MountKind::{Funding, Projects, Reports, Responsibilities, Targets, Tasks};
     &[
         (Targets, List, &["phan_bo"]),
         (Targets, Paragraph, &[]),
-        (Targets, Table, &[]),
         (
             Projects,
             List,
@@ -56,21 +56,33 @@ pub(super) const PRINTED: &[Row] = {
         (Funding, SourceTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon"]),
         (Funding, YearTable, &["so_tien", "hien_vat", "phan_bo", "theo_nam"]),
         (Funding, SourceYearTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon", "theo_nam"]),
-        (Tasks, List, &["chu_tri", "dong_chu_tri", "phoi_hop", "thoi_han", "san_pham"]),
         (Tasks, Paragraph, &[]),
-        (Tasks, Table, &["chu_tri", "dong_chu_tri", "phoi_hop", "thoi_han", "san_pham"]),
         (Responsibilities, List, &["loi", "viec", "de_nghi"]),
         (Responsibilities, Paragraph, &[]),
-        (Responsibilities, Table, &["loi", "viec", "de_nghi"]),
         (Reports, List, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
         (Reports, Paragraph, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
-        (Reports, Table, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
     ]
 };
 
-/// The keys that a form prints of each entry; nothing for a form that the kind does not have.
-pub(super) fn keys(kind: MountKind, form: MountForm) -> &'static [&'static str] {
-    PRINTED.iter().find(|row| row.0 == kind && row.1 == form).map_or(&[], |row| row.2)
+/// The keys that a form prints of each entry where nobody chooses its columns; nothing for a form that the kind does not
+/// have.
+pub(super) fn keys(kind: MountKind, form: MountForm) -> Vec<&'static str> {
+    let columns = columns::known(kind, form).iter().filter(|column| column.usual != Usual::Asked);
+    let by_columns = columns.flat_map(|column| column.prints);
+    let row = PRINTED.iter().find(|row| row.0 == kind && row.1 == form);
+    row.map_or(&[][..], |row| row.2).iter().chain(by_columns).copied().collect()
+}
+
+/// The keys that a mount prints of each entry: those of the columns that it asks for, else those of its form.
+pub(super) fn keys_of(mount: &Mount) -> Vec<&str> {
+    let known = columns::of(mount);
+    if mount.columns.is_empty() || known.is_empty() {
+        return keys(mount.kind.value, mount.shown_as());
+    }
+    let prints = |key: &str| known.iter().find(|column| column.key == key).map_or(&[][..], |column| column.prints);
+    let asked = || mount.columns.iter().map(|column| column.key.words.as_str());
+    // A column of an office's own is called like its cells.
+    asked().flat_map(|key| prints(key).iter().copied().chain([key])).collect()
 }
 
 #[cfg(test)]
@@ -121,7 +133,9 @@ mod tests {
         for kind in MountKind::ALL {
             for form in MountForm::ALL {
                 let rows = PRINTED.iter().filter(|row| row.0 == *kind && row.1 == *form).count();
-                assert_eq!(rows, usize::from(kind.forms().contains(form)), "{kind:?} {form:?}");
+                let has_columns = !columns::known(*kind, *form).is_empty();
+                let ways = rows + usize::from(has_columns);
+                assert_eq!(ways, usize::from(kind.forms().contains(form)), "{kind:?} {form:?}");
             }
         }
     }
@@ -142,6 +156,22 @@ mod tests {
     }
 
     #[test]
+    fn the_templates_have_every_column() {
+        for kind in MountKind::ALL {
+            for form in MountForm::ALL {
+                for column in columns::known(*kind, *form) {
+                    let named = template(*kind).contains(&format!("c.ma == \"{}\"", column.key));
+                    assert!(named, "{kind:?} {form:?}: {column:?}");
+                    let printed = column.prints.iter().filter(|key| **key != "dong_chu_tri");
+                    for key in printed {
+                        assert!(template(*kind).contains(&name(*kind, key)), "{kind:?} {form:?}: {key}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_key_that_some_form_prints_is_a_key_of_the_data() {
         let shapes = [
             (MountKind::Targets, &crate::plan::target::TARGET),
@@ -151,9 +181,9 @@ mod tests {
             (MountKind::Responsibilities, &crate::plan::duty::RESPONSIBILITY),
             (MountKind::Reports, &crate::plan::duty::REPORT),
         ];
-        for row in PRINTED {
-            let shape = shapes.iter().find(|(kind, _)| *kind == row.0).expect("a shape for each kind").1;
-            assert!(row.2.iter().all(|key| shape.key(key).is_some()), "{row:?}");
+        for (kind, form) in MountKind::ALL.iter().flat_map(|kind| kind.forms().iter().map(move |form| (*kind, *form))) {
+            let shape = shapes.iter().find(|(known, _)| *known == kind).expect("a shape for each kind").1;
+            assert!(keys(kind, form).iter().all(|key| shape.key(key).is_some()), "{kind:?} {form:?}");
         }
     }
 }

@@ -121,6 +121,8 @@ codes! {
         "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
     TooMuchText = "KH-0515", "văn bản quá dài",
         "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
+    GroupsTooDeep = "KH-0520", "nhóm nhiệm vụ lồng quá sâu",
+        "Kế hoạch vượt quá mức mà mọi văn bản có thật cần tới. Làm theo gợi ý kèm theo thông báo.";
     TemplateUnused = "MB-0001", "mẫu không dùng tới",
         "Tệp mẫu của cơ quan không trùng tên mẫu có sẵn nào và không mẫu nào gọi tới. Đặt đúng tên của mẫu muốn thay.";
     TemplateSyntax = "MB-0101", "mẫu sai cú pháp",

@@ -1,6 +1,7 @@
 //! The body tree: its parts as a clerk wrote them, in the order of the file.
 
-use super::mount::{Mount, MountForm, MountKind};
+use super::column::AskedColumn;
+use super::mount::{Counting, Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic};
@@ -31,6 +32,10 @@ record! {
     optional FORM form: Option<Spanned<MountForm>> = "dang", "Dạng in", "Dạng in dữ liệu; không viết là danh sách.", "bang";
     /// Style of the parts of a project.
     optional PART_STYLE part_style: Option<Spanned<NumberingStyle>> = "kieu_phan", "Kiểu đánh số các phần", "Khi in dự án: kiểu số của mục tiêu, đối tượng, nội dung…; không viết là gạch đầu dòng.", "\"a)\"";
+    /// The columns of a table, or the lines of a list, in their order.
+    optional COLUMNS columns: Vec<AskedColumn> = "cot", "Các cột", "Chọn cột của bảng (hoặc dòng của danh sách) được in và thứ tự, có thể kèm tiêu đề; không viết thì in các cột thường dùng có dữ liệu.", "[stt, viec, {san_pham: Kết quả}]";
+    /// How the rows of a table are counted.
+    optional COUNTING counting: Option<Spanned<Counting>> = "stt", "Cách đếm số thứ tự", "Ở bảng có nhóm: đếm lại từ 1 trong mỗi nhóm, hay đếm liên tục; không viết là từng nhóm.", "lien_tuc";
     /// Parts inside.
     optional CHILDREN children: Vec<Block> = "noi_dung", "Nội dung", "Các phần bên trong mục.", "[Ý thứ nhất., Ý thứ hai.]";
     /// Parts inside, numbered 1. 2. 3.
@@ -147,7 +152,10 @@ fn list_below_a_sentence(entry: &Entry) -> Diagnostic {
 fn from_keys(keys: BlockKeys) -> Block {
     let BlockKeys { heading, text, style, label, place, .. } = keys;
     let (group, pick, form, part_style) = (keys.group, keys.pick, keys.form, keys.part_style);
-    let mount = keys.mount.map(|kind| Content::Mount(Mount { kind, group, pick, form, part_style }));
+    let mount = keys.mount.map(|kind| {
+        let (columns, counting) = (keys.columns, keys.counting);
+        Content::Mount(Mount { kind, group, pick, form, part_style, columns, counting })
+    });
     let styled = |blocks: Vec<Block>, style| {
         let with_style = |block: Block| Block { style: block.style.or(style), ..block };
         (!blocks.is_empty()).then(|| Content::Blocks(blocks.into_iter().map(with_style).collect()))
@@ -183,7 +191,7 @@ impl Walk for Block {
             match content {
                 Content::Blocks(blocks) => blocks.walk(visitor),
                 Content::Table(table) => table.walk(visitor),
-                Content::Mount(_) => {}
+                Content::Mount(mount) => mount.columns.walk(visitor),
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Places of the body where data is printed, and in which forms each kind of data can be.
 
+use super::column::AskedColumn;
 use super::numbering::NumberingStyle;
 use crate::choice;
 use crate::value::{Name, Spanned};
@@ -70,6 +71,16 @@ impl MountForm {
     }
 }
 
+choice! {
+    /// How the rows of a table with groups are counted.
+    pub enum Counting {
+        /// From 1 in each group.
+        ByGroup = "tung_nhom", "mỗi nhóm đếm lại từ 1";
+        /// On through all groups.
+        Running = "lien_tuc", "đếm liên tục qua các nhóm";
+    }
+}
+
 /// A place in the body tree where data is printed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mount {
@@ -83,12 +94,21 @@ pub struct Mount {
     pub form: Option<Spanned<MountForm>>,
     /// Style of the parts of each project.
     pub part_style: Option<Spanned<NumberingStyle>>,
+    /// The columns that are asked for, in their order; none for the usual ones.
+    pub columns: Vec<AskedColumn>,
+    /// How the rows of a table are counted.
+    pub counting: Option<Spanned<Counting>>,
 }
 
 impl Mount {
     /// A mount of all data of a kind, as the usual outline has it.
     pub fn shown_as(&self) -> MountForm {
         self.form.as_ref().map_or(MountForm::List, |form| form.value)
+    }
+
+    /// Whether its rows are counted on through all groups.
+    pub fn counts_on(&self) -> bool {
+        self.counting.as_ref().is_some_and(|counting| counting.value == Counting::Running)
     }
 
     /// Whether it prints what stands in a group, or in none.

@@ -2,10 +2,10 @@
 
 use super::block::Block;
 use super::body::Body;
+use super::lead::CoLeads;
 use crate::record;
-use crate::schema::{Key, Kind, Many, Read, Reader, Slot, Visitor, Walk};
+use crate::schema::Many;
 use crate::value::{Amount, Ref, Spanned, Text};
-use crate::yaml::{Node, Value};
 
 record! {
     /// A Dự án or Tiểu dự án as this plan carries it out; its id is the programme's.
@@ -28,56 +28,4 @@ record! {
     optional FUNDING funding: Option<Text> = "kinh_phi", "Kinh phí", "Kinh phí bằng lời: khi chưa có số tiền, hoặc để nói rõ số tiền gồm những gì.", "theo nguồn ngân sách được phân bổ";
     /// Who does what, in words that stand for the lines on lead and co-operation.
     optional ASSIGNMENT assignment: Option<Text> = "phan_cong", "Phân công thực hiện", "Câu phân công viết tay, thay cho dòng chủ trì và phối hợp.", "Phòng Kinh tế chủ trì, phối hợp với các thôn thực hiện";
-}
-
-/// A body that leads a part of something.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CoLead {
-    /// Who.
-    pub body: Ref<Body>,
-    /// Which part.
-    pub role: Option<Text>,
-}
-
-/// Bodies that lead a part each.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct CoLeads(pub Vec<CoLead>);
-
-impl Read for CoLeads {
-    fn kind() -> Kind {
-        <Many<Ref<Body>>>::kind().or(Kind::Dict(Box::new(Kind::Text)))
-    }
-
-    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            let bodies = Many::read(node, key, reader)?;
-            return Some(Self(bodies.0.into_iter().map(|body| CoLead { body, role: None }).collect()));
-        };
-        let mut leads = Vec::new();
-        for entry in entries {
-            let name = Node { span: entry.key_span.clone(), value: Value::Text(entry.key.clone()) };
-            let body = Ref::read(&name, key, reader);
-            let role = Some(&entry.node).filter(|node| node.value != Value::Blank);
-            let role = role.and_then(|node| reader.text(node, key));
-            leads.extend(body.map(|body| CoLead { body, role }));
-        }
-        Some(Self(leads))
-    }
-}
-
-impl Slot for CoLeads {
-    type Read = Self;
-
-    fn from_read(value: Option<Self>) -> Self {
-        value.unwrap_or_default()
-    }
-}
-
-impl Walk for CoLeads {
-    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        for lead in &self.0 {
-            lead.body.walk(visitor);
-            lead.role.walk(visitor);
-        }
-    }
 }

@@ -60,6 +60,8 @@ limits! {
     Recipients = TooManyRecipients, 300, "dòng nơi nhận và người ký", "gộp các nơi nhận cùng loại trên một dòng";
     /// Targets within targets.
     PartsDepth = PartsTooDeep, 4, "tầng «trong đó»", "đưa các chỉ tiêu con sâu nhất ra thành chỉ tiêu riêng";
+    /// Groups of tasks within groups.
+    GroupsDepth = GroupsTooDeep, 4, "tầng nhóm nhiệm vụ", "bớt tầng: đưa các nhiệm vụ sâu nhất ra nhóm ngoài";
     /// Letters of one text.
     Letters = TextTooLong, 12_000, "chữ trong một đoạn", "ngắt thành nhiều đoạn";
     /// Letters of one text that is set in one line or one box.

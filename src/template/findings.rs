@@ -4,6 +4,7 @@ use super::missing::Missing;
 use super::words::{DEEPEST, Viewer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::mount::{Mount, MountKind};
+use crate::plan::task::Task;
 use crate::plan::{Plan, Status};
 use crate::schema::limit::{Budget, Limit};
 use crate::schema::{Visitor, Walk};
@@ -87,7 +88,7 @@ fn entries(plan: &Plan, mount: &Mount) -> usize {
         MountKind::Targets => plan.targets.len(),
         MountKind::Projects => plan.projects.len(),
         MountKind::Funding => plan.funding.as_ref().map_or(0, |funding| funding.all_items().len()),
-        MountKind::Tasks => plan.tasks.len(),
+        MountKind::Tasks => Task::all(&plan.tasks).len(),
         MountKind::Responsibilities => plan.responsibilities.len(),
         MountKind::Reports => plan.reports.len(),
     }

@@ -9,6 +9,7 @@ use super::words::{DEEPEST, DOCUMENTS, Viewer};
 use super::xml::Xml;
 use crate::plan::funding::{self, FundingItem};
 use crate::plan::target::{self, Target};
+use crate::plan::task::Task;
 use crate::value::{Amount, Date, Decimal, Registry, Text};
 
 /// The outermost names.
@@ -94,7 +95,7 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
         "ngay" => single(plan.date.as_ref().map(|date| Date::display_full(date.value).into())),
         "dia_danh" => single(viewer.opt_words(plan.seat.as_ref())),
         "so_chi_tieu" => single(count(plan.targets.len())),
-        "so_nhiem_vu" => single(count(plan.tasks.len())),
+        "so_nhiem_vu" => single(count(Task::count(&plan.tasks))),
         DOCUMENTS => entry(rest, plan.documents.ids(), |id| {
             if shortened { viewer.short_citation(id) } else { viewer.citation(id, false) }
         }),

@@ -14,7 +14,7 @@ use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::project;
 use crate::plan::whole::{COPIES, DRAFTER};
 use crate::source::Span;
-use crate::value::{Ref, Text};
+use crate::value::{IdOrText, Ref, Text};
 
 /// A key that changes nothing where it stands.
 pub const WITHOUT_EFFECT: Code = Code {
@@ -138,15 +138,18 @@ fn assignments(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let in_tables: BTreeSet<usize> = tables.flat_map(|choice| holding.taken(choice)).collect();
     for (at, project) in plan.projects.values().enumerate() {
         let Some(words) = &project.assignment else { continue };
-        let leads = project.co_leads.0.iter().map(|lead| &lead.body);
-        let said: [(&str, Vec<&Ref<Body>>); 3] = [
-            (project::LEAD.name(), project.lead.iter().collect()),
+        let by_id = |body: &Ref<Body>| (!is_named(body, words, plan)).then(|| body.name.clone());
+        let leads = project.co_leads.0.iter().filter_map(|lead| match &lead.body {
+            IdOrText::Id(id) => by_id(id),
+            IdOrText::Text(text) => Some(text.letters()).filter(|name| !words.letters().contains(name)),
+        });
+        let said: [(&str, Vec<String>); 3] = [
+            (project::LEAD.name(), project.lead.iter().filter_map(by_id).collect()),
             (project::CO_LEADS.name(), leads.collect()),
-            (project::COOPERATING.name(), project.cooperating.iter().collect()),
+            (project::COOPERATING.name(), project.cooperating.iter().filter_map(by_id).collect()),
         ];
-        let missed = |(key, bodies): (&str, Vec<&Ref<Body>>)| {
-            let left: Vec<_> = bodies.into_iter().filter(|body| !is_named(body, words, plan)).collect();
-            let names: Vec<_> = left.iter().take(MOST_NAMED).map(|body| body.name.as_str()).collect();
+        let missed = |(key, left): (&str, Vec<String>)| {
+            let names: Vec<_> = left.iter().take(MOST_NAMED).map(String::as_str).collect();
             let more = if left.len() > MOST_NAMED { ", …" } else { "" };
             (!left.is_empty()).then(|| format!("«{key}» ({}{more})", names.join(", ")))
         };

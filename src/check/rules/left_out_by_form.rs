@@ -8,8 +8,11 @@ use crate::check::rule::{Case, Rule};
 use crate::check::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
+use crate::plan::block::COLUMNS;
+use crate::plan::columns;
 use crate::plan::funding::{Funding, ITEMS, STATED, TEXT, TOTAL, TOTAL_BY_SOURCE, TOTAL_BY_YEAR};
-use crate::plan::mount::{MountForm, MountKind};
+use crate::plan::mount::{Mount, MountForm, MountKind};
+use crate::plan::task::TASK;
 
 /// Keys that the form of printing leaves out.
 pub const LEFT_OUT: Code = Code {
@@ -46,9 +49,9 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The keys of entries that some place of the plan prints.
-struct Shown {
+struct Shown<'a> {
     /// By the number of the entry.
-    keys: BTreeSet<(usize, &'static str)>,
+    keys: BTreeSet<(usize, &'a str)>,
     /// Whether the words in place of a total are printed.
     words: bool,
     /// Whether the total of the money is printed.
@@ -57,15 +60,23 @@ struct Shown {
     parts: Vec<&'static str>,
 }
 
-impl Shown {
-    fn new(plan: &Plan, kind: MountKind, choices: &[Choice<'_>], holding: &Holding<'_>, paths: &[Vec<&str>]) -> Self {
+impl<'a> Shown<'a> {
+    fn new(
+        plan: &'a Plan,
+        kind: MountKind,
+        choices: &[Choice<'a>],
+        holding: &Holding<'a>,
+        paths: &[Vec<&str>],
+    ) -> Self {
         let mut keys = BTreeSet::new();
-        let mut add = |at: usize, form| keys.extend(printed::keys(kind, form).iter().map(|key| (at, *key)));
+        let mut add = |at: usize, printed: &[&'a str]| keys.extend(printed.iter().map(|key| (at, *key)));
         // Without a body tree the usual outline prints everything as lists.
         let outline = if plan.content.is_empty() { 0..holding.entries.len() } else { 0..0 };
-        outline.for_each(|at| add(at, MountForm::List));
+        let list = printed::keys(kind, MountForm::List);
+        outline.for_each(|at| add(at, &list));
         for choice in choices {
-            holding.taken(choice).into_iter().for_each(|at| add(at, choice.mount.shown_as()));
+            let keys = printed::keys_of(choice.mount);
+            holding.taken(choice).into_iter().for_each(|at| add(at, &keys));
         }
         for path in paths {
             if let (MountKind::Targets, ["chi_tieu", id, key]) | (MountKind::Funding, ["kinh_phi", "khoan", id, key]) =
@@ -114,13 +125,13 @@ fn judge(
     kind: MountKind,
     choice: &Choice<'_>,
     holding: &Holding<'_>,
-    shown: &Shown,
+    shown: &Shown<'_>,
 ) -> Option<Diagnostic> {
     let form = choice.mount.shown_as();
     if !kind.forms().contains(&form) {
         return None;
     }
-    let mut left: Vec<&'static str> = Vec::new();
+    let mut left: Vec<&str> = Vec::new();
     for at in holding.taken(choice) {
         for key in holding.entries[at].given.iter().copied().filter(|key| !shown.keys.contains(&(at, key))) {
             // A total says nothing of the items that it adds up.
@@ -161,13 +172,21 @@ fn judge(
     let help = if lacks_total && left.is_empty() {
         format!("gọi tổng trong câu quanh chỗ in: {{{{ kinh_phi.{} }}}}, hoặc xóa khóa", TOTAL.name())
     } else {
-        advice(kind, form, &left)
+        advice(choice.mount, &left)
     };
     Some(Diagnostic::error(LEFT_OUT, place, message).as_warning().help(help))
 }
 
-/// The forms that print what is left out.
-fn advice(kind: MountKind, form: MountForm, left: &[&str]) -> String {
+/// The columns or the forms that print what is left out.
+fn advice(mount: &Mount, left: &[&str]) -> String {
+    let (kind, form) = (mount.kind.value, mount.shown_as());
+    let known = columns::of(mount);
+    let column = |key: &&str| known.iter().find(|column| column.prints.contains(key)).map(|column| column.key);
+    let own = |key: &&str| (kind == MountKind::Tasks && TASK.key(key).is_none()).then(|| format!("{{{key}: \"Tiêu đề\"}}"));
+    let asked: Vec<_> = left.iter().filter_map(|key| column(key).map(str::to_owned).or_else(|| own(key))).collect();
+    if !asked.is_empty() {
+        return format!("thêm {} vào «{}» của chỗ in, hoặc xóa khóa", asked.join(", "), COLUMNS.name());
+    }
     let prints = |other: MountForm| {
         let keys = printed::keys(kind, other);
         other != form && left.iter().any(|key| keys.contains(key) || *key == ITEMS.name() && keys.contains(&"so_tien"))

@@ -3,6 +3,7 @@
 pub mod allocation_without_year;
 pub mod appendix_unnamed;
 pub mod blank_in_final;
+pub mod column_unknown;
 pub mod cycle;
 pub mod duty_form_without_text;
 pub mod figure_rounded;

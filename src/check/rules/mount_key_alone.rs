@@ -3,14 +3,14 @@
 use crate::check::rule::{Case, Rule};
 use crate::check::trees::every_block;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::block::{FORM, GROUP, MOUNT, PART_STYLE, PICK};
+use crate::plan::block::{COLUMNS, COUNTING, FORM, GROUP, MOUNT, PART_STYLE, PICK};
 
 /// A part of the body says what to print, or how, but prints no data.
 pub static RULE: Rule = Rule {
     code: Code::Incompatible,
     level: Severity::Error,
     reason: "khóa không có tác dụng là khóa viết nhầm chỗ",
-    about: "Các khóa nhom, chon, dang, kieu_phan nói in dữ liệu nào và in thế nào, nên phải đi cùng khóa in.",
+    about: "Các khóa nhom, chon, dang, kieu_phan, cot, stt nói in dữ liệu nào và in thế nào, nên phải đi cùng khóa in.",
     wrong: "noi_dung: [{loi: Câu., dang: bang}]",
     right: "noi_dung: [{in: chi_tieu, dang: bang}]\nchi_tieu: {a: {loi: A}}",
     check,
@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for block in every_block(case.plan).into_iter().filter(|block| !block.place.has(MOUNT.name())) {
-        for key in [GROUP.name(), PICK.name(), FORM.name(), PART_STYLE.name()] {
+        let keys = [GROUP.name(), PICK.name(), FORM.name(), PART_STYLE.name(), COLUMNS.name(), COUNTING.name()];
+        for key in keys {
             if let Some(span) = block.place.key(key) {
                 let message = format!("«{key}» chỉ dùng cùng «{}»", MOUNT.name());
                 let help = format!("thêm {}: {}", MOUNT.name(), MOUNT.key.example);

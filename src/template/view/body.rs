@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::plan::body::Body;
 use crate::plan::cited::{CitedDocument, LegalBasis};
-use crate::plan::project::CoLeads;
+use crate::plan::lead::{CoLeads, Lead};
 use crate::template::words::{DOCUMENTS, Viewer};
 use crate::template::xml::Xml;
 use crate::value::{IdOrText, Ref};
@@ -66,19 +66,21 @@ impl Viewer<'_> {
         }
     }
 
+    /// A body that leads, with its part in brackets.
+    pub(in crate::template) fn lead(&self, lead: &Lead) -> BodyView {
+        let body = self.named(&lead.body);
+        match self.opt_words(lead.role.as_ref()) {
+            Some(role) => BodyView {
+                ten: Xml::format("{} ({})", &[&body.ten, &role]),
+                ten_ngan: Xml::format("{} ({})", &[&body.ten_ngan, &role]),
+            },
+            None => body,
+        }
+    }
+
     /// Bodies that lead a part, each with its part in brackets.
     pub(in crate::template) fn co_leads(&self, leads: &CoLeads) -> Vec<BodyView> {
-        let view = |lead: &crate::plan::project::CoLead| {
-            let body = self.body(&lead.body);
-            match self.opt_words(lead.role.as_ref()) {
-                Some(role) => BodyView {
-                    ten: Xml::format("{} ({})", &[&body.ten, &role]),
-                    ten_ngan: Xml::format("{} ({})", &[&body.ten_ngan, &role]),
-                },
-                None => body,
-            }
-        };
-        leads.0.iter().map(view).collect()
+        leads.0.iter().map(|lead| self.lead(lead)).collect()
     }
 
     /// The issuers' names.

@@ -2,6 +2,7 @@
 
 mod block;
 mod body;
+mod columns;
 mod funding;
 mod mount;
 mod picked;
@@ -10,6 +11,8 @@ mod split;
 mod step;
 mod table;
 mod target;
+mod task;
+mod task_rows;
 mod work;
 
 pub(super) use funding::counted;

@@ -10,7 +10,15 @@ use crate::value::Id;
 impl Viewer<'_> {
     /// Every entry of a kind, as the usual outline prints it.
     pub(in crate::template) fn everything(&self, kind: MountKind) -> MountView {
-        let mount = |kind| Mount { kind, group: None, pick: Vec::new(), form: None, part_style: None };
+        let mount = |kind| Mount {
+            kind,
+            group: None,
+            pick: Vec::new(),
+            form: None,
+            part_style: None,
+            columns: Vec::new(),
+            counting: None,
+        };
         let plan = self.plan;
         let kind = crate::value::Spanned { value: kind, span: plan.place.span.clone() };
         self.mount(&mount(kind), None, false)
@@ -31,21 +39,22 @@ impl Viewer<'_> {
             ..MountView::default()
         };
         match kind {
-            MountKind::Targets => MountView {
-                chi_tieu: picked(&plan.targets, mount)
-                    .filter(|(_, target)| mount.takes(target.group.as_ref().map(|group| group.words.as_str())))
-                    .map(|(_, target)| self.target(target))
-                    .collect(),
-                ..empty
-            },
+            MountKind::Targets => {
+                let targets: Vec<_> = picked(&plan.targets, mount)
+                    .map(|(_, target)| target)
+                    .filter(|target| mount.takes(target.group.as_ref().map(|group| group.words.as_str())))
+                    .collect();
+                let filled = |_: &str| targets.iter().any(|target| target.owner.is_some());
+                let cot = self.columns(mount, &filled);
+                MountView { cot, chi_tieu: targets.iter().map(|target| self.target(target)).collect(), ..empty }
+            }
             MountKind::Projects => MountView { du_an: self.projects(mount, inner), ..empty },
             MountKind::Funding => {
                 MountView { kinh_phi: plan.funding.as_ref().map(|funding| self.funding(funding, mount)), ..empty }
             }
-            MountKind::Tasks => {
-                MountView { nhiem_vu: picked(&plan.tasks, mount).map(|(_, task)| self.task(task)).collect(), ..empty }
-            }
+            MountKind::Tasks => self.tasks(mount, style, empty),
             MountKind::Responsibilities => MountView {
+                cot: self.columns(mount, &|_| true),
                 trach_nhiem: plan
                     .responsibilities
                     .iter()
@@ -55,10 +64,12 @@ impl Viewer<'_> {
                     .collect(),
                 ..empty
             },
-            MountKind::Reports => MountView {
-                bao_cao: picked(&plan.reports, mount).map(|(_, report)| self.report(report)).collect(),
-                ..empty
-            },
+            MountKind::Reports => {
+                let reports: Vec<_> = picked(&plan.reports, mount).map(|(_, report)| report).collect();
+                let filled = |key: &str| key != "thoi_han" || reports.iter().any(|report| report.when.is_some());
+                let cot = self.columns(mount, &filled);
+                MountView { cot, bao_cao: reports.iter().map(|report| self.report(report)).collect(), ..empty }
+            }
         }
     }
 

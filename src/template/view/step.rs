@@ -2,9 +2,12 @@
 //!
 //! Templates cannot walk a tree, a list they can.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::body::BodyView;
+use super::columns::{ColumnView, SpanView};
 use super::funding::FundingView;
 use super::table::TableView;
 use super::target::TargetView;
@@ -38,6 +41,16 @@ pub(in crate::template) struct MountView {
     pub(super) kieu_con: &'static str,
     /// Whether the list goes on at the next place.
     pub(super) noi_tiep: bool,
+    /// The columns of the table, or the lines of each entry of the list.
+    pub(super) cot: Vec<ColumnView>,
+    /// The cells of a row that names a group.
+    pub(super) o_nhom: Vec<SpanView>,
+    /// The cells of the total row; none without it.
+    pub(super) o_tong: Vec<SpanView>,
+    /// What the entries of the table cost in all, in its unit.
+    pub(super) tong_so: Option<Xml>,
+    /// The unit of the money in the table.
+    pub(super) don_vi: &'static str,
     pub(super) chi_tieu: Vec<TargetView>,
     pub(super) du_an: Vec<ProjectView>,
     pub(super) kinh_phi: Option<FundingView>,
@@ -62,15 +75,42 @@ pub(in crate::template) struct ProjectView {
     pub(super) phan_cong: Option<Xml>,
 }
 
-/// A task.
+/// A task, or a group of tasks: what is in a group follows it.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct TaskView {
+    /// Its number in a table.
+    pub(super) stt: String,
+    pub(super) ky_hieu: Option<Xml>,
     pub(super) viec: Xml,
+    pub(super) la_nhom: bool,
+    /// Whether it is a group whose row has nothing but a name and figures.
+    pub(super) chi_ten: bool,
+    /// How many groups end behind it.
+    pub(super) dong: usize,
+    /// Numbering style in a list; empty lets its depth decide.
+    pub(super) kieu: &'static str,
+    /// Numbering style of its lines in a list.
+    pub(super) kieu_con: &'static str,
     pub(super) chu_tri: Option<BodyView>,
     pub(super) dong_chu_tri: Vec<BodyView>,
     pub(super) phoi_hop: Vec<BodyView>,
+    pub(super) cach_lam: Option<Xml>,
     pub(super) thoi_han: Option<Xml>,
+    /// All products in one sentence.
     pub(super) san_pham: Option<Xml>,
+    pub(super) cac_san_pham: Vec<Xml>,
+    /// The amount with its unit; of a group, what the tasks in it cost.
+    pub(super) so_tien: Option<Xml>,
+    /// The amount in the unit of the table.
+    pub(super) so_tien_so: Option<Xml>,
+    pub(super) kinh_phi: Option<Xml>,
+    pub(super) loai_chi: Option<Xml>,
+    /// What the project is called.
+    pub(super) du_an: Option<Xml>,
+    /// The targets that it serves, by name.
+    pub(super) chi_tieu: Vec<Xml>,
+    /// Cells of the office's own columns, by the word of the column.
+    pub(super) o_rieng: BTreeMap<String, Xml>,
 }
 
 /// What a body must do.

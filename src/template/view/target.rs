@@ -56,6 +56,18 @@ struct ShareView {
 }
 
 impl Viewer<'_> {
+    /// What a target is called: its name, or whom it counts and what is reached for them, else its own words.
+    pub(super) fn target_name(&self, id: &str) -> Xml {
+        let Some(target) = Target::find(&self.plan.targets, id) else { return Xml::default() };
+        let name = self.opt_words(target.name.as_ref());
+        let counted = || {
+            let population = self.opt_words(target.population.as_ref())?;
+            let result = self.opt_words(target.result.as_ref());
+            Some(result.map_or_else(|| population.clone(), |result| Xml::format("{} {}", &[&population, &result])))
+        };
+        name.or_else(counted).or_else(|| self.opt_words(target.text.as_ref())).unwrap_or_default()
+    }
+
     pub(in crate::template) fn target(&self, target: &Target) -> TargetView {
         let unit = self.opt_words(target.unit.as_ref());
         let unit = unit.as_ref();

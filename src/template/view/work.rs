@@ -1,11 +1,10 @@
 //! Projects, tasks, duties and reports as templates see them.
 
-use super::step::{ProjectView, ReportView, ResponsibilityView, TaskView};
+use super::step::{ProjectView, ReportView, ResponsibilityView};
 use crate::plan::deadline::Deadline;
 use crate::plan::duty::{Report, Responsibility};
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::project::Project;
-use crate::plan::task::Task;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 use crate::value::Decimal;
@@ -35,17 +34,6 @@ impl Viewer<'_> {
         }
     }
 
-    pub(in crate::template) fn task(&self, task: &Task) -> TaskView {
-        TaskView {
-            viec: self.opt_words(task.text.as_ref()).unwrap_or_default(),
-            chu_tri: task.lead.as_ref().map(|id| self.body(id)),
-            phoi_hop: self.bodies(&task.cooperating),
-            dong_chu_tri: self.co_leads(&task.co_leads),
-            thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
-            san_pham: self.opt_words(task.product.as_ref()),
-        }
-    }
-
     pub(in crate::template) fn responsibility(&self, duty: &Responsibility) -> ResponsibilityView {
         let names = || {
             let names: Vec<_> = self.bodies(&duty.bodies).into_iter().map(|body| body.ten).collect();
@@ -72,7 +60,7 @@ impl Viewer<'_> {
         }
     }
 
-    fn deadline(&self, deadline: &Deadline) -> Xml {
+    pub(super) fn deadline(&self, deadline: &Deadline) -> Xml {
         match deadline {
             Deadline::Text(text) => self.words(text),
             Deadline::Before(date) => format!("trước ngày {}", date.value.0.display_short()).into(),
