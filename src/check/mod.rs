@@ -5,6 +5,7 @@
 
 pub mod codes;
 mod data;
+mod own;
 mod printed;
 pub mod reference;
 pub mod rule;
@@ -15,6 +16,7 @@ mod trees;
 #[cfg(test)]
 mod trial;
 
+pub use own::OwnTemplates;
 pub use rule::{Case, Rule};
 
 use crate::diagnostic::Diagnostic;
@@ -64,7 +66,12 @@ pub static RULES: &[&Rule] = &[
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.
 pub fn check(plan: &Plan, status: Status) -> Vec<Diagnostic> {
-    let case = Case::new(plan, status);
+    check_printed_by(plan, status, &OwnTemplates::default())
+}
+
+/// What all rules find in a plan that an office prints with templates of its own.
+pub fn check_printed_by(plan: &Plan, status: Status, own: &OwnTemplates) -> Vec<Diagnostic> {
+    let case = Case::printed_by(plan, status, own);
     let mut found = Vec::new();
     for rule in RULES {
         (rule.check)(&case, &mut found);

@@ -42,6 +42,8 @@ choice! {
         SourceYearTable = "bang_nguon_nam", "bảng theo nguồn vốn và theo năm";
         /// A list in which parts stand inside their whole.
         Nested = "long_nhau", "danh sách, Tiểu dự án nằm trong Dự án";
+        /// What a template of the office's own makes of it.
+        Own = "mau_rieng", "theo mẫu riêng của cơ quan";
     }
 }
 

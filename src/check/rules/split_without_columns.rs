@@ -50,9 +50,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             let tells = |item: &FundingItem| if by_source { item.tells_sources() } else { item.tells_years() };
+            // What an item says holds for all within it; one that says nothing lacks what those within it lack.
             let homeless = |nested: &&&Nested<'_>| {
-                let is_told_above = nested.within.iter().any(|(_, outer)| !tells(outer));
-                nested.item.whole().is_some() && !tells(nested.item) && !is_told_above
+                let says = nested.within.iter().any(|(_, outer)| tells(outer)) || tells(nested.item);
+                nested.item.whole().is_some() && nested.item.children.is_empty() && !says
             };
             let left: Vec<_> = taken.iter().filter(homeless).map(|nested| nested.id).collect();
             if let [first, ..] = left.as_slice() {
@@ -136,6 +137,8 @@ mod tests {
         let total = "theo_nguon: {n: 1 đồng}, theo_nam: {2026: 1 đồng}, nguon: {n: {ten: N}}, tong: 1 đồng";
         check(&RULE, &plan("bang_nguon_nam", total), &[]);
         let parts = item(", khoan: {b: {ten: B, so_tien: 1 đồng}}");
-        check(&RULE, &plan("bang_nguon", &parts), &[message]);
+        let inner = message.replace("«a»", "«b»");
+        check(&RULE, &plan("bang_nguon", &parts), &[&inner]);
+        check(&RULE, &plan("bang_nguon", &parts.replace("so_tien: 1 đồng, khoan", "nguon: n, khoan")), &[]);
     }
 }

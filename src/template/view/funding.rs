@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::columns::{ColumnView, total_row};
 use super::split::SplitTableView;
+use super::step::MountView;
 use super::target::with_unit;
 use crate::plan::figure::Figure;
 use crate::plan::funding::{Funding, FundingItem, Source};
@@ -127,9 +129,19 @@ impl Viewer<'_> {
     }
 
     /// The money that a mount prints.
-    pub(in crate::template) fn funding(&self, funding: &Funding, mount: &Mount) -> FundingView {
+    pub(in crate::template) fn funding(&self, funding: &Funding, mount: &Mount, empty: MountView) -> MountView {
         let items = chosen(funding, mount);
-        self.funding_of(funding, &items, mount.is_whole(), mount.shown_as())
+        let view = self.funding_of(funding, &items, mount.is_whole(), mount.shown_as());
+        let filled = |key: &str| match key {
+            "so_luong" => view.khoan.iter().any(|row| row.khoan.so_luong.is_some()),
+            "nguon" => view.khoan.iter().any(|row| !row.khoan.nguon.is_empty()),
+            _ => true,
+        };
+        let cot = self.columns(mount, &filled);
+        let has_total = |column: &ColumnView| {
+            column.is("so_luong") && view.tong_so_luong.is_some() || column.is("so_tien") && view.tong_so.is_some()
+        };
+        MountView { o_tong: total_row(&cot, &has_total), cot, kinh_phi: Some(view), ..empty }
     }
 
     fn funding_of(&self, funding: &Funding, items: &[&FundingItem], whole: bool, form: MountForm) -> FundingView {

@@ -7,6 +7,7 @@ mod funding;
 mod mount;
 mod picked;
 mod plan;
+mod project;
 mod split;
 mod step;
 mod table;

@@ -188,7 +188,7 @@ impl Viewer<'_> {
                 ten: self.opt_words(appendix.title.as_ref()).unwrap_or_default(),
                 huong: appendix.orientation.map_or("doc", crate::plan::appendix::Orientation::word),
                 kem_theo: reference.clone(),
-                noi_dung: self.events(&appendix.content, None),
+                noi_dung: self.events_below(&appendix.content, None, self.opt_words(appendix.title.as_ref()).as_slice()),
             })
             .collect()
     }

@@ -64,7 +64,7 @@ impl Viewer<'_> {
                 columns.extend(self.year_columns(funding, rows, whole, "Theo năm"));
                 columns
             }
-            MountForm::List | MountForm::Paragraph | MountForm::Table | MountForm::Total | MountForm::Nested => {
+            MountForm::List | MountForm::Paragraph | MountForm::Table | MountForm::Total | MountForm::Nested | MountForm::Own => {
                 return SplitTableView::default();
             }
         };
