@@ -6,6 +6,7 @@ use super::kind::{Key, Kind};
 use super::limit::Limit;
 use super::read::{Read, Slot};
 use super::reader::Reader;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::value::{Entity, Id, Ref, Registry, Spanned, Year};
 use crate::yaml::{Node, Value};
 
@@ -218,7 +219,9 @@ impl<E: Entity, T: Read> Read for ById<E, T> {
             let name = Node { span: entry.key_span.clone(), value: Value::Text(entry.key.clone()) };
             let id = Ref::read(&name, key, reader);
             if entry.node.value == Value::Blank {
-                reader.blank_entry(entry, key);
+                let message = format!("mã «{}» của «{}» còn trống", entry.key, key.key);
+                let help = "viết giá trị sau dấu hai chấm, hoặc xóa mã";
+                reader.report(Diagnostic::error(Code::WrongType, entry.key_span.clone(), message).help(help));
                 continue;
             }
             let value = T::read(&entry.node, key, reader);

@@ -139,7 +139,12 @@ impl Amount {
                 }
             });
         };
-        Money::parse(number).map(|money| Self { money, bound })
+        // Advice that is an amount is one behind the word.
+        let behind = |advice: String| match advice.strip_prefix("viết ") {
+            Some(amount) if amount.starts_with(|letter: char| letter.is_ascii_digit()) => format!("viết {word} {amount}"),
+            _ => advice,
+        };
+        Money::parse(number).map(|money| Self { money, bound }).map_err(behind)
     }
 
     /// The sum of some amounts: as exact as the least exact of them.
@@ -228,7 +233,7 @@ mod tests {
         assert_eq!(advice("hơn 5 tỷ đồng"), "viết trên 5 tỷ đồng");
         assert_eq!(advice("trên5 tỷ đồng"), "viết trên 5 tỷ đồng");
         assert_eq!(advice("gần 5 tỷ đồng"), "viết khoảng 5 tỷ đồng");
-        assert_eq!(advice("trên 5 tỷ"), "viết 5 tỷ đồng");
+        assert_eq!(advice("Trên 5 tỷ"), "viết trên 5 tỷ đồng");
         assert!(advice("từ 5 tỷ đồng").starts_with("trước số tiền chỉ viết được: khoảng, trên,"));
         assert!(advice("năm tỷ đồng").contains("ví dụ 3.230 triệu đồng"));
     }
