@@ -148,7 +148,8 @@ pub(super) fn choices<'a>(mounts: &[&'a Mount], kind: MountKind) -> Vec<Choice<'
     for mount in mounts.iter().filter(|mount| mount.kind.value == kind) {
         let group = mount.group.as_ref().map(|group| group.words.as_str()).filter(|_| has_groups);
         let pick: BTreeSet<&str> = mount.pick.iter().map(|pick| pick.words.as_str()).collect();
-        if known.insert((mount.shown_as(), group, pick.clone())) {
+        let columns: Vec<&str> = mount.columns.iter().map(|column| column.key.words.as_str()).collect();
+        if known.insert((mount.shown_as(), columns, group, pick.clone())) {
             choices.push(Choice { mount, group, pick });
         }
     }
@@ -236,9 +237,24 @@ fn only_given(keys: &[(&'static str, bool)]) -> Vec<&'static str> {
     keys.iter().filter(|(_, given)| *given).map(|(key, _)| *key).collect()
 }
 
-/// Own words win over all else that a target says: the rest is data.
+/// Own words win over all else that a target says: the rest is data. Only levels by year have columns of their own.
 fn target_keys(target: &Target) -> Vec<&'static str> {
-    only_given(&[(target::BREAKDOWN.name(), target.text.is_none() && !target.breakdown.is_empty())])
+    let in_words = target.text.is_some();
+    only_given(&[
+        (target::LEAD_IN.name(), target.lead_in.is_some() && !in_words),
+        (target::BASE.name(), target.from.is_some() && !in_words),
+        (target::END.name(), target.to.is_some() && !in_words),
+        (target::VALUE.name(), target.value.is_some() && !in_words),
+        (target::LEVEL.name(), target.level.is_some() && !in_words),
+        (target::DECREASE.name(), target.decrease.is_some() && !in_words),
+        (target::INCREASE.name(), target.increase.is_some() && !in_words),
+        (target::FRACTION.name(), target.fraction.is_some() && !in_words),
+        (target::SET_BY.name(), target.set_by.is_some() && !in_words),
+        (target::PER.name(), target.per.is_some() && !in_words),
+        (target::DEADLINE.name(), target.deadline.is_some() && !in_words),
+        (target::STEPS.name(), !target.steps.0.is_empty() && !in_words),
+        (target::BREAKDOWN.name(), !target.breakdown.is_empty() && !in_words),
+    ])
 }
 
 fn project_keys(project: &Project) -> Vec<&'static str> {
@@ -291,6 +307,7 @@ fn duty_keys(duty: &duty::Responsibility) -> Vec<&'static str> {
     only_given(&[
         (duty::TEXT.name(), duty.text.is_some()),
         (duty::ITEMS.name(), !duty.items.is_empty()),
+        (duty::LISTINGS.name(), !duty.listings.is_empty()),
         (duty::REQUEST.name(), YesNo::is_yes(duty.requested.as_ref())),
     ])
 }

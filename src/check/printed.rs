@@ -58,7 +58,7 @@ pub(super) const PRINTED: &[Row] = {
         (Funding, YearTable, &["so_tien", "hien_vat", "phan_bo", "theo_nam"]),
         (Funding, SourceYearTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon", "theo_nam"]),
         (Tasks, Paragraph, &[]),
-        (Responsibilities, List, &["loi", "viec", "de_nghi"]),
+        (Responsibilities, List, &["loi", "viec", "de_nghi", "liet_ke"]),
         (Responsibilities, Paragraph, &[]),
         (Reports, List, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
         (Reports, Paragraph, &["noi_dung", "co_quan", "gui", "qua", "thoi_han", "ky"]),
@@ -71,7 +71,10 @@ pub(super) fn keys(kind: MountKind, form: MountForm) -> Vec<&'static str> {
     let columns = columns::known(kind, form).iter().filter(|column| column.usual != Usual::Asked);
     let by_columns = columns.flat_map(|column| column.prints);
     let row = PRINTED.iter().find(|row| row.0 == kind && row.1 == form);
-    row.map_or(&[][..], |row| row.2).iter().chain(by_columns).copied().collect()
+    // The sentence of a target says the same in a list and in a paragraph.
+    let in_words = kind == MountKind::Targets && matches!(form, MountForm::List | MountForm::Paragraph);
+    let sentence = if in_words { columns::SENTENCE } else { &[] };
+    row.map_or(&[][..], |row| row.2).iter().chain(sentence).chain(by_columns).copied().collect()
 }
 
 /// The shape of an entry of a kind of data.
@@ -117,7 +120,12 @@ mod tests {
     /// The built-in template of a kind of data.
     fn template(kind: MountKind) -> &'static str {
         match kind {
-            MountKind::Targets => include_str!("../../templates/muc/chi_tieu.xml"),
+            MountKind::Targets => {
+                concat!(
+                    include_str!("../../templates/cau/chi_tieu.xml"),
+                    include_str!("../../templates/muc/chi_tieu.xml")
+                )
+            }
             MountKind::Projects => {
                 concat!(include_str!("../../templates/muc/du_an.xml"), include_str!("../../templates/phan/du_an.xml"))
             }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
 use crate::value::{Name, Text};
-use crate::yaml::{Node, Value};
+use crate::yaml::{Entry, Node, Value};
 
 /// A column that a clerk asks for: its word, perhaps with a title of his own.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,16 +24,23 @@ impl Read for AskedColumn {
             return reader.name(node, key).map(|key| Self { key, title: None });
         };
         let [entry] = entries.as_slice() else {
-            let help = "mỗi cột một dòng: - mã cột, hoặc - mã cột: \"tiêu đề\"; tiêu đề có dấu phẩy đặt trong dấu nháy kép";
+            let help =
+                "mỗi cột một dòng: - mã cột, hoặc - mã cột: \"tiêu đề\"; tiêu đề có dấu phẩy đặt trong dấu nháy kép";
             let message = format!("một cột của «{}» chỉ có một mã và một tiêu đề", key.key);
             reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
-            return None;
+            // The first is a column all the same.
+            return entries.first().map(|entry| Self::of(entry, None));
         };
-        let name = Name { words: entry.key.clone(), span: entry.key_span.clone() };
         let title = Some(&entry.node).filter(|node| node.value != Value::Blank);
         let title = title.map(|node| reader.text(node, key));
         // A title that is not taken has been reported.
-        (title != Some(None)).then(|| Self { key: name, title: title.flatten() })
+        (title != Some(None)).then(|| Self::of(entry, title.flatten()))
+    }
+}
+
+impl AskedColumn {
+    fn of(entry: &Entry, title: Option<Text>) -> Self {
+        Self { key: Name { words: entry.key.clone(), span: entry.key_span.clone() }, title }
     }
 }
 

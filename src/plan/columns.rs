@@ -62,9 +62,15 @@ const TASKS: &[KnownColumn] = &[
     column("chi_tieu", Words, Asked, &["chi_tieu"]),
 ];
 
+/// What the sentence of a target says beside its name.
+pub const SENTENCE: &[&str] = &[
+    "mo", "tu", "den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "so_voi", "chuan",
+    "thoi_han", "tung_nam",
+];
+
 const TARGETS: &[KnownColumn] = &[
     column("stt", Marks, Always, &[]),
-    column("chi_tieu", Words, Always, &[]),
+    column("chi_tieu", Words, Always, SENTENCE),
     column("phu_trach", Words, Filled, &["phu_trach"]),
     column("nguon_so_lieu", Words, Asked, &["nguon_so_lieu"]),
     column("chi_so", Words, Asked, &["chi_so"]),
@@ -94,10 +100,25 @@ const FUNDING: &[KnownColumn] = &[
     column("loi", Words, Asked, &["loi"]),
 ];
 
+/// What a target wants in the end.
+const GOAL: &[&str] = &["den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "thoi_han"];
+
+const TARGETS_BY_YEAR: &[KnownColumn] = &[
+    column("stt", Marks, Always, &[]),
+    column("chi_tieu", Words, Always, &["chuan", "so_voi"]),
+    column("don_vi", Words, Filled, &[]),
+    column("tu", Figures, Filled, &["tu"]),
+    column("tung_nam", Figures, Filled, &["tung_nam"]),
+    column("muc_tieu", Figures, Filled, GOAL),
+    column("phu_trach", Words, Filled, &["phu_trach"]),
+    column("nguon_so_lieu", Words, Filled, &["nguon_so_lieu"]),
+    column("chi_so", Words, Asked, &["chi_so"]),
+];
+
 const DUTIES: &[KnownColumn] = &[
     column("stt", Marks, Always, &[]),
     column("co_quan", Words, Always, &[]),
-    column("viec", Words, Always, &["loi", "viec", "de_nghi"]),
+    column("viec", Words, Always, &["loi", "viec", "de_nghi", "liet_ke"]),
 ];
 
 const REPORTS: &[KnownColumn] = &[
@@ -114,6 +135,7 @@ pub fn known(kind: MountKind, form: MountForm) -> &'static [KnownColumn] {
     match kind {
         MountKind::Tasks if is_table || form == MountForm::List => TASKS,
         MountKind::Targets if is_table => TARGETS,
+        MountKind::Targets if form == MountForm::YearTable => TARGETS_BY_YEAR,
         MountKind::Responsibilities if is_table => DUTIES,
         MountKind::Reports if is_table => REPORTS,
         MountKind::Projects if is_table => PROJECTS,

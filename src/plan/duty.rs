@@ -19,6 +19,16 @@ choice! {
     }
 }
 
+choice! {
+    /// What of a body's part in projects and tasks is listed among its duties.
+    pub enum Listing {
+        /// What it leads.
+        Leads = "chu_tri", "những dự án, nhiệm vụ cơ quan chủ trì";
+        /// What it co-operates in.
+        Cooperates = "phoi_hop", "những dự án, nhiệm vụ cơ quan phối hợp";
+    }
+}
+
 record! {
     /// What a body must do.
     pub group Responsibility, RESPONSIBILITY = "responsibility", "trách nhiệm";
@@ -34,6 +44,8 @@ record! {
     optional TEXT text: Option<Text> = "loi", "Lời", "Trách nhiệm viết thành đoạn, in liền sau tên cơ quan.", "Chủ trì rà soát hộ nghèo.";
     /// Duties as a list.
     optional ITEMS items: Vec<Block> = "viec", "Các việc", "Từng việc, in thành gạch đầu dòng.", "[Tổng hợp kết quả, báo cáo Ủy ban nhân dân xã]";
+    /// What the program lists by itself.
+    optional LISTINGS listings: Many<Spanned<Listing>> = "liet_ke", "Tự liệt kê", "Chương trình tự liệt kê các dự án, nhiệm vụ mà cơ quan chủ trì, phối hợp, theo số in trong bảng.", "[chu_tri, phoi_hop]";
     /// Group for printing.
     optional GROUP group: Option<Name> = "nhom", "Nhóm", "Tên nhóm, khi một cơ quan có trách nhiệm ở nhiều phần.", "chu_tri";
 }

@@ -24,18 +24,20 @@ impl Read for Lead {
         match &node.value {
             Value::Map(entries) => match entries.as_slice() {
                 [entry] => with_role(entry, key, reader),
-                _ => {
-                    let message = format!("«{}» chỉ nhận một cơ quan", key.key);
-                    let help = "giữ một cơ quan, các cơ quan còn lại viết ở khóa dong_chu_tri";
-                    reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
-                    None
-                }
+                _ => several(node, key, reader),
             },
-            Value::Blank | Value::Text(_) | Value::List(_) => {
-                IdOrText::read(node, key, reader).map(|body| Self { body, role: None })
-            }
+            Value::List(_) => several(node, key, reader),
+            Value::Blank | Value::Text(_) => IdOrText::read(node, key, reader).map(|body| Self { body, role: None }),
         }
     }
+}
+
+/// Reports several bodies where only one leads.
+fn several(node: &Node, key: &Key, reader: &mut Reader) -> Option<Lead> {
+    let message = format!("«{}» chỉ nhận một cơ quan", key.key);
+    let help = "giữ một cơ quan, các cơ quan còn lại viết ở khóa dong_chu_tri";
+    reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
+    None
 }
 
 /// A body as a key, with its part as the value.

@@ -53,10 +53,9 @@ impl MountKind {
         use MountForm::{List, Nested, Paragraph, SourceTable, SourceYearTable, Table, Total, YearTable};
         match self {
             Self::Funding => &[List, Table, Total, SourceTable, YearTable, SourceYearTable],
+            Self::Targets => &[List, Paragraph, Table, YearTable],
             Self::Projects => &[List, Nested, Paragraph, Table],
-            Self::Targets | Self::Tasks | Self::Responsibilities | Self::Reports => {
-                &[List, Paragraph, Table]
-            }
+            Self::Tasks | Self::Responsibilities | Self::Reports => &[List, Paragraph, Table],
         }
     }
 }

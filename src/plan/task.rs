@@ -72,9 +72,8 @@ impl Task {
 
     /// Every task and group, from the outermost in, each with its id, in the order of the file.
     pub fn all<'a>(registry: &'a Registry<Self>) -> Vec<(&'a Id, &'a Self)> {
-        let inside = |(id, task): (_, &'a Self)| {
-            std::iter::once((id, task)).chain(Self::all(&task.tasks)).collect::<Vec<_>>()
-        };
+        let inside =
+            |(id, task): (_, &'a Self)| std::iter::once((id, task)).chain(Self::all(&task.tasks)).collect::<Vec<_>>();
         registry.iter().flat_map(inside).collect()
     }
 

@@ -241,6 +241,37 @@ mod tests {
         }
     }
 
+    /// Every key of a view, at whatever depth.
+    fn keys(value: &serde_json::Value, out: &mut std::collections::BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(entries) => {
+                out.extend(entries.keys().cloned());
+                entries.values().for_each(|value| keys(value, out));
+            }
+            serde_json::Value::Array(values) => values.iter().for_each(|value| keys(value, out)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn templates_see_every_name_of_the_guide() {
+        const GUIDE: &str = include_str!("../../docs/huong-dan.md");
+        // Where data stands in templates, and the words of a step.
+        const OTHERS: [&str; 6] = ["dl", "doan", "mo", "dong", "in", "bang"];
+        let (_, table) = GUIDE.split_once("| Tên | Có |").expect("the table of names");
+        let (table, _) = table.split_once("Bộ lọc riêng").expect("the end of the table");
+        let mut seen = std::collections::BTreeSet::new();
+        for plan in trial::plans() {
+            let viewer = Viewer::new(&plan, plan.own_status());
+            keys(&serde_json::to_value(viewer.plan()).expect("a view serializes"), &mut seen);
+        }
+        for name in table.split('`').skip(1).step_by(2).filter(|name| !name.contains(['/', '*'])) {
+            for part in name.split('.') {
+                assert!(seen.contains(part) || OTHERS.contains(&part), "{name}");
+            }
+        }
+    }
+
     #[test]
     fn what_templates_walk_through_has_one_order() {
         let text = "{% for ten, gia_tri in nguoi_ky | first %}<p>{{ ten }}</p>{% endfor %}";

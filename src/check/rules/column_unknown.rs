@@ -6,8 +6,9 @@ use crate::check::data;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::block::COLUMNS;
-use crate::plan::columns::{Cells, of};
-use crate::plan::mount::{Mount, MountForm};
+use crate::plan::columns::{Cells, Usual, known, of};
+use crate::plan::mount::{Mount, MountForm, MountKind};
+use crate::plan::task::{TASK, Task};
 use crate::vietnamese::did_you_mean;
 
 /// A column that cannot be printed.
@@ -32,16 +33,28 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for mount in case.plan.mounts() {
         judge(case, mount, found);
     }
+    let tasks = Task::all(&case.plan.tasks);
+    for (id, _) in tasks.iter().flat_map(|(_, task)| task.own.iter()) {
+        let is_taken = known(MountKind::Tasks, MountForm::Table).iter().any(|column| column.key == id.name);
+        if is_taken || TASK.key(&id.name).is_some() {
+            let message = format!("mã cột riêng «{}» trùng với tên một khóa của nhiệm vụ", id.name);
+            found.push(Diagnostic::error(COLUMN, id.span.clone(), message).help("viết vào khóa ấy, hoặc đặt mã khác"));
+        }
+    }
 }
 
 fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
     let Some(first) = mount.columns.first() else { return };
-    let known = of(mount);
+    let columns = of(mount);
     let (kind, form) = (mount.kind.word(), mount.shown_as());
-    if known.is_empty() {
+    if columns.is_empty() {
         if mount.kind.forms().contains(&form) {
             let message = format!("«{kind}» in theo dạng «{}» không chọn được cột", form.word());
-            let help = format!("xóa «{}», hoặc in theo dạng khác", COLUMNS.name());
+            let has_columns = |form: &&MountForm| !known(mount.kind.value, **form).is_empty();
+            let forms: Vec<_> = mount.kind.forms().iter().filter(has_columns).map(|form| form.word()).collect();
+            let others =
+                if forms.is_empty() { String::new() } else { format!(", hoặc in theo dạng {}", forms.join(", ")) };
+            let help = format!("xóa «{}»{others}", COLUMNS.name());
             found.push(Diagnostic::error(COLUMN, first.key.span.clone(), message).help(help));
         }
         return;
@@ -51,11 +64,11 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
     for column in &mount.columns {
         let key = column.key.words.as_str();
         let error = |message: String| Diagnostic::error(COLUMN, column.key.span.clone(), message);
-        let is_known = known.iter().any(|known| known.key == key);
+        let is_known = columns.iter().any(|known| known.key == key);
         if !seen.insert(key) {
             found.push(error(format!("cột «{key}» được chọn hai lần")).help("giữ một lần"));
         } else if !is_known && !own.contains(key) {
-            let words = || known.iter().map(|column| column.key).chain(own.iter().copied());
+            let words = || columns.iter().map(|column| column.key).chain(own.iter().copied());
             let help = did_you_mean(key, words());
             let all = words().collect::<Vec<_>>().join(", ");
             found.push(error(format!("dữ liệu in ở đây không có cột «{key}»")).help(match help {
@@ -68,14 +81,17 @@ fn judge(case: &Case<'_>, mount: &Mount, found: &mut Vec<Diagnostic>) {
         }
     }
     // In a list the entry's own words are there anyway.
-    let is_named = known.iter().any(|column| {
-        let is_name = column.cells == Cells::Words && column.usual == crate::plan::columns::Usual::Always;
+    let is_named = columns.iter().any(|column| {
+        let is_name = column.cells == Cells::Words && column.usual == Usual::Always;
         is_name && seen.contains(column.key)
     });
     if form != MountForm::List && !is_named {
-        let name = known.iter().find(|column| column.cells == Cells::Words).map_or("", |column| column.key);
+        let name = columns.iter().find(|column| column.cells == Cells::Words).map_or("", |column| column.key);
         let message = format!("bảng thiếu cột «{name}»");
-        found.push(Diagnostic::error(COLUMN, first.key.span.clone(), message).help(format!("thêm {name} vào «{}»", COLUMNS.name())));
+        found.push(
+            Diagnostic::error(COLUMN, first.key.span.clone(), message)
+                .help(format!("thêm {name} vào «{}»", COLUMNS.name())),
+        );
     }
 }
 
@@ -97,6 +113,16 @@ mod tests {
         assert!(help.starts_with("có phải «san_pham»? Các cột: stt, "), "{help}");
         check(&RULE, &tasks("viec, stt, {viec: Việc}"), &["lỗi «viec»: cột «viec» được chọn hai lần"]);
         check(&RULE, &tasks("stt, chu_tri"), &["lỗi «stt»: bảng thiếu cột «viec»"]);
+    }
+
+    #[test]
+    fn an_office_has_columns_of_its_own() {
+        let own = "nhiem_vu: {a: {viec: A, cot_rieng: {dia_ban: Thôn Một}}}";
+        let table = |column: &str| format!("noi_dung: [{{in: nhiem_vu, dang: bang, cot: [viec, {column}]}}]\n{own}");
+        check(&RULE, &table("{dia_ban: Địa bàn}"), &[]);
+        check(&RULE, &table("dia_ban"), &["lỗi «dia_ban»: cột riêng «dia_ban» chưa có tiêu đề"]);
+        let message = "lỗi «viec»: mã cột riêng «viec» trùng với tên một khóa của nhiệm vụ";
+        check(&RULE, "nhiem_vu: {a: {viec: A, cot_rieng: {viec: B}}}", &[message]);
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         found.extend(one_of(&target.place, &keys));
     }
     for duty in &plan.responsibilities {
-        found.extend(one_of(&duty.place, &[&duty::ITEMS.key, &duty::TEXT.key]));
+        found.extend(one_of(&duty.place, &[&duty::ITEMS.key, &duty::TEXT.key, &duty::LISTINGS.key]));
     }
     let line_keys = [&recipient::BODIES.key, &recipient::TEXT.key, &recipient::GROUP.key];
     for line in plan.recipients.iter().filter(|line| line.bodies.is_empty() && line.text.is_none()) {
@@ -75,7 +75,7 @@ mod tests {
         let block = "lỗi «{kieu: \"1.\"»: chỗ này cần khóa «muc» hoặc «loi» hoặc «in» hoặc «gach» hoặc «diem» hoặc \
                      «khoan» hoặc «cong» hoặc «bang» hoặc «noi_dung»";
         check(&RULE, "noi_dung: [{kieu: \"1.\"}, Câu., {gach: [Ý.]}]", &[block]);
-        let duty = "lỗi «{co_quan: a»: chỗ này cần khóa «viec» hoặc «loi»";
+        let duty = "lỗi «{co_quan: a»: chỗ này cần khóa «viec» hoặc «loi» hoặc «liet_ke»";
         check(&RULE, "trach_nhiem: [{co_quan: a}, {co_quan: a, loi: B}]", &[duty]);
         let target = "lỗi «{gia_tri: 1»: chỗ này cần khóa «ten» hoặc «doi_tuong» hoặc «loi»";
         check(&RULE, "chi_tieu: {a: {ten: A, trong_do: {b: {gia_tri: 1}}}}", &[target]);

@@ -43,6 +43,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     }
     for block in every_block(plan) {
         part_style(block, found);
+        counting(block, found);
         numbering(block, found);
     }
     for nested in plan.funding.iter().flat_map(Funding::all_items) {
@@ -69,6 +70,22 @@ fn part_style(block: &Block, found: &mut Vec<Diagnostic>) {
             let message = format!("«{}» chỉ dùng khi in danh sách dự án", block::PART_STYLE.name());
             let place = block.place.key(block::PART_STYLE.name()).unwrap_or(&style.span).clone();
             found.push(finding(place, message, "xóa khóa này"));
+        }
+    }
+}
+
+/// Only a table whose rows may stand in groups counts them in one way or another.
+fn counting(block: &Block, found: &mut Vec<Diagnostic>) {
+    for mount in own_mounts(block) {
+        let form = match mount.kind.value {
+            MountKind::Tasks => Some(MountForm::Table),
+            MountKind::Targets => Some(MountForm::YearTable),
+            MountKind::Projects | MountKind::Funding | MountKind::Responsibilities | MountKind::Reports => None,
+        };
+        if let Some(counting) = mount.counting.as_ref().filter(|_| form != Some(mount.shown_as())) {
+            let key = block::COUNTING.name();
+            let message = format!("«{key}» chỉ dùng ở bảng nhiệm vụ và bảng chỉ tiêu theo năm");
+            found.push(finding(block.place.key(key).unwrap_or(&counting.span).clone(), message, "xóa khóa này"));
         }
     }
 }
@@ -189,6 +206,14 @@ mod tests {
         check(&RULE, "noi_dung: [{in: chi_tieu, kieu_phan: \"a)\"}]", &[message]);
         check(&RULE, "noi_dung: [{in: du_an, dang: bang, kieu_phan: \"a)\"}]", &[message]);
         check(&RULE, "noi_dung: [{in: du_an, kieu_phan: \"a)\"}]", &[]);
+    }
+
+    #[test]
+    fn only_tables_with_groups_count_their_rows() {
+        let message = "lỗi «stt»: «stt» chỉ dùng ở bảng nhiệm vụ và bảng chỉ tiêu theo năm";
+        check(&RULE, "noi_dung: [{in: nhiem_vu, stt: lien_tuc}]", &[message]);
+        check(&RULE, "noi_dung: [{in: nhiem_vu, dang: bang, stt: lien_tuc}]", &[]);
+        check(&RULE, "noi_dung: [{in: chi_tieu, dang: bang_nam, stt: tung_nhom}]", &[]);
     }
 
     #[test]

@@ -192,7 +192,8 @@ fn advice(mount: &Mount, left: &[&str]) -> String {
     let (kind, form) = (mount.kind.value, mount.shown_as());
     let known = columns::of(mount);
     let column = |key: &&str| known.iter().find(|column| column.prints.contains(key)).map(|column| column.key);
-    let own = |key: &&str| (kind == MountKind::Tasks && TASK.key(key).is_none()).then(|| format!("{{{key}: \"Tiêu đề\"}}"));
+    let own =
+        |key: &&str| (kind == MountKind::Tasks && TASK.key(key).is_none()).then(|| format!("{{{key}: \"Tiêu đề\"}}"));
     let asked: Vec<_> = left.iter().filter_map(|key| column(key).map(str::to_owned).or_else(|| own(key))).collect();
     if !asked.is_empty() {
         return format!("thêm {} vào «{}» của chỗ in, hoặc xóa khóa", asked.join(", "), COLUMNS.name());

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     reason: "loại dữ liệu này không có dạng in ấy",
     about: "Mỗi loại dữ liệu chỉ in được theo một số dạng. Chọn một trong các dạng được nêu; dạng khác in được khi mẫu riêng của \
             cơ quan cho loại dữ liệu ấy xử lý nó.",
-    wrong: "noi_dung: [{in: chi_tieu, dang: bang_nam}]\nchi_tieu: {a: {loi: A}}",
+    wrong: "noi_dung: [{in: chi_tieu, dang: bang_nguon}]\nchi_tieu: {a: {loi: A}}",
     right: "noi_dung: [{in: chi_tieu, dang: bang}]\nchi_tieu: {a: {loi: A}}",
     check,
 };
@@ -53,9 +53,9 @@ mod tests {
 
     #[test]
     fn the_forms_of_the_kind_are_told() {
-        check_rule(&RULE, RULE.wrong, &["lỗi «bang_nam»: «chi_tieu» không in được theo dạng «bang_nam»"]);
+        check_rule(&RULE, RULE.wrong, &["lỗi «bang_nguon»: «chi_tieu» không in được theo dạng «bang_nguon»"]);
         let help = findings(&RULE, RULE.wrong).remove(0).help;
-        let expected = "các dạng dùng được: danh_sach (danh sách), mot_doan (nối thành một đoạn), bang (bảng)";
+        let expected = "các dạng dùng được: danh_sach (danh sách), mot_doan (nối thành một đoạn), bang (bảng), bang_nam (bảng theo năm)";
         assert_eq!(help.as_deref(), Some(expected));
         check_rule(&RULE, "noi_dung: [{in: kinh_phi, dang: bang_nam}]", &[]);
         let message = "lỗi «mot_doan»: «kinh_phi» không in được theo dạng «mot_doan»";

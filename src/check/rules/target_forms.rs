@@ -23,12 +23,18 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("chỉ tiêu không thể vừa có «{first}» vừa có «{second}»");
             let finding = Diagnostic::error(Code::Incompatible, target.place.of(second), message);
             found.push(finding.help("giữ một cách viết giá trị"));
-        } else if target.place.has(BASE.name()) != target.place.has(END.name()) {
+        } else if is_half(target) {
             let message = format!("«{}» và «{}» phải đi cùng nhau", BASE.name(), END.name());
             let help = format!("thêm mức còn thiếu, hoặc dùng «{}»", VALUE.name());
             found.push(Diagnostic::error(Code::Incompatible, target.place.first_line(), message).help(help));
         }
     }
+}
+
+/// Whether one end of a range stands without the other; levels by year go on from a base alone.
+fn is_half(target: &Target) -> bool {
+    let (base, end) = (target.place.has(BASE.name()), target.place.has(END.name()));
+    base != end && !(base && !target.steps.0.is_empty())
 }
 
 /// The ways in which a target states its value, by their keys.
@@ -65,6 +71,7 @@ mod tests {
 
     #[test]
     fn a_range_has_two_ends() {
+        check(&RULE, "chi_tieu: {a: {ten: a, tu: 1, tung_nam: {2026: 2}}}", &[]);
         let message = "lỗi «{ten: a, tu: 1»: «tu» và «den» phải đi cùng nhau";
         check(&RULE, "chi_tieu: {x: {ten: X, trong_do: {a: {ten: a, tu: 1}}}}", &[message]);
         let message = "lỗi «{ten: a, den: 1»: «tu» và «den» phải đi cùng nhau";

@@ -76,7 +76,11 @@ impl Viewer<'_> {
                 Usual::Filled => filled(column.key),
                 Usual::Asked => false,
             };
-            return known.iter().filter(is_usual).map(|column| ColumnView::new(column.key, column.cells, None)).collect();
+            return known
+                .iter()
+                .filter(is_usual)
+                .map(|column| ColumnView::new(column.key, column.cells, None))
+                .collect();
         }
         let view = |asked: &AskedColumn| {
             let title = self.opt_words(asked.title.as_ref());
@@ -89,13 +93,14 @@ impl Viewer<'_> {
     }
 }
 
-/// The cells of a row that names a group: its name covers the columns of words behind the marks, figures stay apart.
-pub(super) fn group_row(columns: &[ColumnView]) -> Vec<SpanView> {
+/// The cells of a row that names a group: its name covers the columns behind the marks, but not those that hold a figure of
+/// the group.
+pub(super) fn group_row(columns: &[ColumnView], has_figure: &dyn Fn(&ColumnView) -> bool) -> Vec<SpanView> {
     let mut cells: Vec<SpanView> = Vec::new();
     let mut is_named = false;
     let mut open = false;
     for column in columns {
-        if column.cells != Cells::Words {
+        if column.cells == Cells::Marks || has_figure(column) {
             cells.push(SpanView { ma: column.ma.clone(), gop: 1, so: column.so });
             open = false;
             continue;
@@ -150,9 +155,11 @@ mod tests {
 
     #[test]
     fn the_name_of_a_group_covers_words() {
-        check(&group_row(&columns("mwww")), "0:1 ten:3");
-        check(&group_row(&columns("mmwwfw")), "0:1 1:1 ten:2 4:1 :1");
-        check(&group_row(&columns("wmw")), "ten:1 1:1 :1");
+        let group = |kinds| group_row(&columns(kinds), &|column| column.so);
+        check(&group("mwww"), "0:1 ten:3");
+        check(&group("mmwwfw"), "0:1 1:1 ten:2 4:1 :1");
+        check(&group("wmw"), "ten:1 1:1 :1");
+        check(&group_row(&columns("mwffw"), &|_| false), "0:1 ten:4");
     }
 
     #[test]

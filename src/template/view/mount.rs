@@ -1,8 +1,9 @@
 //! What is printed at one place of the body.
 
+use super::columns::group_row;
 use super::picked::picked;
 use super::step::MountView;
-use crate::plan::mount::{Mount, MountKind};
+use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::numbering::NumberingStyle;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
@@ -51,9 +52,14 @@ impl Viewer<'_> {
                     .map(|(_, target)| target)
                     .filter(|target| mount.takes(target.group.as_ref().map(|group| group.words.as_str())))
                     .collect();
+                let chi_tieu = targets.iter().map(|target| self.target(target)).collect();
+                if mount.shown_as() == MountForm::YearTable {
+                    let table = self.targets_by_year(&targets, mount);
+                    let (cot, dong, hai_tang) = (table.columns, table.rows, table.has_title);
+                    return MountView { o_nhom: group_row(&cot, &|_| false), cot, dong, hai_tang, chi_tieu, ..empty };
+                }
                 let filled = |_: &str| targets.iter().any(|target| target.owner.is_some());
-                let cot = self.columns(mount, &filled);
-                MountView { cot, chi_tieu: targets.iter().map(|target| self.target(target)).collect(), ..empty }
+                MountView { cot: self.columns(mount, &filled), chi_tieu, ..empty }
             }
             MountKind::Projects => self.projects(mount, inner, around, empty),
             MountKind::Funding => {

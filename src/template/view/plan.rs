@@ -58,6 +58,8 @@ pub(in crate::template) struct PlanView {
     dinh_danh: Xml,
     ngay_may: Xml,
     ten_loai: &'static str,
+    /// Draft or issued: the key's word.
+    trang_thai: &'static str,
     /// Words of the draft mark; nothing once the plan is issued.
     du_thao: Option<Xml>,
     do_khan: Option<&'static str>,
@@ -110,6 +112,7 @@ impl Viewer<'_> {
             },
             ngay_may: format!("{year:04}-{month:02}-{day:02}").into(),
             ten_loai: plan.document_type().term,
+            trang_thai: self.status.word(),
             du_thao: (self.status == Status::Draft)
                 .then(|| self.opt_words(plan.draft_mark.as_ref()).unwrap_or_else(|| Xml::words("Dự thảo"))),
             do_khan: plan.urgency.map(crate::plan::whole::Urgency::meaning),

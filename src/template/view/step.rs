@@ -9,8 +9,10 @@ use serde::Serialize;
 use super::body::{BodyView, ProjectName};
 use super::columns::{ColumnView, SpanView};
 use super::funding::FundingView;
+use super::listing::ListingView;
 use super::table::TableView;
 use super::target::TargetView;
+use super::target_rows::TargetRowView;
 use crate::template::xml::Xml;
 
 /// A step through the body tree, in the order in which it is printed.
@@ -47,6 +49,10 @@ pub(in crate::template) struct MountView {
     pub(super) o_nhom: Vec<SpanView>,
     /// The cells of the total row; none without it.
     pub(super) o_tong: Vec<SpanView>,
+    /// Whether columns of years stand under a title.
+    pub(super) hai_tang: bool,
+    /// The rows of a table by year.
+    pub(super) dong: Vec<TargetRowView>,
     /// What the entries of the table cost in all, in its unit.
     pub(super) tong_so: Option<Xml>,
     /// The unit of the money in the table.
@@ -134,11 +140,15 @@ pub(in crate::template) struct TaskView {
 /// What a body must do.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct ResponsibilityView {
+    /// The heading: as written, else the names of the bodies.
     pub(super) ten: Xml,
+    pub(super) co_quan: Vec<BodyView>,
     pub(super) de_nghi: bool,
     pub(super) dang: &'static str,
     pub(super) loi: Option<Xml>,
     pub(super) viec: Vec<Event>,
+    /// What it leads and co-operates in, where the program lists it.
+    pub(super) liet_ke: ListingView,
 }
 
 /// A reporting duty.

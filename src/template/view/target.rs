@@ -41,6 +41,7 @@ pub(in crate::template) struct TargetView {
     phan_bo: Vec<ShareView>,
     phu_trach: Option<BodyView>,
     nguon_so_lieu: Option<Xml>,
+    nhom: Option<Xml>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -125,6 +126,7 @@ impl Viewer<'_> {
                 .collect(),
             phu_trach: target.owner.as_ref().map(|id| self.body(id)),
             nguon_so_lieu: self.opt_words(target.data.as_ref()),
+            nhom: target.group.as_ref().map(|group| group.words.as_str().into()),
         }
     }
 }

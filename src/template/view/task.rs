@@ -34,7 +34,7 @@ impl Viewer<'_> {
         let unit = self.table_unit();
         let total = Task::total(roots.iter().map(|(_, task)| *task));
         MountView {
-            o_nhom: group_row(&cot),
+            o_nhom: group_row(&cot, &|column| column.so),
             o_tong: total_row(&cot, &|column| column.ma == "so_tien" && total.is_some()),
             tong_so: total.map(|total| total.display_in(unit).into()),
             don_vi: unit.name,
@@ -60,7 +60,8 @@ impl Viewer<'_> {
             ky_hieu: self.opt_words(task.code.as_ref()),
             viec: self.opt_words(task.text.as_ref()).unwrap_or_default(),
             la_nhom: task.is_group(),
-            chi_ten: task.is_group() && !columns.iter().any(|column| column.holds_words() && is_filled(task, &column.ma)),
+            chi_ten: task.is_group()
+                && !columns.iter().any(|column| column.holds_words() && is_filled(task, &column.ma)),
             dong: row.closes,
             kieu,
             kieu_con,
@@ -71,7 +72,7 @@ impl Viewer<'_> {
             thoi_han: task.deadline.as_ref().map(|deadline| self.deadline(deadline)),
             san_pham: joined(&products),
             cac_san_pham: products,
-            so_tien: whole.map(|amount| amount.display(self.money_unit(amount)).into()),
+            so_tien: whole.map(|amount| amount.display(self.table_unit()).into()),
             so_tien_so: whole.map(|amount| amount.display_in(self.table_unit()).into()),
             kinh_phi: self.opt_words(task.funding.as_ref()),
             loai_chi: self.opt_words(task.spending.as_ref()),

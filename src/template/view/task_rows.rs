@@ -77,7 +77,8 @@ impl<'a> Rows<'a> {
                 Some(number) => (number.clone(), format!("{}.{number}", above.full)),
                 None => {
                     let number = format!("{}.{place}", above.number);
-                    let full = if above.outer.is_empty() { number.clone() } else { format!("{}.{number}", above.outer) };
+                    let full =
+                        if above.outer.is_empty() { number.clone() } else { format!("{}.{number}", above.outer) };
                     (number, full)
                 }
             };

@@ -16,11 +16,13 @@ impl Viewer<'_> {
         };
         ResponsibilityView {
             ten: self.opt_words(duty.heading.as_ref()).unwrap_or_else(names),
+            co_quan: self.bodies(&duty.bodies),
             de_nghi: crate::schema::YesNo::is_yes(duty.requested.as_ref()),
             dang: duty.shown_as().word(),
             loi: self.opt_words(duty.text.as_ref()),
             // Duties are dashes unless they say otherwise.
             viec: self.events(&duty.items, Some(NumberingStyle::Dash)),
+            liet_ke: self.listing(duty),
         }
     }
 

@@ -1,0 +1,45 @@
+//! An id that two tasks have.
+
+use std::collections::BTreeMap;
+
+use crate::check::rule::{Case, Rule};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::task::Task;
+use crate::value::Id;
+
+/// Two tasks or groups have the same id.
+pub static RULE: Rule = Rule {
+    code: Code::DuplicateId,
+    level: Severity::Error,
+    reason: "mã trùng thì không biết in nhiệm vụ nào",
+    about: "Hai nhiệm vụ, dù ở hai nhóm khác nhau, không được mang cùng một mã. Đặt mã khác cho một trong hai.",
+    wrong: "nhiem_vu: {n: {viec: N, nhiem_vu: {n: {viec: A}}}}",
+    right: "nhiem_vu: {n: {viec: N, nhiem_vu: {a: {viec: A}}}}",
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<&str, &Id> = BTreeMap::new();
+    for (id, _) in Task::all(&case.plan.tasks) {
+        match known.get(id.name.as_str()) {
+            Some(first) => {
+                let message = format!("nhiệm vụ «{}» đã được khai báo ở nơi khác", id.name);
+                let finding = Diagnostic::error(Code::DuplicateId, id.span.clone(), message);
+                found.push(finding.label(first.span.clone(), "khai báo ở đây").help("đặt mã khác cho một trong hai"));
+            }
+            None => _ = known.insert(&id.name, id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::check;
+
+    #[test]
+    fn groups_share_their_ids() {
+        let tasks = "nhiem_vu: {n: {viec: N, nhiem_vu: {a: {viec: A}}}, m: {viec: M, nhiem_vu: {a: {viec: B}}}}";
+        check(&RULE, tasks, &["lỗi «a»: nhiệm vụ «a» đã được khai báo ở nơi khác"]);
+    }
+}
