@@ -38,7 +38,9 @@ impl OwnTemplates {
     /// Whether the office's template of a kind names a key, or a value that is made of it.
     pub(super) fn name(&self, kind: MountKind, key: &str) -> bool {
         let mut made = MADE_OF.iter().filter(|(known, _, keys)| *known == kind && keys.contains(&key));
-        self.names(kind, key) || self.names(kind, &format!("{key}_so")) || made.any(|(_, name, _)| self.names(kind, name))
+        self.names(kind, key)
+            || self.names(kind, &format!("{key}_so"))
+            || made.any(|(_, name, _)| self.names(kind, name))
     }
 
     fn names(&self, kind: MountKind, key: &str) -> bool {

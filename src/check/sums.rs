@@ -44,11 +44,9 @@ impl Sum<'_> {
     /// Both figures with the addends and the difference.
     fn told(&self) -> String {
         let sum = self.sum();
-        let shown: Vec<_> =
-            self.amounts.iter().take(MOST_ADDENDS).map(|amount| amount.display_in(self.unit)).collect();
+        let shown: Vec<_> = self.amounts.iter().take(MOST_ADDENDS).map(|amount| amount.display_in(self.unit)).collect();
         let more = if self.amounts.len() > MOST_ADDENDS { " + …" } else { "" };
-        let addends =
-            if shown.len() > 1 { format!("{}{more} = ", shown.join(" + ")) } else { String::new() };
+        let addends = if shown.len() > 1 { format!("{}{more} = ", shown.join(" + ")) } else { String::new() };
         let difference = Money((self.stated.money.0 - sum.money.0).abs());
         format!(
             "{} {}, {} cộng lại được {addends}{}, chênh {}",

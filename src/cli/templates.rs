@@ -39,7 +39,10 @@ fn tell(written: &Written, folder: &Path, terminal: &Terminal) -> Outcome {
         terminal.talk(&format!("{} tệp đã có, giống mẫu có sẵn", written.same.len()));
     }
     for name in &written.kept {
-        terminal.failure(&format!("{} đã có và khác mẫu có sẵn, nên được giữ nguyên; ghi đè thì thêm --overwrite", shown(name)));
+        terminal.failure(&format!(
+            "{} đã có và khác mẫu có sẵn, nên được giữ nguyên; ghi đè thì thêm --overwrite",
+            shown(name)
+        ));
     }
     if written.kept.is_empty() { Outcome::Clean } else { Outcome::Findings }
 }

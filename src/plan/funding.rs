@@ -3,7 +3,9 @@
 use super::figure::Figure;
 use super::programme::ProgrammeProject;
 use crate::schema::{ById, ByYear, Many, YesNo};
-use crate::value::{Amount, Decimal, Entity, Home, Id, MONEY_UNITS, Money, MoneyUnit, Ref, Registry, Spanned, Text, Year};
+use crate::value::{
+    Amount, Decimal, Entity, Home, Id, MONEY_UNITS, Money, MoneyUnit, Ref, Registry, Spanned, Text, Year,
+};
 use crate::{choice, record};
 
 choice! {
@@ -220,12 +222,17 @@ fn collect<'a>(items: &'a Registry<FundingItem>, within: &[(&'a Id, &'a FundingI
 impl FundingItem {
     /// The first item with an id, at whatever depth.
     fn find<'a>(items: &'a Registry<Self>, id: &str) -> Option<&'a Self> {
-        items.iter().find_map(|(known, item)| if known.name == id { Some(item) } else { Self::find(&item.children, id) })
+        items
+            .iter()
+            .find_map(|(known, item)| if known.name == id { Some(item) } else { Self::find(&item.children, id) })
     }
 
     /// Whether it is money or has a value in money; what is given in kind alone is not.
     pub fn is_money(&self) -> bool {
-        !(YesNo::is_yes(self.in_kind.as_ref()) && self.amount.is_none() && self.ways().is_empty() && !self.place.is_refused(AMOUNT.name()))
+        !(YesNo::is_yes(self.in_kind.as_ref())
+            && self.amount.is_none()
+            && self.ways().is_empty()
+            && !self.place.is_refused(AMOUNT.name()))
     }
 
     /// The ways in which its amount is taken apart.

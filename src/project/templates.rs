@@ -23,9 +23,8 @@ pub(super) fn own(project: &Project<'_>, notes: &mut Notes) -> Vec<(String, Arc<
         return Vec::new();
     }
     let mut templates = Vec::new();
-    let name_of = |entry: &Entry| {
-        entry.path.strip_prefix(&folder).unwrap_or(&entry.path).to_string_lossy().replace('\\', "/")
-    };
+    let name_of =
+        |entry: &Entry| entry.path.strip_prefix(&folder).unwrap_or(&entry.path).to_string_lossy().replace('\\', "/");
     let named_like_files = RefCell::new(Vec::new());
     let enters = |entry: &Entry, _: usize| {
         let is_seen = !is_hidden(entry) && !is_shared(entry);

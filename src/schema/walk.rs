@@ -4,7 +4,8 @@ use super::collection::{ById, ByYear, Many};
 use super::read::Whole;
 use crate::source::Span;
 use crate::value::{
-    Amount, Date, Decimal, Entity, FullDate, Home, Id, IdOrText, Money, Name, Period, Ref, Registry, Spanned, Text, Year,
+    Amount, Date, Decimal, Entity, FullDate, Home, Id, IdOrText, Money, Name, Period, Ref, Registry, Spanned, Text,
+    Year,
 };
 
 /// Who looks at what a record holds.

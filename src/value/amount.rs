@@ -75,10 +75,18 @@ impl Bound {
             (Side::Neither, _) => other,
             (_, Side::Neither) => self,
             (Side::Above, Side::Above) if self != other => {
-                if self == Self::Over || other == Self::Over { Self::Over } else { Self::AtLeast }
+                if self == Self::Over || other == Self::Over {
+                    Self::Over
+                } else {
+                    Self::AtLeast
+                }
             }
             (Side::Below, Side::Below) if self != other => {
-                if self == Self::Under || other == Self::Under { Self::Under } else { Self::NoMoreThan }
+                if self == Self::Under || other == Self::Under {
+                    Self::Under
+                } else {
+                    Self::NoMoreThan
+                }
             }
             (one, two) if one == two => self,
             (Side::Above | Side::Below | Side::Both, _) => Self::About,
@@ -141,7 +149,9 @@ impl Amount {
         };
         // Advice that is an amount is one behind the word.
         let behind = |advice: String| match advice.strip_prefix("viết ") {
-            Some(amount) if amount.starts_with(|letter: char| letter.is_ascii_digit()) => format!("viết {word} {amount}"),
+            Some(amount) if amount.starts_with(|letter: char| letter.is_ascii_digit()) => {
+                format!("viết {word} {amount}")
+            }
             _ => advice,
         };
         Money::parse(number).map(|money| Self { money, bound }).map_err(behind)
@@ -220,7 +230,8 @@ mod tests {
     #[test]
     fn the_word_before_an_amount_is_kept() {
         let billion = MONEY_UNITS[0];
-        for text in ["5 tỷ đồng", "trên 5 tỷ đồng", "khoảng 1,5 tỷ đồng", "không quá 4 tỷ đồng", "tối thiểu 2 tỷ đồng"] {
+        for text in ["5 tỷ đồng", "trên 5 tỷ đồng", "khoảng 1,5 tỷ đồng", "không quá 4 tỷ đồng", "tối thiểu 2 tỷ đồng"]
+        {
             assert_eq!(amount(text).display(billion), text);
         }
         assert_eq!(amount("Trên  5 tỷ đồng").display_in(billion), "trên 5");

@@ -399,7 +399,10 @@ fn templates_that_change_nothing_are_named() {
     template_refused(&[("mucs/du_an.xml", b"<p>x</p>")], &["MB-0001", "«mucs/du_an.xml»", "có phải «muc/du_an.xml»?"]);
     template_refused(&[("du_an.xml", b"<p>x</p>")], &["MB-0001", "không mẫu nào gọi tới «du_an.xml»"]);
     let inside = [("muc/du_an.xml/du_an.xml", &b"<p>x</p>"[..])];
-    template_refused(&inside, &["MB-0001", "«muc/du_an.xml» là thư mục, không phải tệp mẫu", "«muc/du_an.xml/du_an.xml»"]);
+    template_refused(
+        &inside,
+        &["MB-0001", "«muc/du_an.xml» là thư mục, không phải tệp mẫu", "«muc/du_an.xml/du_an.xml»"],
+    );
 }
 
 #[test]

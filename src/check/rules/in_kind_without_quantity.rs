@@ -49,7 +49,11 @@ mod tests {
 
     #[test]
     fn quantity_and_unit_are_there() {
-        check(&RULE, RULE.wrong, &["lỗi «hien_vat»: khoản «cong» là hiện vật, ngày công mà thiếu «so_luong», «don_vi»"]);
+        check(
+            &RULE,
+            RULE.wrong,
+            &["lỗi «hien_vat»: khoản «cong» là hiện vật, ngày công mà thiếu «so_luong», «don_vi»"],
+        );
         let half = RULE.wrong.replace("co}", "co, so_luong: 3}");
         check(&RULE, &half, &["lỗi «hien_vat»: khoản «cong» là hiện vật, ngày công mà thiếu «don_vi»"]);
         check(&RULE, &RULE.wrong.replace("hien_vat: co", "hien_vat: khong"), &[]);

@@ -65,7 +65,8 @@ fn finding(place: Span, message: String, help: &str) -> Diagnostic {
 fn part_style(block: &Block, found: &mut Vec<Diagnostic>) {
     for mount in own_mounts(block) {
         if let Some(style) = &mount.part_style
-            && (mount.kind.value != MountKind::Projects || !matches!(mount.shown_as(), MountForm::List | MountForm::Nested))
+            && (mount.kind.value != MountKind::Projects
+                || !matches!(mount.shown_as(), MountForm::List | MountForm::Nested))
         {
             let message = format!("«{}» chỉ dùng khi in danh sách dự án", block::PART_STYLE.name());
             let place = block.place.key(block::PART_STYLE.name()).unwrap_or(&style.span).clone();
@@ -127,12 +128,8 @@ fn own_mounts(block: &Block) -> impl Iterator<Item = &Mount> {
 fn of_item(item: &FundingItem, found: &mut Vec<Diagnostic>) {
     let (amount, basis) = (funding::AMOUNT.name(), funding::BASIS.name());
     if item.whole().is_some() && item.basis.is_some() {
-        let parts = [
-            funding::ALLOCATIONS.name(),
-            funding::BY_SOURCE.name(),
-            funding::BY_YEAR.name(),
-            funding::CHILDREN.name(),
-        ];
+        let parts =
+            [funding::ALLOCATIONS.name(), funding::BY_SOURCE.name(), funding::BY_YEAR.name(), funding::CHILDREN.name()];
         let other = [amount].into_iter().chain(parts).find(|key| item.place.has(key)).unwrap_or(amount);
         let message = format!("«{basis}» không được in vì khoản này có «{other}»");
         found.push(finding(item.place.of(basis), message, "giữ một trong hai"));

@@ -328,6 +328,9 @@ mod tests {
         let plan =
             "noi_dung: [{in: kinh_phi}]\nkinh_phi: {khoan: {k: {ten: K, phan_bo: [{nguon: n, so_tien: 1 đồng}]}}}";
         let help = findings(&RULE, plan).remove(0).help;
-        assert_eq!(help.as_deref(), Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam hoặc bang_nguon_nam, hoặc xóa khóa"));
+        assert_eq!(
+            help.as_deref(),
+            Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam hoặc bang_nguon_nam, hoặc xóa khóa")
+        );
     }
 }

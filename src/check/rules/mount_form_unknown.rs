@@ -19,9 +19,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for mount in case.plan.mounts() {
         let forms = mount.kind.forms();
-        let is_known = |form: MountForm| {
-            forms.contains(&form) || case.own.is_some_and(|own| own.handle(mount.kind.value, form))
-        };
+        let is_known =
+            |form: MountForm| forms.contains(&form) || case.own.is_some_and(|own| own.handle(mount.kind.value, form));
         if let Some(form) = mount.form.as_ref().filter(|form| !is_known(form.value)) {
             let message = format!("«{}» không in được theo dạng «{}»", mount.kind.word(), form.word());
             let known: Vec<_> = forms.iter().map(|form| format!("{} ({})", form.word(), form.meaning())).collect();

@@ -36,7 +36,8 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         let taken: Vec<_> = holding.taken(&choice).into_iter().map(|at| &all[at]).collect();
         for split in SPLITS.iter().filter(|split| split.forms.contains(&form)) {
             let by_source = split.key == BY_SOURCE.name();
-            let has_total = choice.is_whole() && if by_source { !funding.sources.is_empty() } else { !funding.by_year.0.is_empty() };
+            let has_total = choice.is_whole()
+                && if by_source { !funding.sources.is_empty() } else { !funding.by_year.0.is_empty() };
             let none = if by_source {
                 funding.sources.is_empty()
             } else {

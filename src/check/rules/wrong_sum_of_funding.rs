@@ -62,7 +62,8 @@ fn of_funding(funding: &Funding, unit: MoneyUnit, own: Option<i32>, found: &mut 
 }
 
 fn of_item(item: &FundingItem, unit: MoneyUnit, own: Option<i32>, found: &mut Vec<Diagnostic>) {
-    let whole = Whole { name: "số tiền", written: item.amount.as_ref(), ways: item.ways(), place: &item.place, unit };
+    let whole =
+        Whole { name: "số tiền", written: item.amount.as_ref(), ways: item.ways(), place: &item.place, unit };
     whole.check(found);
     let children: Vec<_> = item.children.values().filter(|item| item.is_money()).collect();
     let columns = Columns { items: &children, parts: "các khoản con", unit };
@@ -97,7 +98,8 @@ impl Whole<'_> {
         for way in &self.ways {
             let amounts: Vec<Amount> = way.amounts.iter().copied().flatten().collect();
             let said = format!("{} ghi", self.name);
-            let sum = Sum { said: &said, stated: written.value, parts: words(way.way).0, amounts: &amounts, unit: self.unit };
+            let sum =
+                Sum { said: &said, stated: written.value, parts: words(way.way).0, amounts: &amounts, unit: self.unit };
             // Parts that are not all known may only be less.
             let is_told = amounts.len() == way.amounts.len();
             let is_more = way.way == Way::Items && written.value.money < sum.sum().money;
@@ -215,7 +217,8 @@ mod tests {
         let by_year = "tổng ghi 11 đồng, các năm cộng lại được 3 + 7 = 10 đồng, chênh 1 đồng";
         let place = |message: &str| format!("lỗi «11 đồng»: {message}");
         money(&format!("tong: 11 đồng, {total}"), &[&place(by_source), &place(by_year)]);
-        let message = "lỗi «theo_nam»: các nguồn vốn cộng lại được 10 đồng, các năm cộng lại được 3 + 6 = 9 đồng, chênh 1 đồng";
+        let message =
+            "lỗi «theo_nam»: các nguồn vốn cộng lại được 10 đồng, các năm cộng lại được 3 + 6 = 9 đồng, chênh 1 đồng";
         money(&total.replace("7 đồng", "6 đồng"), &[message]);
         money(&format!("khoan: {{k: {{ten: K, so_tien: 10 đồng, {total}}}}}"), &[]);
     }
@@ -224,7 +227,9 @@ mod tests {
     fn marginals_of_the_items_make_up_those_of_the_total() {
         let item = |n: u32, first: u32| {
             let (m, second) = (5 - n, 5 - first);
-            format!("{{ten: K, theo_nguon: {{n: {n} đồng, m: {m} đồng}}, theo_nam: {{2026: {first} đồng, 2027: {second} đồng}}}}")
+            format!(
+                "{{ten: K, theo_nguon: {{n: {n} đồng, m: {m} đồng}}, theo_nam: {{2026: {first} đồng, 2027: {second} đồng}}}}"
+            )
         };
         let total = "theo_nguon: {n: 4 đồng, m: 6 đồng}, theo_nam: {2026: 3 đồng, 2027: 7 đồng}";
         money(&format!("{total}, khoan: {{k: {}, l: {}}}", item(1, 1), item(3, 2)), &[]);
@@ -236,7 +241,10 @@ mod tests {
         let crossed = "phan_bo: [{nguon: n, nam: 2026, so_tien: 1 đồng}, {nguon: m, nam: 2026, so_tien: 2 đồng}]";
         let message = "lỗi «n»: nguồn «n» ghi 2 đồng, các phần phân bổ cộng lại được 1 đồng, chênh 1 đồng";
         let other = message.replace("«n»", "«m»").replace("ghi 2", "ghi 1").replace("được 1", "được 2");
-        money(&format!("khoan: {{k: {{ten: K, theo_nguon: {{n: 2 đồng, m: 1 đồng}}, {crossed}}}}}"), &[message, &other]);
+        money(
+            &format!("khoan: {{k: {{ten: K, theo_nguon: {{n: 2 đồng, m: 1 đồng}}, {crossed}}}}}"),
+            &[message, &other],
+        );
     }
 
     #[test]
@@ -268,7 +276,8 @@ mod tests {
         money(&plan("trên 150 đồng", "trên 50 đồng"), &[]);
         money(&plan("180 đồng", "trên 50 đồng"), &[]);
         money(&plan("không quá 150 đồng", "50 đồng"), &[]);
-        let message = "lỗi «140 đồng»: tổng ghi 140 đồng, các khoản cộng lại được trên 50 + 100 = trên 150 đồng, chênh 10 đồng";
+        let message =
+            "lỗi «140 đồng»: tổng ghi 140 đồng, các khoản cộng lại được trên 50 + 100 = trên 150 đồng, chênh 10 đồng";
         money(&plan("140 đồng", "trên 50 đồng"), &[message]);
         let message = "lưu ý «khoảng 155 đồng»: tổng ghi khoảng 155 đồng, các khoản cộng lại được 50 + 100 = 150 đồng, chênh 5 đồng";
         money(&plan("khoảng 155 đồng", "50 đồng"), &[message]);

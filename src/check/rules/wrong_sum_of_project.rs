@@ -32,7 +32,8 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         let Some(whole) = &project.amount else { continue };
         let amounts: Vec<_> = own_parts.iter().map(|part| plan.projects.get(part)?.amount.as_ref()).collect();
         let known: Vec<Amount> = amounts.iter().flatten().map(|amount| amount.value).collect();
-        let sum = Sum { said: "số tiền ghi", stated: whole.value, parts: "các Tiểu dự án", amounts: &known, unit };
+        let sum =
+            Sum { said: "số tiền ghi", stated: whole.value, parts: "các Tiểu dự án", amounts: &known, unit };
         let is_less = whole.value.money < sum.sum().money;
         if is_less || known.len() == amounts.len() && !known.is_empty() {
             let finding = sum.judge(&whole.span, HELP);
@@ -141,7 +142,8 @@ mod tests {
         let both = format!("{one}, b: {{ten: B, du_an: t1, so_tien: 4 đồng}}");
         let message = "số tiền ghi 9 đồng, các khoản chi của dự án này cộng lại được 4 + 4 = 8 đồng, chênh 1 đồng";
         check(&RULE, &with_items(&parts, &both), &[&format!("cảnh báo «9 đồng»: {message}")]);
-        let nested = "x: {ten: X, du_an: d, khoan: {a: {ten: A, du_an: t0, so_tien: 4 đồng}, b: {ten: B, so_tien: 5 đồng}}}";
+        let nested =
+            "x: {ten: X, du_an: d, khoan: {a: {ten: A, du_an: t0, so_tien: 4 đồng}, b: {ten: B, so_tien: 5 đồng}}}";
         check(&RULE, &with_items(&parts, nested), &[]);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::columns::{ColumnView, total_row};
+use super::item::{ItemView, PartView, RowView, added, rows};
 use super::split::SplitTableView;
 use super::step::MountView;
 use super::target::with_unit;
@@ -15,7 +16,6 @@ use crate::schema::{ById, ByYear, YesNo};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 use crate::value::{Amount, Decimal, MONEY_UNITS, Money, MoneyUnit, Text};
-use crate::vietnamese::{point_letter, roman};
 
 /// The money of a plan.
 #[derive(Debug, Clone, Serialize)]
@@ -37,88 +37,11 @@ pub(in crate::template) struct FundingView {
     theo_cot: SplitTableView,
 }
 
-/// The part of an amount that one source gives, or that falls to one year.
-#[derive(Debug, Clone, Serialize)]
-struct PartView {
-    ten: Xml,
-    so_tien: Xml,
-    so_tien_so: Xml,
-}
-
 #[derive(Debug, Clone, Serialize)]
 struct ItemGroupView {
     /// `None` for items without a group.
     ten: Option<Xml>,
     khoan: Vec<RowView>,
-}
-
-/// An item where it stands among the others.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct RowView {
-    /// Its number in a table: I, 1, a.
-    pub(super) stt: String,
-    /// How many items hold it.
-    pub(super) cap: usize,
-    /// Whether it holds items.
-    pub(super) nhom: bool,
-    /// How many items end with it, itself among them if it holds none.
-    khep: usize,
-    #[serde(flatten)]
-    pub(super) khoan: ItemView,
-}
-
-/// An item of the funding.
-#[derive(Debug, Clone, Serialize)]
-pub(in crate::template) struct ItemView {
-    pub(super) ten: Xml,
-    pub(super) so_luong: Option<Xml>,
-    so_luong_so: Option<Xml>,
-    don_vi: Option<Xml>,
-    so_tien: Option<Xml>,
-    pub(super) so_tien_so: Option<Xml>,
-    /// Words in place of an amount.
-    theo: Option<&'static str>,
-    muc_toi_da: Option<Xml>,
-    pub(super) hien_vat: bool,
-    du_an: Option<Xml>,
-    nguon: Vec<Xml>,
-    theo_nguon: Vec<PartView>,
-    theo_nam: Vec<PartView>,
-    loi: Option<Xml>,
-}
-
-/// An item that is printed, and where it stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Row<'a> {
-    pub(super) item: &'a FundingItem,
-    depth: usize,
-    /// Its place among its siblings, from 1.
-    number: usize,
-    closes: usize,
-}
-
-/// Items with all within them, in the order in which they are printed.
-fn rows<'a>(items: &[&'a FundingItem], depth: usize, rows_so_far: &mut Vec<Row<'a>>) {
-    for (at, item) in items.iter().enumerate() {
-        rows_so_far.push(Row { item, depth, number: at + 1, closes: usize::from(item.children.is_empty()) });
-        if !item.children.is_empty() {
-            rows(&item.children.values().collect::<Vec<_>>(), depth + 1, rows_so_far);
-            if let Some(last) = rows_so_far.last_mut() {
-                last.closes += 1;
-            }
-        }
-    }
-}
-
-impl Row<'_> {
-    /// Its number in a table; one level alone is numbered 1, 2, 3.
-    fn label(&self, is_flat: bool) -> String {
-        match self.depth {
-            0 if !is_flat => roman(self.number),
-            0 | 1 => self.number.to_string(),
-            _ => point_letter(self.number),
-        }
-    }
 }
 
 impl Viewer<'_> {
@@ -199,8 +122,7 @@ impl Viewer<'_> {
                 None => sums.push((unit, count.value)),
             }
         }
-        let shown: Vec<_> =
-            sums.into_iter().map(|(unit, sum)| with_unit(sum, self.opt_words(unit).as_ref())).collect();
+        let shown: Vec<_> = sums.into_iter().map(|(unit, sum)| with_unit(sum, self.opt_words(unit).as_ref())).collect();
         (!shown.is_empty()).then(|| Xml::join(&shown, "; "))
     }
 
@@ -291,12 +213,6 @@ fn part(name: Xml, amount: Amount, unit: MoneyUnit) -> PartView {
 fn year_parts(parts: &ByYear<Figure>, unit: MoneyUnit) -> Vec<PartView> {
     let named = parts.0.iter().filter_map(|(year, figure)| Some((year.0, figure.amount()?)));
     named.map(|(year, amount)| part(format!("năm {year}").into(), amount, unit)).collect()
-}
-
-/// The sum of some amounts; `None` for none.
-pub(super) fn added(amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
-    let amounts: Vec<_> = amounts.collect();
-    (!amounts.is_empty()).then(|| Amount::sum(amounts))
 }
 
 /// How many there are of all items together; counts of different things do not add up.

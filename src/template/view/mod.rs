@@ -4,6 +4,7 @@ mod block;
 mod body;
 mod columns;
 mod funding;
+mod item;
 mod listing;
 mod mount;
 mod picked;

@@ -191,7 +191,11 @@ impl Viewer<'_> {
                 ten: self.opt_words(appendix.title.as_ref()).unwrap_or_default(),
                 huong: appendix.orientation.map_or("doc", crate::plan::appendix::Orientation::word),
                 kem_theo: reference.clone(),
-                noi_dung: self.events_below(&appendix.content, None, self.opt_words(appendix.title.as_ref()).as_slice()),
+                noi_dung: self.events_below(
+                    &appendix.content,
+                    None,
+                    self.opt_words(appendix.title.as_ref()).as_slice(),
+                ),
             })
             .collect()
     }

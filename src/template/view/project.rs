@@ -131,10 +131,19 @@ impl Viewer<'_> {
         ProjectView { con: entry.parts.iter().map(view).collect(), ..self.headed(entry, inner, &[], around) }
     }
 
-    fn headed(&self, entry: &Entry<'_>, inner: NumberingStyle, chosen: &[(&Id, &Project)], around: &[Xml]) -> ProjectView {
+    fn headed(
+        &self,
+        entry: &Entry<'_>,
+        inner: NumberingStyle,
+        chosen: &[(&Id, &Project)],
+        around: &[Xml],
+    ) -> ProjectView {
         let name = self.project_name(entry.id);
         let own = entry.project.map(|project| self.project(entry.id, project, inner));
-        ProjectView { ten_goi: self.called(entry.id, chosen, around), ..own.unwrap_or_else(|| ProjectView::named(name)) }
+        ProjectView {
+            ten_goi: self.called(entry.id, chosen, around),
+            ..own.unwrap_or_else(|| ProjectView::named(name))
+        }
     }
 
     /// What a project is called under some headings: where all are parts of one Dự án that a heading names, its number
@@ -144,7 +153,11 @@ impl Viewer<'_> {
         let Some(parent) = self.part_of(id) else { return name.called };
         let one_parent = chosen.iter().all(|(id, _)| self.part_of(&id.name) == Some(parent));
         let wanted = self.project_name(parent).called.letters();
-        if one_parent && around.iter().any(|heading| names(&heading.letters(), &wanted)) { name.short } else { name.called }
+        if one_parent && around.iter().any(|heading| names(&heading.letters(), &wanted)) {
+            name.short
+        } else {
+            name.called
+        }
     }
 
     /// The Dự án of a Tiểu dự án.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::funding::{Row, RowView, added};
+use super::item::{Row, RowView, added};
 use crate::plan::funding::{Funding, FundingItem};
 use crate::plan::mount::MountForm;
 use crate::template::words::Viewer;
@@ -64,7 +64,12 @@ impl Viewer<'_> {
                 columns.extend(self.year_columns(funding, rows, whole, "Theo năm"));
                 columns
             }
-            MountForm::List | MountForm::Paragraph | MountForm::Table | MountForm::Total | MountForm::Nested | MountForm::Own => {
+            MountForm::List
+            | MountForm::Paragraph
+            | MountForm::Table
+            | MountForm::Total
+            | MountForm::Nested
+            | MountForm::Own => {
                 return SplitTableView::default();
             }
         };
@@ -113,14 +118,10 @@ impl Viewer<'_> {
 fn table(funding: &Funding, rows: &[Row<'_>], views: &[RowView], columns: Vec<Column<'_>>) -> SplitTableView {
     let unit = funding.money_unit();
     let show = |amount: Option<Amount>| amount.map(|amount| amount.display_in(unit).into()).unwrap_or_default();
-    let mut table = SplitTableView {
-        dong: views.iter().map(SplitRowView::of).collect(),
-        ..SplitTableView::default()
-    };
+    let mut table = SplitTableView { dong: views.iter().map(SplitRowView::of).collect(), ..SplitTableView::default() };
     let outermost: Vec<_> = rows.iter().zip(views).filter(|(_, view)| view.cap == 0).map(|(row, _)| row.item).collect();
-    let is_empty = |column: &Column<'_>| {
-        column.total.is_none() && rows.iter().all(|row| (column.amount)(row.item).is_none())
-    };
+    let is_empty =
+        |column: &Column<'_>| column.total.is_none() && rows.iter().all(|row| (column.amount)(row.item).is_none());
     let all_empty = columns.iter().all(is_empty);
     for column in columns.into_iter().filter(|column| all_empty || !is_empty(column)) {
         match table.nhom.last_mut() {
