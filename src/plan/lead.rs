@@ -17,7 +17,7 @@ pub struct Lead {
 
 impl Read for Lead {
     fn kind() -> Kind {
-        <IdOrText<Body>>::kind().or(Kind::Dict(Box::new(Kind::Text)))
+        <IdOrText<Body>>::kind().or(Kind::Pairs(Box::new(Kind::Text)))
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {

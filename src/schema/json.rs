@@ -111,6 +111,7 @@ fn kind(kind: &Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
             "propertyNames": { "pattern": ID_PATTERN },
             "additionalProperties": self::kind(inner, definitions),
         }),
+        Kind::Pairs(inner) => json!({ "type": "object", "additionalProperties": self::kind(inner, definitions) }),
         Kind::ByYear(inner) => json!({
             "type": "object",
             "propertyNames": { "pattern": YEAR_PATTERN },

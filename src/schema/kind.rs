@@ -42,6 +42,8 @@ pub enum Kind {
     List(Box<Self>),
     /// A mapping from ids to values of one kind.
     Dict(Box<Self>),
+    /// A mapping from ids, or words in their place, to values of one kind.
+    Pairs(Box<Self>),
     /// A mapping from years to values of one kind.
     ByYear(Box<Self>),
     /// One of two forms, told apart by words, list or mapping.
@@ -78,6 +80,7 @@ impl Kind {
             Self::Group(_) => "một nhóm khóa",
             Self::List(_) => "một danh sách",
             Self::Dict(_) => "một nhóm mã",
+            Self::Pairs(_) => "một nhóm mã hoặc tên",
             Self::ByYear(_) => "một nhóm năm",
             Self::Either(first, _) => first.term(),
         }
@@ -152,7 +155,7 @@ fn collect(shape: &'static Shape, shapes: &mut Vec<&'static Shape>) {
 fn collect_kind(kind: &Kind, shapes: &mut Vec<&'static Shape>) {
     match kind {
         Kind::Group(shape) => collect(shape, shapes),
-        Kind::List(inner) | Kind::Dict(inner) | Kind::ByYear(inner) => collect_kind(inner, shapes),
+        Kind::List(inner) | Kind::Dict(inner) | Kind::Pairs(inner) | Kind::ByYear(inner) => collect_kind(inner, shapes),
         Kind::Either(first, second) => {
             collect_kind(first, shapes);
             collect_kind(second, shapes);

@@ -243,14 +243,11 @@ mod tests {
 
     /// Every key of a view, at whatever depth.
     fn keys(value: &serde_json::Value, out: &mut std::collections::BTreeSet<String>) {
-        match value {
-            serde_json::Value::Object(entries) => {
-                out.extend(entries.keys().cloned());
-                entries.values().for_each(|value| keys(value, out));
-            }
-            serde_json::Value::Array(values) => values.iter().for_each(|value| keys(value, out)),
-            _ => {}
+        if let Some(entries) = value.as_object() {
+            out.extend(entries.keys().cloned());
+            entries.values().for_each(|value| keys(value, out));
         }
+        value.as_array().into_iter().flatten().for_each(|value| keys(value, out));
     }
 
     #[test]

@@ -34,7 +34,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 /// Whether one end of a range stands without the other; levels by year go on from a base alone.
 fn is_half(target: &Target) -> bool {
     let (base, end) = (target.place.has(BASE.name()), target.place.has(END.name()));
-    base != end && !(base && !target.steps.0.is_empty())
+    base != end && (!base || target.steps.0.is_empty())
 }
 
 /// The ways in which a target states its value, by their keys.

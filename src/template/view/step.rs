@@ -111,6 +111,8 @@ pub(in crate::template) struct TaskView {
     pub(super) chi_ten: bool,
     /// How many groups end behind it.
     pub(super) dong: usize,
+    /// Whether it is the first in its group.
+    pub(super) sau_nhom: bool,
     /// Numbering style in a list; empty lets its depth decide.
     pub(super) kieu: &'static str,
     /// Numbering style of its lines in a list.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::columns::{ColumnView, group_row, total_row};
 use super::step::{MountView, TaskView};
 use super::task_rows::{TaskRow, roots, rows};
-use crate::plan::mount::{Mount, MountForm};
+use crate::plan::mount::Mount;
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::task::Task;
 use crate::template::words::Viewer;
@@ -20,10 +20,7 @@ impl Viewer<'_> {
     /// The tasks that a mount prints.
     pub(super) fn tasks(&self, mount: &Mount, style: Option<NumberingStyle>, empty: MountView) -> MountView {
         let roots = roots(&self.plan.tasks, mount);
-        let mut rows = rows(&roots, mount.counts_on());
-        if mount.shown_as() == MountForm::Paragraph {
-            rows.retain(|row| !row.task.is_group());
-        }
+        let rows = rows(&roots, mount.counts_on());
         let mut cot = self.columns(mount, &|key| rows.iter().any(|row| is_filled(row.task, key)));
         for column in cot.iter_mut().filter(|column| column.rieng) {
             let mut cells = rows.iter().filter_map(|row| row.task.own.get(&column.ma));
@@ -38,7 +35,14 @@ impl Viewer<'_> {
             o_tong: total_row(&cot, &|column| column.ma == "so_tien" && total.is_some()),
             tong_so: total.map(|total| total.display_in(unit).into()),
             don_vi: unit.name,
-            nhiem_vu: rows.iter().map(|row| self.task(row, &cot, style)).collect(),
+            nhiem_vu: rows
+                .iter()
+                .enumerate()
+                .map(|(at, row)| TaskView {
+                    sau_nhom: at > 0 && rows[at - 1].task.is_group(),
+                    ..self.task(row, &cot, style)
+                })
+                .collect(),
             cot,
             ..empty
         }
@@ -63,6 +67,7 @@ impl Viewer<'_> {
             chi_ten: task.is_group()
                 && !columns.iter().any(|column| column.holds_words() && is_filled(task, &column.ma)),
             dong: row.closes,
+            sau_nhom: false,
             kieu,
             kieu_con,
             chu_tri: task.lead.as_ref().map(|lead| self.lead(lead)),
