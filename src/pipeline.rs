@@ -81,13 +81,18 @@ impl Office {
             let (plan, found) = plan::read_plan(&node, shared);
             let status = status.unwrap_or_else(|| plan.own_status());
             diagnostics.extend(found);
-            diagnostics.extend(check::check(&plan, status));
+            diagnostics.extend(check::check_printed_by(&plan, status, &self.own_templates()));
             diagnostics.extend(template::findings(&plan, status, !has_errors(&diagnostics)));
             Printable { plan, status }
         });
         diagnostics.sort_by(|a, b| a.place().cmp(&b.place()));
         let value = plan.filter(|_| !has_errors(&diagnostics));
         Checked { value, diagnostics }
+    }
+
+    /// The office's own templates, as far as rules ask what they print.
+    fn own_templates(&self) -> check::OwnTemplates {
+        check::OwnTemplates::new(self.templates.own())
     }
 
     /// A plan as a document tree.

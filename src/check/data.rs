@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::plan::funding::{self, FundingItem};
+use crate::plan::funding::{self, Funding, FundingItem, Nested};
 use crate::plan::mount::{Mount, MountKind};
 use crate::plan::project::{self, Project};
 use crate::plan::target::{self, Target};
@@ -18,6 +18,8 @@ use crate::value::Registry;
 pub(super) struct Entry<'a> {
     /// Its id; a duty has one for each body.
     pub(super) ids: Vec<&'a str>,
+    /// The ids of the entries that hold it: who prints one of them prints it too.
+    pub(super) within: Vec<&'a str>,
     /// The groups it belongs to.
     pub(super) groups: Vec<Cow<'a, str>>,
     /// Where it is declared.
@@ -57,15 +59,14 @@ fn entries(plan: &Plan, kind: MountKind) -> Vec<Entry<'_>> {
             target.group.as_ref().map(|group| Cow::Borrowed(group.words.as_str()))
         }),
         MountKind::Projects => of_registry(&plan.projects, project_keys, |_| None),
-        MountKind::Funding => plan.funding.as_ref().map_or_else(Vec::new, |funding| {
-            of_registry(&funding.items, item_keys, |item| item.group.as_ref().map(|group| Cow::Owned(group.letters())))
-        }),
+        MountKind::Funding => plan.funding.iter().flat_map(Funding::all_items).map(of_item).collect(),
         MountKind::Tasks => tasks(&plan.tasks, &[]),
         MountKind::Responsibilities => plan
             .responsibilities
             .iter()
             .map(|duty| Entry {
                 ids: duty.bodies.iter().map(|body| body.name.as_str()).collect(),
+                within: Vec::new(),
                 groups: duty.group.iter().map(|group| Cow::Borrowed(group.words.as_str())).collect(),
                 span: duty.place.first_line(),
                 given: duty_keys(duty),
@@ -82,11 +83,24 @@ fn of_registry<'a, T>(
 ) -> Vec<Entry<'a>> {
     let entry = |(id, value): (&'a crate::value::Id, &'a T)| Entry {
         ids: vec![id.name.as_str()],
+        within: Vec::new(),
         groups: group(value).into_iter().collect(),
         span: id.span.clone(),
         given: keys(value),
     };
     registry.iter().map(entry).collect()
+}
+
+/// An item of the funding; one within another belongs to the group of that.
+fn of_item(nested: Nested<'_>) -> Entry<'_> {
+    let outermost = nested.within.first().map_or(nested.item, |(_, outer)| *outer);
+    Entry {
+        ids: vec![nested.id.name.as_str()],
+        within: nested.within.iter().map(|(id, _)| id.name.as_str()).collect(),
+        groups: outermost.group.iter().map(|group| Cow::Owned(group.letters())).collect(),
+        span: nested.id.span.clone(),
+        given: item_keys(nested.item),
+    }
 }
 
 /// Tasks and groups below some groups: who names a group takes all that is in it.
@@ -101,6 +115,7 @@ fn tasks<'a>(registry: &'a Registry<Task>, around: &[&'a str]) -> Vec<Entry<'a>>
         let groups = if is_heading { &below } else { around };
         entries.push(Entry {
             ids: below.clone(),
+            within: Vec::new(),
             groups: groups.iter().map(|group| Cow::Borrowed(*group)).collect(),
             span: id.span.clone(),
             given: given.into_iter().chain(own).collect(),
@@ -150,7 +165,7 @@ impl Choice<'_> {
     /// Whether an entry is printed.
     fn takes(&self, entry: &Entry<'_>) -> bool {
         let in_group = self.group.is_none_or(|group| entry.groups.iter().any(|known| known == group));
-        in_group && (self.pick.is_empty() || entry.ids.iter().any(|id| self.pick.contains(id)))
+        in_group && (self.pick.is_empty() || entry.ids.iter().chain(&entry.within).any(|id| self.pick.contains(id)))
     }
 }
 
@@ -160,6 +175,7 @@ pub(super) struct Holding<'a> {
     /// The entries in the order of the file.
     pub(super) entries: Vec<Entry<'a>>,
     by_id: BTreeMap<&'a str, Vec<usize>>,
+    by_holder: BTreeMap<&'a str, Vec<usize>>,
     by_group: BTreeMap<Cow<'a, str>, Vec<usize>>,
 }
 
@@ -167,16 +183,19 @@ impl<'a> Holding<'a> {
     /// The entries of a kind.
     pub(super) fn new(plan: &'a Plan, kind: MountKind) -> Self {
         let entries = entries(plan, kind);
-        let (mut by_id, mut by_group) = (BTreeMap::new(), BTreeMap::new());
+        let (mut by_id, mut by_holder, mut by_group) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (at, entry) in entries.iter().enumerate() {
             for id in &entry.ids {
                 by_id.entry(*id).or_insert_with(Vec::new).push(at);
+            }
+            for id in &entry.within {
+                by_holder.entry(*id).or_insert_with(Vec::new).push(at);
             }
             for group in &entry.groups {
                 by_group.entry(group.clone()).or_insert_with(Vec::new).push(at);
             }
         }
-        Self { entries, by_id, by_group }
+        Self { entries, by_id, by_holder, by_group }
     }
 
     /// The numbers of the entries that have an id.
@@ -203,7 +222,10 @@ impl<'a> Holding<'a> {
     /// The numbers of the entries that a choice prints, in the order of the file.
     pub(super) fn taken(&self, choice: &Choice<'_>) -> BTreeSet<usize> {
         let near: Vec<usize> = match choice.group {
-            _ if !choice.pick.is_empty() => choice.pick.iter().flat_map(|id| self.with_id(id)).copied().collect(),
+            _ if !choice.pick.is_empty() => {
+                let held = choice.pick.iter().filter_map(|id| self.by_holder.get(id)).flatten();
+                choice.pick.iter().flat_map(|id| self.with_id(id)).chain(held).copied().collect()
+            }
             Some(group) => self.by_group.get(group).cloned().unwrap_or_default(),
             None => (0..self.entries.len()).collect(),
         };
@@ -258,7 +280,10 @@ fn item_keys(item: &FundingItem) -> Vec<&'static str> {
         (funding::BASIS.name(), item.basis.is_some() && item.whole().is_none()),
         (funding::CAP.name(), item.cap.is_some()),
         (funding::ITEM_SOURCES.name(), !item.sources.is_empty()),
+        (funding::IN_KIND.name(), YesNo::is_yes(item.in_kind.as_ref())),
         (funding::ALLOCATIONS.name(), !item.allocations.is_empty()),
+        (funding::BY_SOURCE.name(), !item.by_source.0.is_empty()),
+        (funding::BY_YEAR.name(), !item.by_year.0.is_empty()),
         (funding::ITEM_TEXT.name(), item.text.is_some()),
     ])
 }

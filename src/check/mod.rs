@@ -6,16 +6,19 @@
 pub mod codes;
 mod data;
 mod deadlines;
+mod own;
 mod printed;
 pub mod reference;
 pub mod rule;
 pub mod rules;
+mod sums;
 mod texts;
 mod trees;
 #[cfg(test)]
 mod trial;
 mod weekdays;
 
+pub use own::OwnTemplates;
 pub use rule::{Case, Rule};
 
 use crate::diagnostic::Diagnostic;
@@ -30,6 +33,7 @@ pub static RULES: &[&Rule] = &[
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
     &rules::part_named_twice::RULE,
+    &rules::item_declared_twice::RULE,
     &rules::task_declared_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
@@ -39,6 +43,7 @@ pub static RULES: &[&Rule] = &[
     &rules::joint_signers::RULE,
     &rules::mount_inside_data::RULE,
     &rules::wrong_sum_of_funding::RULE,
+    &rules::wrong_sum_of_project::RULE,
     &rules::wrong_sum_of_table::RULE,
     &rules::wrong_sum_of_target::RULE,
     &rules::wrong_sum_of_tasks::RULE,
@@ -76,11 +81,18 @@ pub static RULES: &[&Rule] = &[
     &rules::target_steps_disagree::RULE,
     &rules::part_beyond_target::RULE,
     &rules::listing_of_nothing::RULE,
+    &rules::funding_too_deep::RULE,
+    &rules::in_kind_without_quantity::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.
 pub fn check(plan: &Plan, status: Status) -> Vec<Diagnostic> {
-    let case = Case::new(plan, status);
+    check_printed_by(plan, status, &OwnTemplates::default())
+}
+
+/// What all rules find in a plan that an office prints with templates of its own.
+pub fn check_printed_by(plan: &Plan, status: Status, own: &OwnTemplates) -> Vec<Diagnostic> {
+    let case = Case::printed_by(plan, status, own);
     let mut found = Vec::new();
     for rule in RULES {
         (rule.check)(&case, &mut found);

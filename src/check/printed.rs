@@ -1,15 +1,18 @@
 //! What each form of each kind of data prints: the keys of an entry beyond its name that the built-in templates put on
 //! paper. Data that no form prints (who answers for a target, its indicators, the project of a task) is not in it.
 
+use crate::check::own::OwnTemplates;
 use crate::plan::columns::{self, Usual};
 use crate::plan::mount::{Mount, MountForm, MountKind};
+use crate::plan::{duty, funding, project, target, task};
+use crate::schema::Shape;
 
 /// A form of a kind of data, and the keys that it prints of each entry.
 type Row = (MountKind, MountForm, &'static [&'static str]);
 
 /// The table, one row for each form of a kind of data that has no columns to choose from.
 pub(super) const PRINTED: &[Row] = {
-    use MountForm::{List, Paragraph, SourceTable, Table, Total, YearTable};
+    use MountForm::{List, Nested, Paragraph, SourceTable, SourceYearTable, Total, YearTable};
     use MountKind::{Funding, Projects, Reports, Responsibilities, Targets, Tasks};
     &[
         (Targets, List, &["phan_bo"]),
@@ -29,13 +32,42 @@ pub(super) const PRINTED: &[Row] = {
                 "kinh_phi",
             ],
         ),
+        (
+            Projects,
+            Nested,
+            &[
+                "muc_tieu",
+                "doi_tuong",
+                "noi_dung",
+                "chu_tri",
+                "dong_chu_tri",
+                "phoi_hop",
+                "phan_cong",
+                "so_tien",
+                "kinh_phi",
+            ],
+        ),
         (Projects, Paragraph, &[]),
-        (Projects, Table, &["chu_tri", "dong_chu_tri", "phoi_hop"]),
-        (Funding, List, &["nhom", "so_luong", "so_tien", "theo", "muc_toi_da", "nguon", "loi"]),
-        (Funding, Table, &["so_luong", "so_tien", "muc_toi_da", "nguon"]),
+        (
+            Funding,
+            List,
+            &[
+                "nhom",
+                "so_luong",
+                "so_tien",
+                "theo",
+                "muc_toi_da",
+                "hien_vat",
+                "nguon",
+                "theo_nguon",
+                "theo_nam",
+                "loi",
+            ],
+        ),
         (Funding, Total, &[]),
-        (Funding, SourceTable, &["so_tien", "phan_bo", "nguon"]),
-        (Funding, YearTable, &["so_tien", "phan_bo"]),
+        (Funding, SourceTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon"]),
+        (Funding, YearTable, &["so_tien", "hien_vat", "phan_bo", "theo_nam"]),
+        (Funding, SourceYearTable, &["so_tien", "hien_vat", "phan_bo", "nguon", "theo_nguon", "theo_nam"]),
         (Tasks, Paragraph, &[]),
         (Responsibilities, List, &["loi", "viec", "de_nghi", "liet_ke"]),
         (Responsibilities, Paragraph, &[]),
@@ -56,9 +88,33 @@ pub(super) fn keys(kind: MountKind, form: MountForm) -> Vec<&'static str> {
     row.map_or(&[][..], |row| row.2).iter().chain(sentence).chain(by_columns).copied().collect()
 }
 
+/// The shape of an entry of a kind of data.
+fn shape(kind: MountKind) -> &'static Shape {
+    match kind {
+        MountKind::Targets => &target::TARGET,
+        MountKind::Projects => &project::PROJECT,
+        MountKind::Funding => &funding::FUNDING_ITEM,
+        MountKind::Tasks => &task::TASK,
+        MountKind::Responsibilities => &duty::RESPONSIBILITY,
+        MountKind::Reports => &duty::REPORT,
+    }
+}
+
+/// The keys that a form prints of each entry, by the office's own template of the kind if it has one.
+pub(super) fn keys_by(own: Option<&OwnTemplates>, kind: MountKind, form: MountForm) -> Vec<&'static str> {
+    match own.filter(|own| own.print(kind)) {
+        Some(own) => shape(kind).keys.iter().map(|key| key.key).filter(|key| own.name(kind, key)).collect(),
+        None => keys(kind, form),
+    }
+}
+
 /// The keys that a mount prints of each entry: those of the columns that it asks for, else those of its form.
-pub(super) fn keys_of(mount: &Mount) -> Vec<&str> {
+pub(super) fn keys_of<'m>(own: Option<&OwnTemplates>, mount: &'m Mount) -> Vec<&'m str> {
     let known = columns::of(mount);
+    if own.is_some_and(|own| own.print(mount.kind.value)) {
+        let named = keys_by(own, mount.kind.value, mount.shown_as());
+        return mount.columns.iter().map(|column| column.key.words.as_str()).chain(named).collect();
+    }
     if mount.columns.is_empty() || known.is_empty() {
         return keys(mount.kind.value, mount.shown_as());
     }
@@ -81,7 +137,9 @@ mod tests {
                     include_str!("../../templates/muc/chi_tieu.xml")
                 )
             }
-            MountKind::Projects => include_str!("../../templates/muc/du_an.xml"),
+            MountKind::Projects => {
+                concat!(include_str!("../../templates/muc/du_an.xml"), include_str!("../../templates/phan/du_an.xml"))
+            }
             MountKind::Funding => include_str!("../../templates/muc/kinh_phi.xml"),
             MountKind::Tasks => include_str!("../../templates/muc/nhiem_vu.xml"),
             MountKind::Responsibilities => include_str!("../../templates/muc/trach_nhiem.xml"),
@@ -94,10 +152,10 @@ mod tests {
         let whole = template(kind);
         let from = |whole: &'static str| whole.split_once(&format!("\"{}\"", form.word())).map(|(_, rest)| rest);
         let branch = match form {
-            MountForm::List => whole.rsplit_once("</bang>").map(|(_, rest)| rest),
+            MountForm::List | MountForm::Nested => whole.rsplit_once("</bang>").map(|(_, rest)| rest),
             MountForm::Paragraph | MountForm::Total => from(whole).and_then(|rest| rest.lines().next()),
             MountForm::Table => from(whole).and_then(|rest| rest.split("</bang>").next()),
-            MountForm::SourceTable | MountForm::YearTable => None,
+            MountForm::SourceTable | MountForm::YearTable | MountForm::SourceYearTable | MountForm::Own => None,
         };
         let branch = branch.unwrap_or_default();
         let sentence =
@@ -130,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_templates_print_what_is_said() {
-        let split = [MountForm::SourceTable, MountForm::YearTable];
+        let split = [MountForm::SourceTable, MountForm::YearTable, MountForm::SourceYearTable];
         for row in PRINTED.iter().filter(|row| !split.contains(&row.1)) {
             let branch = branch(row.0, row.1);
             assert!(!branch.is_empty(), "{row:?}");
@@ -161,17 +219,8 @@ mod tests {
 
     #[test]
     fn a_key_that_some_form_prints_is_a_key_of_the_data() {
-        let shapes = [
-            (MountKind::Targets, &crate::plan::target::TARGET),
-            (MountKind::Projects, &crate::plan::project::PROJECT),
-            (MountKind::Funding, &crate::plan::funding::FUNDING_ITEM),
-            (MountKind::Tasks, &crate::plan::task::TASK),
-            (MountKind::Responsibilities, &crate::plan::duty::RESPONSIBILITY),
-            (MountKind::Reports, &crate::plan::duty::REPORT),
-        ];
         for (kind, form) in MountKind::ALL.iter().flat_map(|kind| kind.forms().iter().map(move |form| (*kind, *form))) {
-            let shape = shapes.iter().find(|(known, _)| *known == kind).expect("a shape for each kind").1;
-            assert!(keys(kind, form).iter().all(|key| shape.key(key).is_some()), "{kind:?} {form:?}");
+            assert!(keys(kind, form).iter().all(|key| shape(kind).key(key).is_some()), "{kind:?} {form:?}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::own::OwnTemplates;
 use super::trees::every_table;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
@@ -15,13 +16,20 @@ pub struct Case<'a> {
     pub plan: &'a Plan,
     /// Whether it is built as a draft or for issue.
     pub status: Status,
+    /// The templates of the office that prints it; `None` where all are built in.
+    pub own: Option<&'a OwnTemplates>,
     tables: OnceCell<Vec<(&'a Table, Computed)>>,
 }
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
     pub fn new(plan: &'a Plan, status: Status) -> Self {
-        Self { plan, status, tables: OnceCell::new() }
+        Self { plan, status, own: None, tables: OnceCell::new() }
+    }
+
+    /// A plan that an office prints with templates of its own.
+    pub fn printed_by(plan: &'a Plan, status: Status, own: &'a OwnTemplates) -> Self {
+        Self { own: Some(own), ..Self::new(plan, status) }
     }
 
     /// Every table of the plan, computed once.

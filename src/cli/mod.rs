@@ -5,6 +5,7 @@ mod build;
 mod new;
 mod outcome;
 mod sample;
+mod templates;
 mod terminal;
 
 use std::ffi::OsString;
@@ -41,6 +42,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
     match &parsed.command {
         Command::Build(build) => build::run(&Disk, build, &parsed.global, &mut terminal),
         Command::New(new) => new::run(&Disk, new, &terminal),
+        Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),
     }
 }

@@ -76,6 +76,30 @@ const TARGETS: &[KnownColumn] = &[
     column("chi_so", Words, Asked, &["chi_so"]),
 ];
 
+const PROJECTS: &[KnownColumn] = &[
+    column("stt", Marks, Always, &[]),
+    column("du_an", Words, Always, &[]),
+    column("muc_tieu", Words, Asked, &["muc_tieu"]),
+    column("doi_tuong", Words, Asked, &["doi_tuong"]),
+    column("so_tien", Figures, Filled, &["so_tien"]),
+    column("kinh_phi", Words, Filled, &["kinh_phi"]),
+    column("chu_tri", Words, Filled, &["chu_tri", "dong_chu_tri"]),
+    column("phoi_hop", Words, Filled, &["phoi_hop"]),
+    column("phan_cong", Words, Filled, &["phan_cong"]),
+];
+
+const FUNDING: &[KnownColumn] = &[
+    column("stt", Marks, Always, &[]),
+    column("noi_dung", Words, Always, &["muc_toi_da"]),
+    column("so_luong", Figures, Filled, &["so_luong"]),
+    column("so_tien", Figures, Always, &["so_tien", "theo", "hien_vat"]),
+    column("nguon", Words, Filled, &["nguon"]),
+    column("theo_nguon", Words, Asked, &["theo_nguon"]),
+    column("theo_nam", Words, Asked, &["theo_nam"]),
+    column("du_an", Words, Asked, &["du_an"]),
+    column("loi", Words, Asked, &["loi"]),
+];
+
 /// What a target wants in the end.
 const GOAL: &[&str] = &["den", "gia_tri", "con", "giam", "tang", "phan", "giao", "so_sanh", "moi", "thoi_han"];
 
@@ -114,6 +138,8 @@ pub fn known(kind: MountKind, form: MountForm) -> &'static [KnownColumn] {
         MountKind::Targets if form == MountForm::YearTable => TARGETS_BY_YEAR,
         MountKind::Responsibilities if is_table => DUTIES,
         MountKind::Reports if is_table => REPORTS,
+        MountKind::Projects if is_table => PROJECTS,
+        MountKind::Funding if is_table => FUNDING,
         MountKind::Tasks
         | MountKind::Targets
         | MountKind::Responsibilities

@@ -18,6 +18,7 @@ pub mod deadline;
 pub mod document_type;
 pub mod duty;
 pub mod event;
+pub mod figure;
 pub mod funding;
 pub mod lead;
 pub mod mount;

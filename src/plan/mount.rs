@@ -38,17 +38,24 @@ choice! {
         SourceTable = "bang_nguon", "bảng theo nguồn vốn";
         /// A table by year.
         YearTable = "bang_nam", "bảng theo năm";
+        /// A table by source and, beside it, by year.
+        SourceYearTable = "bang_nguon_nam", "bảng theo nguồn vốn và theo năm";
+        /// A list in which parts stand inside their whole.
+        Nested = "long_nhau", "danh sách, Tiểu dự án nằm trong Dự án";
+        /// What a template of the office's own makes of it.
+        Own = "mau_rieng", "theo mẫu riêng của cơ quan";
     }
 }
 
 impl MountKind {
     /// The forms in which its data can be printed.
     pub fn forms(self) -> &'static [MountForm] {
-        use MountForm::{List, Paragraph, SourceTable, Table, Total, YearTable};
+        use MountForm::{List, Nested, Paragraph, SourceTable, SourceYearTable, Table, Total, YearTable};
         match self {
-            Self::Funding => &[List, Table, Total, SourceTable, YearTable],
+            Self::Funding => &[List, Table, Total, SourceTable, YearTable, SourceYearTable],
             Self::Targets => &[List, Paragraph, Table, YearTable],
-            Self::Projects | Self::Tasks | Self::Responsibilities | Self::Reports => &[List, Paragraph, Table],
+            Self::Projects => &[List, Nested, Paragraph, Table],
+            Self::Tasks | Self::Responsibilities | Self::Reports => &[List, Paragraph, Table],
         }
     }
 }
@@ -61,7 +68,7 @@ impl MountForm {
 
     /// Whether it is a table.
     pub fn is_table(self) -> bool {
-        matches!(self, Self::Table | Self::SourceTable | Self::YearTable)
+        matches!(self, Self::Table | Self::SourceTable | Self::YearTable | Self::SourceYearTable)
     }
 }
 

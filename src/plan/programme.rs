@@ -30,6 +30,13 @@ record! {
     optional PART_OF part_of: Option<Ref<ProgrammeProject>> = "thuoc", "Thuộc Dự án", "Với Tiểu dự án: mã của Dự án mẹ.", "da3";
 }
 
+impl Programme {
+    /// The id of the Dự án of a Tiểu dự án.
+    pub fn part_of(&self, id: &str) -> Option<&str> {
+        self.projects.get(id)?.part_of.as_ref().map(|parent| parent.name.as_str())
+    }
+}
+
 impl Entity for ProgrammeProject {
     const HOME: &'static Home = &Home { term: "dự án", place: "khóa «chuong_trinh», phần «du_an»" };
 }

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::lead::CoLeads;
 use crate::record;
 use crate::schema::Many;
-use crate::value::{Money, Ref, Spanned, Text};
+use crate::value::{Amount, Ref, Spanned, Text};
 
 record! {
     /// A Dự án or Tiểu dự án as this plan carries it out; its id is the programme's.
@@ -23,7 +23,7 @@ record! {
     /// What it does.
     optional CONTENT content: Vec<Block> = "noi_dung", "Nội dung", "Nội dung hỗ trợ.", "[Tập huấn kỹ thuật chăn nuôi]";
     /// Its money.
-    optional AMOUNT amount: Option<Spanned<Money>> = "so_tien", "Số tiền", "Kinh phí của dự án trong kế hoạch.", "15.000.000 đồng";
+    optional AMOUNT amount: Option<Spanned<Amount>> = "so_tien", "Số tiền", "Kinh phí của dự án trong kế hoạch; trước số viết được khoảng, trên, không quá, tối thiểu….", "15.000.000 đồng";
     /// Its money in words.
     optional FUNDING funding: Option<Text> = "kinh_phi", "Kinh phí", "Kinh phí bằng lời: khi chưa có số tiền, hoặc để nói rõ số tiền gồm những gì.", "theo nguồn ngân sách được phân bổ";
     /// Who does what, in words that stand for the lines on lead and co-operation.

@@ -3,6 +3,7 @@
 //! Reads through a world, and returns what is wrong as values: a fault in one place is noted, and the rest is read. Knows
 //! no command and prints nothing.
 
+pub mod export;
 mod fonts;
 pub mod office;
 pub mod plans;
@@ -15,7 +16,7 @@ mod walk;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::visible;
 use crate::world::{Error, World};
 
@@ -54,7 +55,8 @@ pub enum Unread {
 impl Notes {
     /// Whether plans can be built all the same: a letter that cannot be printed changes no setting by itself.
     fn let_build(&self) -> bool {
-        self.failures.is_empty() && self.findings.iter().all(|found| found.code == Code::BadCharacter)
+        let keeps = |found: &Diagnostic| found.severity == Severity::Error && found.code != Code::BadCharacter;
+        self.failures.is_empty() && !self.findings.iter().any(keeps)
     }
 
     /// Notes a failure, once.

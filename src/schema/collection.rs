@@ -6,7 +6,8 @@ use super::kind::{Key, Kind};
 use super::limit::Limit;
 use super::read::{Read, Slot};
 use super::reader::Reader;
-use crate::value::{Id, Registry, Spanned, Year};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::value::{Entity, Id, Ref, Registry, Spanned, Year};
 use crate::yaml::{Node, Value};
 
 impl<T: Read> Slot for Option<T> {
@@ -177,6 +178,62 @@ impl<T: Read> Read for ByYear<T> {
 }
 
 impl<T: Read> Slot for ByYear<T> {
+    type Read = Self;
+
+    fn from_read(value: Option<Self>) -> Self {
+        value.unwrap_or_default()
+    }
+}
+
+/// A value for each of some entities, by id, in the order of the file.
+#[derive(Debug, Clone)]
+pub struct ById<E, T>(pub Vec<(Ref<E>, T)>);
+
+impl<E, T: PartialEq> PartialEq for ById<E, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<E, T> Default for ById<E, T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<E: Entity, T: Read> Read for ById<E, T> {
+    fn kind() -> Kind {
+        Kind::Dict(Box::new(T::kind()))
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            reader.wrong_type(node, &Self::kind(), key);
+            return None;
+        };
+        let mut values = Vec::new();
+        for entry in entries {
+            if !reader.spend(Limit::Entries, 1, &entry.key_span) {
+                break;
+            }
+            let name = Node { span: entry.key_span.clone(), value: Value::Text(entry.key.clone()) };
+            let id = Ref::read(&name, key, reader);
+            if entry.node.value == Value::Blank {
+                let message = format!("mã «{}» của «{}» còn trống", entry.key, key.key);
+                let help = "viết giá trị sau dấu hai chấm, hoặc xóa mã";
+                reader.report(Diagnostic::error(Code::WrongType, entry.key_span.clone(), message).help(help));
+                continue;
+            }
+            let value = T::read(&entry.node, key, reader);
+            if let (Some(id), Some(value)) = (id, value) {
+                values.push((id, value));
+            }
+        }
+        Some(Self(values))
+    }
+}
+
+impl<E: Entity, T: Read> Slot for ById<E, T> {
     type Read = Self;
 
     fn from_read(value: Option<Self>) -> Self {

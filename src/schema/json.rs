@@ -13,6 +13,7 @@ const ID_PATTERN: &str = "^[^\\s!-/:-@\\[-\\^`{-~]+$";
 const YEAR_PATTERN: &str = "^\\d{4}$";
 const NUMBER_PATTERN: &str = "^-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?$";
 const MONEY_PATTERN: &str = "^(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
+const AMOUNT_PATTERN: &str = "^((khoảng|trên|ít nhất|tối thiểu|dưới|không quá|tối đa) +)?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
 const DATE_PATTERN: &str = "^(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$";
 const PARTIAL_DATE_PATTERN: &str = "^((\\d{1,2}/)?\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4})$";
 const PERIOD_PATTERN: &str = "^(năm học +)?\\d{4}( *[-–—] *\\d{4})?$";
@@ -98,6 +99,7 @@ fn kind(kind: &Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
         }
         Kind::Form(_, pattern) => scalar(pattern),
         Kind::Money => scalar(MONEY_PATTERN),
+        Kind::Amount => scalar(AMOUNT_PATTERN),
         Kind::Date => scalar(DATE_PATTERN),
         Kind::PartialDate => scalar(PARTIAL_DATE_PATTERN),
         Kind::Period => scalar(PERIOD_PATTERN),

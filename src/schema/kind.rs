@@ -20,6 +20,8 @@ pub enum Kind {
     Form(&'static str, &'static str),
     /// An amount of money.
     Money,
+    /// An amount of money, or a bound on it.
+    Amount,
     /// A date with day, month and year.
     Date,
     /// A date whose day or month may be blank.
@@ -68,7 +70,7 @@ impl Kind {
             Self::Name => "một tên",
             Self::Number | Self::Whole(..) | Self::Between(..) => "một số",
             Self::Form(term, _) => term,
-            Self::Money => "một số tiền",
+            Self::Money | Self::Amount => "một số tiền",
             Self::Date | Self::PartialDate => "một ngày",
             Self::Period => "một năm hoặc khoảng năm",
             Self::Year => "một năm",
@@ -167,6 +169,7 @@ fn collect_kind(kind: &Kind, shapes: &mut Vec<&'static Shape>) {
         | Kind::Between(..)
         | Kind::Form(..)
         | Kind::Money
+        | Kind::Amount
         | Kind::Date
         | Kind::PartialDate
         | Kind::Period

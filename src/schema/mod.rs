@@ -19,7 +19,7 @@ mod scalar;
 pub mod walk;
 
 pub use choice::YesNo;
-pub use collection::{ByYear, Many};
+pub use collection::{ById, ByYear, Many};
 pub use field::{Field, Fields, Record};
 pub use kind::{Key, Kind, Need, Shape};
 pub use limit::{Budget, Limit};

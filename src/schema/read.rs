@@ -2,7 +2,7 @@
 
 use super::kind::{Key, Kind};
 use super::reader::Reader;
-use crate::value::{Date, Decimal, Entity, FullDate, IdOrText, Money, Name, Period, Ref, Spanned, Text, Year};
+use crate::value::{Amount, Date, Decimal, Entity, FullDate, IdOrText, Money, Name, Period, Ref, Spanned, Text, Year};
 use crate::yaml::{Node, Value};
 
 /// What can be the value of a key.
@@ -44,6 +44,7 @@ macro_rules! parsed {
 parsed! {
     Decimal: Number;
     Money: Money;
+    Amount: Amount;
     Date: PartialDate;
     FullDate: Date;
     Period: Period;

@@ -52,6 +52,7 @@ fn value(kind: &Kind) -> String {
         Kind::Between(least, most) => format!("số từ {least} đến {most}"),
         Kind::Form(term, _) => term.trim_start_matches("một ").to_owned(),
         Kind::Money => "số tiền, như `3.230 triệu đồng`".to_owned(),
+        Kind::Amount => "số tiền, như `3.230 triệu đồng`, `trên 5 tỷ đồng`".to_owned(),
         Kind::Date => "ngày, như `26/02/2024`".to_owned(),
         Kind::PartialDate => "ngày; thiếu ngày hoặc tháng cũng được".to_owned(),
         Kind::Period => "năm, năm - năm, hoặc năm học".to_owned(),

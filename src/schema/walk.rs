@@ -1,10 +1,11 @@
 //! A way through all that a record holds, for rules that look at every text or every id.
 
-use super::collection::{ByYear, Many};
+use super::collection::{ById, ByYear, Many};
 use super::read::Whole;
 use crate::source::Span;
 use crate::value::{
-    Date, Decimal, Entity, FullDate, Home, Id, IdOrText, Money, Name, Period, Ref, Registry, Spanned, Text, Year,
+    Amount, Date, Decimal, Entity, FullDate, Home, Id, IdOrText, Money, Name, Period, Ref, Registry, Spanned, Text,
+    Year,
 };
 
 /// Who looks at what a record holds.
@@ -35,7 +36,7 @@ macro_rules! nothing_inside {
     ($($name:ty),*) => { $(impl Walk for $name { fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {} })* };
 }
 
-nothing_inside!(Date, Decimal, FullDate, Money, Name, Period, Year);
+nothing_inside!(Amount, Date, Decimal, FullDate, Money, Name, Period, Year);
 
 impl<const MIN: i64, const MAX: i64> Walk for Whole<MIN, MAX> {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
@@ -92,6 +93,15 @@ impl<T: Walk> Walk for Registry<T> {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         for (id, value) in self.iter() {
             visitor.declared(id);
+            value.walk(visitor);
+        }
+    }
+}
+
+impl<E: Entity, T: Walk> Walk for ById<E, T> {
+    fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        for (id, value) in &self.0 {
+            id.walk(visitor);
             value.walk(visitor);
         }
     }

@@ -24,12 +24,20 @@ templates! {
     "muc/trach_nhiem.xml"
     "phan/bo_cuc.xml"
     "phan/can_cu.xml"
+    "phan/chia_kinh_phi.xml"
     "phan/cuoi.xml"
     "phan/dau.xml"
+    "phan/du_an.xml"
     "phan/in_du_lieu.xml"
     "phan/khoi.xml"
     "phan/khoi_chu.xml"
     "phan/nguoi_ky.xml"
     "phan/phan_du_an.xml"
     "phan/phu_luc.xml"
+}
+
+/// What a template is for: the comment at its head, in one line.
+pub fn about(text: &str) -> String {
+    let comment = text.split_once("{#").and_then(|(_, rest)| rest.split_once("#}")).map_or("", |(comment, _)| comment);
+    comment.trim_matches('-').split_whitespace().collect::<Vec<_>>().join(" ")
 }

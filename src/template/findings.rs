@@ -87,7 +87,7 @@ fn entries(plan: &Plan, mount: &Mount) -> usize {
     match mount.kind.value {
         MountKind::Targets => plan.targets.len(),
         MountKind::Projects => plan.projects.len(),
-        MountKind::Funding => plan.funding.as_ref().map_or(0, |funding| funding.items.len()),
+        MountKind::Funding => plan.funding.as_ref().map_or(0, |funding| funding.all_items().len()),
         MountKind::Tasks => Task::all(&plan.tasks).len(),
         MountKind::Responsibilities => plan.responsibilities.len(),
         MountKind::Reports => plan.reports.len(),

@@ -27,11 +27,12 @@ use words::Viewer;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::document_type;
+use crate::plan::mount::MountKind;
 use crate::plan::{Plan, Status};
 use crate::schema::limit::Limit;
 use crate::source::{SourceFile, Span};
 
-pub use built_in::BUILT_IN;
+pub use built_in::{BUILT_IN, about};
 pub use findings::findings;
 
 /// The question whether the built-in template with the name nearest to a mistyped one was meant, if any is near.
@@ -81,6 +82,35 @@ impl Templates {
         self.sources.iter().all(|(name, file)| BUILT_IN.iter().any(|(known, text)| known == name && *text == file.text))
     }
 
+    /// The text of the office's own templates for each kind of data that one of them prints, with those that they may
+    /// call; the parts of the built-in ones are told apart no more.
+    pub fn own(&self) -> Vec<(MountKind, String)> {
+        let is_own = |name: &str| {
+            let file = self.sources.get(name);
+            file.is_some_and(|file| !BUILT_IN.iter().any(|(known, text)| *known == name && *text == file.text))
+        };
+        let of_kind = |kind: &MountKind| format!("muc/{}.xml", kind.word());
+        let kinds = MountKind::ALL.iter().copied().filter(|kind| is_own(&of_kind(kind)));
+        kinds.map(|kind| (kind, self.with_called(&of_kind(&kind)))).collect()
+    }
+
+    /// The text of a template and of all that it calls, by name or as components.
+    fn with_called(&self, name: &str) -> String {
+        let mut called = vec![name];
+        let mut texts = Vec::new();
+        while let Some(name) = called.get(texts.len()) {
+            let text = self.sources.get(*name).map_or("", |file| file.text.as_str());
+            texts.push(text);
+            for (other, file) in &self.sources {
+                let is_component = components(&file.text).any(|name| text.contains(&format!("<{name} ")));
+                if !called.contains(&other.as_str()) && (text.contains(other.as_str()) || is_component) {
+                    called.push(other);
+                }
+            }
+        }
+        texts.concat()
+    }
+
     /// Renders a plan.
     ///
     /// # Errors
@@ -98,6 +128,11 @@ impl Templates {
             Err(error) => Err(error::diagnostics(&error, &self.sources)),
         }
     }
+}
+
+/// The components that a template declares.
+fn components(text: &str) -> impl Iterator<Item = &str> {
+    text.split("{% component ").skip(1).filter_map(|rest| rest.split('(').next()).map(str::trim)
 }
 
 impl Rendered {
@@ -119,6 +154,22 @@ mod tests {
     #[test]
     fn the_built_in_templates_load() {
         assert!(Templates::load(&[]).is_ok());
+    }
+
+    #[test]
+    fn own_templates_are_told_with_what_they_call() {
+        let own = |name: &str, text: &str| {
+            let file = SourceFile::from_text(name, text);
+            let loaded = Templates::load(&[(name.to_owned(), file)]).unwrap_or_else(|found| panic!("{found:?}"));
+            loaded.own()
+        };
+        assert!(own("phan/dau.xml", "<dau/>").is_empty());
+        let found = own("muc/chi_tieu.xml", "{% for ct in dl.chi_tieu %}{{ <CauChiTieu ct={ct} /> }}{% endfor %}");
+        let [(MountKind::Targets, text)] = found.as_slice() else { panic!("{found:?}") };
+        assert!(text.contains("ct.doi_tuong") && !text.contains("da.muc_tieu"), "{text}");
+        let found = own("muc/du_an.xml", "{% for da in dl.du_an %}{% include \"phan/phan_du_an.xml\" %}{% endfor %}");
+        let [(MountKind::Projects, text)] = found.as_slice() else { panic!("{found:?}") };
+        assert!(text.contains("ten_phan") && !text.contains("da.chu_tri"), "{text}");
     }
 
     #[track_caller]

@@ -3,6 +3,7 @@
 //! Owns how each is read from letters and how it is printed. Knows no key and no plan. Two values are equal when they mean
 //! the same, wherever they stand.
 
+pub mod amount;
 pub mod clock;
 pub mod date;
 pub mod day;
@@ -14,6 +15,7 @@ pub mod money;
 pub mod place;
 pub mod text;
 
+pub use amount::{Agreement, Amount, Bound};
 pub use date::{Date, FullDate, Period, PeriodKind, SchoolYear, Year};
 pub use day::{Day, Weekday};
 pub use decimal::Decimal;

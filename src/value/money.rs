@@ -31,6 +31,9 @@ fn other_unit(unit: &str) -> Option<&'static str> {
     }
 }
 
+/// More than any budget, in đồng; up to here an amount has a name in words.
+const MOST: i128 = 1_000_000_000_000_000_000;
+
 /// An amount of money in whole đồng.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Money(pub i128);
@@ -57,7 +60,11 @@ impl Money {
             });
         };
         let number = Decimal::parse(number)?;
-        number.times_whole(unit.dong).map(Self).ok_or_else(|| "số tiền phải tròn đến đồng".to_owned())
+        let dong = number.times_whole(unit.dong).ok_or_else(|| "số tiền phải tròn đến đồng".to_owned())?;
+        if dong.abs() > MOST {
+            return Err("viết số tiền không quá một tỷ tỷ đồng (1.000.000.000 tỷ đồng)".to_owned());
+        }
+        Ok(Self(dong))
     }
 
     /// The sum of some amounts.
@@ -113,7 +120,42 @@ mod tests {
         assert_eq!(Money::parse("3 triệu").err().as_deref(), Some("viết 3 triệu đồng"));
         assert_eq!(Money::parse("3.000.000 VNĐ").err().as_deref(), Some("viết 3.000.000 đồng"));
         check_money("3.230 triệu  đồng", Some(3_230_000_000));
+        check_money("1.000.000.000 tỷ đồng", Some(MOST));
+        check_money("1.000.000.001 tỷ đồng", None);
+        assert!(Money::parse("9999999999999999 tỷ đồng").is_err_and(|advice| advice.contains("không quá một tỷ tỷ")));
         let million = MONEY_UNITS[1];
         assert_eq!(Money(3_230_500_000).display(million), "3.230,5 triệu đồng");
+    }
+    #[track_caller]
+    fn check_words(dong: i128, expected: &str) {
+        assert_eq!(Money(dong).in_words(), format!("{expected} đồng"), "{dong}");
+    }
+
+    #[test]
+    fn amounts_are_written_out_in_words() {
+        check_words(0, "Không");
+        check_words(1, "Một");
+        check_words(5, "Năm");
+        check_words(10, "Mười");
+        check_words(11, "Mười một");
+        check_words(15, "Mười lăm");
+        check_words(21, "Hai mươi mốt");
+        check_words(24, "Hai mươi bốn");
+        check_words(55, "Năm mươi lăm");
+        check_words(101, "Một trăm linh một");
+        check_words(105, "Một trăm linh năm");
+        check_words(110, "Một trăm mười");
+        check_words(1_001, "Một nghìn không trăm linh một");
+        check_words(1_015, "Một nghìn không trăm mười lăm");
+        check_words(21_000, "Hai mươi mốt nghìn");
+        check_words(1_000_500, "Một triệu năm trăm");
+        check_words(3_230_000_000, "Ba tỷ hai trăm ba mươi triệu");
+        check_words(1_000_005_000, "Một tỷ không trăm linh năm nghìn");
+        check_words(1_234_000_000_000, "Một nghìn hai trăm ba mươi bốn tỷ");
+        check_words(1_005_000_000_021, "Một nghìn không trăm linh năm tỷ không trăm hai mươi mốt");
+        check_words(1_000_000_000_000_000, "Một triệu tỷ");
+        check_words(21_015_000_000_000_000, "Hai mươi mốt triệu không trăm mười lăm nghìn tỷ");
+        check_words(MOST, "Một tỷ tỷ");
+        check_words(-5, "Âm năm");
     }
 }

@@ -396,6 +396,33 @@ fn templates_that_change_nothing_are_named() {
         &["MB-0001", "«muc/chitieu.xml»", "có phải «muc/chi_tieu.xml»?"],
     );
     template_refused(&[("phan/dau.xml", b" \n")], &["MB-0101", "tệp mẫu trống"]);
+    template_refused(&[("mucs/du_an.xml", b"<p>x</p>")], &["MB-0001", "«mucs/du_an.xml»", "có phải «muc/du_an.xml»?"]);
+    template_refused(&[("du_an.xml", b"<p>x</p>")], &["MB-0001", "không mẫu nào gọi tới «du_an.xml»"]);
+    let inside = [("muc/du_an.xml/du_an.xml", &b"<p>x</p>"[..])];
+    template_refused(
+        &inside,
+        &["MB-0001", "«muc/du_an.xml» là thư mục, không phải tệp mẫu", "«muc/du_an.xml/du_an.xml»"],
+    );
+}
+
+#[test]
+fn files_that_no_template_can_be_are_named_and_keep_nothing_from_being_built() {
+    let project = Project::new();
+    for name in ["muc/du_an.XML", "muc/kinh_phi.xml.txt", "DOC.md", "_cu/du_an.txt", ".git"] {
+        project.write(&format!("templates/{name}"), "x");
+    }
+    let ran = project.build(&["--format", "docx"]);
+    ran.ended(0, &["cảnh báo[MB-0001]", "«muc/du_an.XML»", "đổi tên thành muc/du_an.xml", "đã dựng 1/1"]);
+    ran.ended(0, &["đổi tên thành muc/kinh_phi.xml", "«DOC.md» không kết thúc bằng .xml", "đưa tệp ra ngoài"]);
+    assert_eq!(ran.said.matches("MB-0001").count(), 3, "{}", ran.said);
+    project.build(&["--format", "docx", "--fail-on", "warning"]).ended(1, &["MB-0001"]);
+}
+
+#[test]
+fn a_folder_named_like_a_template_is_named() {
+    let project = Project::new();
+    std::fs::create_dir_all(project.path("templates/muc/du_an.xml")).expect("a folder");
+    project.build(&["--format", "docx"]).ended(1, &["MB-0001", "«muc/du_an.xml» là thư mục"]);
 }
 
 #[test]

@@ -29,11 +29,16 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     if period.from == period.to {
         return;
     }
-    let allocations = || funding.items.values().flat_map(|item| &item.allocations);
-    let by_year = |kind, form| kind == MountKind::Funding && form == MountForm::YearTable;
+    let items = funding.all_items();
+    let allocations = || items.iter().flat_map(|nested| &nested.item.allocations);
+    let by_year =
+        |kind, form| kind == MountKind::Funding && matches!(form, MountForm::YearTable | MountForm::SourceYearTable);
     let told_apart = allocations().any(|part| part.year.is_some())
         || plan.mounts().iter().any(|mount| by_year(mount.kind.value, mount.shown_as()));
-    for part in allocations().filter(|part| told_apart && !part.place.has(YEAR.name())) {
+    // An item that is told apart by year besides needs no year in each of its parts.
+    let undated =
+        items.iter().filter(|nested| nested.item.by_year.0.is_empty()).flat_map(|nested| &nested.item.allocations);
+    for part in undated.filter(|part| told_apart && !part.place.has(YEAR.name())) {
         let message = format!("phần phân bổ không ghi năm, mà kế hoạch có nhiều năm: {}", period.display());
         let help = format!("thêm {}: {}", YEAR.name(), period.from);
         found.push(Diagnostic::error(WITHOUT_YEAR, part.place.first_line(), message).help(help));

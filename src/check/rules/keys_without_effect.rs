@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::block::{self, Block, Content};
 use crate::plan::body::Body;
-use crate::plan::funding::{self, FundingItem};
+use crate::plan::funding::{self, Funding, FundingItem};
 use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::project;
 use crate::plan::whole::{COPIES, DRAFTER};
@@ -46,8 +46,13 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         counting(block, found);
         numbering(block, found);
     }
-    for item in plan.funding.iter().flat_map(|funding| funding.items.values()) {
-        of_item(item, found);
+    for nested in plan.funding.iter().flat_map(Funding::all_items) {
+        of_item(nested.item, found);
+        if nested.item.group.is_some() && !nested.within.is_empty() {
+            let key = funding::GROUP.name();
+            let message = format!("«{key}» chỉ dùng ở khoản ngoài cùng: khoản con thuộc nhóm của khoản mẹ");
+            found.push(finding(nested.item.place.of(key), message, "xóa khóa này, hoặc viết ở khoản mẹ"));
+        }
     }
     assignments(plan, found);
 }
@@ -60,7 +65,8 @@ fn finding(place: Span, message: String, help: &str) -> Diagnostic {
 fn part_style(block: &Block, found: &mut Vec<Diagnostic>) {
     for mount in own_mounts(block) {
         if let Some(style) = &mount.part_style
-            && (mount.kind.value != MountKind::Projects || mount.shown_as() != MountForm::List)
+            && (mount.kind.value != MountKind::Projects
+                || !matches!(mount.shown_as(), MountForm::List | MountForm::Nested))
         {
             let message = format!("«{}» chỉ dùng khi in danh sách dự án", block::PART_STYLE.name());
             let place = block.place.key(block::PART_STYLE.name()).unwrap_or(&style.span).clone();
@@ -122,7 +128,9 @@ fn own_mounts(block: &Block) -> impl Iterator<Item = &Mount> {
 fn of_item(item: &FundingItem, found: &mut Vec<Diagnostic>) {
     let (amount, basis) = (funding::AMOUNT.name(), funding::BASIS.name());
     if item.whole().is_some() && item.basis.is_some() {
-        let other = if item.amount.is_some() { amount } else { funding::ALLOCATIONS.name() };
+        let parts =
+            [funding::ALLOCATIONS.name(), funding::BY_SOURCE.name(), funding::BY_YEAR.name(), funding::CHILDREN.name()];
+        let other = [amount].into_iter().chain(parts).find(|key| item.place.has(key)).unwrap_or(amount);
         let message = format!("«{basis}» không được in vì khoản này có «{other}»");
         found.push(finding(item.place.of(basis), message, "giữ một trong hai"));
     }
@@ -228,6 +236,10 @@ mod tests {
         let message = "lỗi «muc_toi_da_cho»: «muc_toi_da_cho» chỉ dùng cùng «muc_toi_da»";
         check(&RULE, &item("muc_toi_da_cho: hộ"), &[message]);
         check(&RULE, &item("muc_toi_da: 1 đồng, muc_toi_da_cho: hộ"), &[]);
+        let message = "lỗi «theo»: «theo» không được in vì khoản này có «theo_nguon»";
+        check(&RULE, &item("theo_nguon: {n: 1 đồng}, theo: phan_bo"), &[message]);
+        let message = "lỗi «nhom»: «nhom» chỉ dùng ở khoản ngoài cùng: khoản con thuộc nhóm của khoản mẹ";
+        check(&RULE, &item("khoan: {b: {ten: B, nhom: N}}"), &[message]);
     }
 
     #[test]

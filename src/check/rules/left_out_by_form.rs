@@ -7,10 +7,9 @@ use crate::check::printed;
 use crate::check::rule::{Case, Rule};
 use crate::check::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::Plan;
 use crate::plan::block::COLUMNS;
 use crate::plan::columns;
-use crate::plan::funding::{Funding, ITEMS, STATED, TEXT, TOTAL};
+use crate::plan::funding::{AMOUNT, Funding, ITEMS, STATED, TEXT, TOTAL, TOTAL_BY_SOURCE, TOTAL_BY_YEAR};
 use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::task::TASK;
 
@@ -41,9 +40,9 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for &kind in MountKind::ALL {
         let choices = data::choices(&mounts, kind);
         let holding = Holding::new(plan, kind);
-        let shown = Shown::new(plan, kind, &choices, &holding, &paths);
+        let shown = Shown::new(case, kind, &choices, &holding, &paths);
         for choice in &choices {
-            found.extend(judge(plan, kind, choice, &holding, &shown));
+            found.extend(judge(case, kind, choice, &holding, &shown));
         }
     }
 }
@@ -56,24 +55,27 @@ struct Shown<'a> {
     words: bool,
     /// Whether the total of the money is printed.
     total: bool,
+    /// The keys by which the total is taken apart that are printed.
+    parts: Vec<&'static str>,
 }
 
 impl<'a> Shown<'a> {
     fn new(
-        plan: &'a Plan,
+        case: &Case<'a>,
         kind: MountKind,
         choices: &[Choice<'a>],
         holding: &Holding<'a>,
         paths: &[Vec<&str>],
     ) -> Self {
+        let plan = case.plan;
         let mut keys = BTreeSet::new();
         let mut add = |at: usize, printed: &[&'a str]| keys.extend(printed.iter().map(|key| (at, *key)));
         // Without a body tree the usual outline prints everything as lists.
         let outline = if plan.content.is_empty() { 0..holding.entries.len() } else { 0..0 };
-        let list = printed::keys(kind, MountForm::List);
+        let list = printed::keys_by(case.own, kind, MountForm::List);
         outline.for_each(|at| add(at, &list));
         for choice in choices {
-            let keys = printed::keys_of(choice.mount);
+            let keys = printed::keys_of(case.own, choice.mount);
             holding.taken(choice).into_iter().for_each(|at| add(at, &keys));
         }
         for path in paths {
@@ -94,27 +96,46 @@ impl<'a> Shown<'a> {
                 || plan.content.is_empty() && in_form(funding, MountForm::List)
                 || choices.iter().any(|choice| in_form(funding, choice.mount.shown_as()))
         });
-        let has_total = |form| match form {
-            MountForm::Total | MountForm::Table | MountForm::SourceTable | MountForm::YearTable => true,
-            MountForm::List | MountForm::Paragraph => plan.funding.as_ref().is_some_and(|money| money.items.is_empty()),
+        let has_total = |mount: &Mount| match mount.shown_as() {
+            MountForm::Total
+            | MountForm::SourceTable
+            | MountForm::YearTable
+            | MountForm::SourceYearTable
+            | MountForm::Own => true,
+            MountForm::Table => {
+                mount.columns.is_empty() || mount.columns.iter().any(|column| column.key.words == AMOUNT.name())
+            }
+            MountForm::List | MountForm::Nested | MountForm::Paragraph => {
+                plan.funding.as_ref().is_some_and(|money| money.items.is_empty())
+            }
         };
         let total = paths.iter().any(|path| matches!(path.as_slice(), ["kinh_phi", key] if key.starts_with("tong")))
             || plan.content.is_empty()
-            || choices.iter().any(|choice| has_total(choice.mount.shown_as()));
-        Self { keys, words, total }
+            || choices.iter().any(|choice| has_total(choice.mount));
+        let mut parts = Vec::new();
+        for (key, called) in [(TOTAL_BY_SOURCE.name(), "nguon"), (TOTAL_BY_YEAR.name(), "nam")] {
+            let is_named = paths.iter().any(|path| matches!(path.as_slice(), ["kinh_phi", name, _] if *name == called));
+            let prints = |choice: &Choice<'_>| {
+                choice.is_whole() && printed::keys_by(case.own, kind, choice.mount.shown_as()).contains(&key)
+            };
+            if is_named || plan.content.is_empty() || choices.iter().any(prints) {
+                parts.push(key);
+            }
+        }
+        Self { keys, words, total, parts }
     }
 }
 
 /// The finding for what a mount leaves out.
 fn judge(
-    plan: &Plan,
+    case: &Case<'_>,
     kind: MountKind,
     choice: &Choice<'_>,
     holding: &Holding<'_>,
     shown: &Shown<'_>,
 ) -> Option<Diagnostic> {
     let form = choice.mount.shown_as();
-    if !kind.forms().contains(&form) {
+    if !kind.forms().contains(&form) && !case.own.is_some_and(|own| own.handle(kind, form)) {
         return None;
     }
     let mut left: Vec<&str> = Vec::new();
@@ -130,10 +151,19 @@ fn judge(
     let mut names: Vec<_> = left.iter().map(|key| format!("«{key}»")).collect();
     // The keys of the money as a whole, beside those of its items.
     let mut totals = Vec::new();
-    if let (MountKind::Funding, true, Some(funding)) = (kind, choice.is_whole(), &plan.funding) {
+    let mut apart = Vec::new();
+    if let (MountKind::Funding, true, Some(funding)) = (kind, choice.is_whole(), &case.plan.funding) {
         let of_funding = |key: &str| format!("«{key}» của kinh phí");
         if funding.text.is_some() && !shown.words {
             names.push(of_funding(TEXT.name()));
+        }
+        let parts = [
+            (TOTAL_BY_SOURCE.name(), !funding.by_source.0.is_empty()),
+            (TOTAL_BY_YEAR.name(), !funding.by_year.0.is_empty()),
+        ];
+        for (key, _) in parts.into_iter().filter(|(key, given)| *given && !shown.parts.contains(key)) {
+            names.push(of_funding(key));
+            apart.push(key);
         }
         if !shown.total {
             totals.extend(funding.total.as_ref().map(|_| of_funding(TOTAL.name())));
@@ -147,7 +177,9 @@ fn judge(
     }
     let place = choice.mount.form.as_ref().map_or(&choice.mount.kind.span, |form| &form.span).clone();
     let message = format!("«{}» in theo dạng «{}» không in {}", kind.word(), form.word(), names.join(", "));
-    let help = if lacks_total && left.is_empty() {
+    let help = if left.is_empty() && !apart.is_empty() {
+        by_other_forms(kind, form, &apart)
+    } else if lacks_total && left.is_empty() {
         format!("gọi tổng trong câu quanh chỗ in: {{{{ kinh_phi.{} }}}}, hoặc xóa khóa", TOTAL.name())
     } else {
         advice(choice.mount, &left)
@@ -166,6 +198,11 @@ fn advice(mount: &Mount, left: &[&str]) -> String {
     if !asked.is_empty() {
         return format!("thêm {} vào «{}» của chỗ in, hoặc xóa khóa", asked.join(", "), COLUMNS.name());
     }
+    by_other_forms(kind, form, left)
+}
+
+/// The other forms that print what is left out.
+fn by_other_forms(kind: MountKind, form: MountForm, left: &[&str]) -> String {
     let prints = |other: MountForm| {
         let keys = printed::keys(kind, other);
         other != form && left.iter().any(|key| keys.contains(key) || *key == ITEMS.name() && keys.contains(&"so_tien"))
@@ -181,6 +218,7 @@ fn advice(mount: &Mount, left: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::OwnTemplates;
     use crate::check::trial::{check, findings};
 
     #[track_caller]
@@ -192,7 +230,7 @@ mod tests {
 
     #[test]
     fn tables_leave_out_what_has_no_column() {
-        let message = "cảnh báo «bang»: «du_an» in theo dạng «bang» không in «muc_tieu», «so_tien»";
+        let message = "cảnh báo «bang»: «du_an» in theo dạng «bang» không in «muc_tieu»";
         left("{in: du_an, dang: bang}", PROJECTS, &[message]);
         left("{in: du_an}", PROJECTS, &[]);
         left("{in: du_an, dang: bang}, {in: du_an}", PROJECTS, &[]);
@@ -253,10 +291,46 @@ mod tests {
     }
 
     #[test]
+    fn how_the_total_is_taken_apart_is_printed_somewhere() {
+        let funding = "kinh_phi: {tong: 2 đồng, theo_nguon: {n: 2 đồng}, theo_nam: {2026: 2 đồng}, khoan: {k: {ten: K, so_tien: 2 đồng}}}";
+        let message = "cảnh báo «bang_nguon»: «kinh_phi» in theo dạng «bang_nguon» không in «theo_nam» của kinh phí";
+        left("{in: kinh_phi, dang: bang_nguon}", funding, &[message]);
+        left("{in: kinh_phi, dang: bang_nguon_nam}", funding, &[]);
+        left("\"{{ kinh_phi.nam.2026 }}\", {in: kinh_phi, dang: bang_nguon}", funding, &[]);
+    }
+
+    #[test]
+    fn an_own_template_is_taken_at_its_word() {
+        let text = "noi_dung: [{in: du_an, dang: bang}]\ndu_an: {d: {muc_tieu: M, chu_tri: a}}\nco_quan: {a: {ten: A}}";
+        let plan = crate::check::trial::plan(text);
+        let found = |text: &str| {
+            let own = OwnTemplates::new([(MountKind::Projects, text.to_owned())]);
+            let mut found = Vec::new();
+            super::check(&Case::printed_by(&plan, plan.own_status(), &own), &mut found);
+            found.into_iter().map(|found| found.message).collect::<Vec<_>>().join("; ")
+        };
+        assert_eq!(found("{{ da.muc_tieu }}, {{ da.chu_tri.ten }}"), "");
+        let message = "«du_an» in theo dạng «bang» không in ";
+        assert_eq!(found("{{ da.chu_tri.ten }}"), format!("{message}«muc_tieu»"));
+        assert_eq!(found("{{ da.ten }}"), format!("{message}«muc_tieu», «chu_tri»"));
+    }
+
+    #[test]
+    fn a_total_needs_its_column() {
+        let funding = "kinh_phi: {tong: 1 đồng, khoan: {k: {ten: K, so_tien: 1 đồng}}}";
+        let message = "cảnh báo «bang»: «kinh_phi» in theo dạng «bang» không in «so_tien», «tong» của kinh phí";
+        left("{in: kinh_phi, dang: bang, cot: [noi_dung]}", funding, &[message]);
+        left("{in: kinh_phi, dang: bang, cot: [noi_dung, so_tien]}", funding, &[]);
+    }
+
+    #[test]
     fn the_forms_that_print_it_are_told() {
         let plan =
             "noi_dung: [{in: kinh_phi}]\nkinh_phi: {khoan: {k: {ten: K, phan_bo: [{nguon: n, so_tien: 1 đồng}]}}}";
         let help = findings(&RULE, plan).remove(0).help;
-        assert_eq!(help.as_deref(), Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam, hoặc xóa khóa"));
+        assert_eq!(
+            help.as_deref(),
+            Some("in thêm một chỗ theo dạng bang_nguon hoặc bang_nam hoặc bang_nguon_nam, hoặc xóa khóa")
+        );
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
+use crate::plan::funding::Funding;
 use crate::plan::target::Target;
 use crate::value::{Spanned, Year};
 
@@ -35,9 +36,11 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let end = case.plan.period.as_ref().map(|period| period.to);
     let beyond = end.zip(case.plan.last_year()).map(|(end, last)| end + 1..=last);
     let steps = steps.filter(|year| !beyond.as_ref().is_some_and(|beyond| beyond.contains(&year.value.0)));
-    let items = case.plan.funding.iter().flat_map(|funding| funding.items.values());
-    let allocations = items.flat_map(|item| &item.allocations).filter_map(|part| part.year.as_ref());
-    found.extend(steps.chain(allocations).filter_map(|year| judge(case.plan, year)));
+    let items: Vec<_> = case.plan.funding.iter().flat_map(Funding::all_items).map(|nested| nested.item).collect();
+    let allocations = items.iter().flat_map(|item| &item.allocations).filter_map(|part| part.year.as_ref());
+    let totals = case.plan.funding.iter().map(|funding| &funding.by_year);
+    let by_year = totals.chain(items.iter().map(|item| &item.by_year)).flat_map(|years| &years.0).map(|(year, _)| year);
+    found.extend(steps.chain(allocations).chain(by_year).filter_map(|year| judge(case.plan, year)));
 }
 
 fn judge(plan: &Plan, year: &Spanned<Year>) -> Option<Diagnostic> {

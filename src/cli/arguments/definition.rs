@@ -63,6 +63,7 @@ pub(super) fn command() -> Clap {
         .subcommand(build_command())
         .subcommand(new_command())
         .subcommand(schema_command())
+        .subcommand(templates_command())
 }
 
 fn build_command() -> Clap {
@@ -169,6 +170,38 @@ fn schema_command() -> Clap {
         .help_template(TEMPLATE)
         .override_usage("kehoach schema")
         .disable_help_flag(true)
+}
+
+fn templates_command() -> Clap {
+    Clap::new("templates")
+        .about("Liệt kê các mẫu có sẵn, hoặc viết chúng ra để cơ quan sửa")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach templates [TÙY CHỌN] [MẪU]…")
+        .disable_help_flag(true)
+        .next_help_heading("Tùy chọn của lệnh")
+        .arg(
+            Arg::new("name")
+                .value_name("MẪU")
+                .num_args(0..)
+                .requires("out")
+                .help_heading("Đối số")
+                .help("Tên mẫu, ví dụ muc/du_an.xml; không viết thì mọi mẫu"),
+        )
+        .arg(
+            Arg::new("out")
+                .short('o')
+                .long("out")
+                .value_name("THƯ MỤC")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("Thư mục sẽ viết, thường là templates của dự án; không viết thì chỉ liệt kê"),
+        )
+        .arg(
+            Arg::new("overwrite")
+                .long("overwrite")
+                .action(ArgAction::SetTrue)
+                .requires("out")
+                .help("Ghi đè cả tệp đã có mà khác mẫu có sẵn"),
+        )
 }
 
 #[cfg(test)]

@@ -46,6 +46,7 @@ pub(super) enum Command {
     Build(Build),
     New(New),
     Schema,
+    Templates(Templates),
 }
 
 /// `kehoach new`.
@@ -55,6 +56,17 @@ pub(super) struct New {
     pub(super) kind: &'static str,
     pub(super) place: String,
     pub(super) file: PathBuf,
+}
+
+/// `kehoach templates`.
+#[derive(Debug, Clone)]
+pub(super) struct Templates {
+    /// The templates that are wanted; all without names.
+    pub(super) names: Vec<String>,
+    /// Where they are written; without it they are listed.
+    pub(super) out: Option<PathBuf>,
+    /// Whether files with other words are written over.
+    pub(super) over: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -85,6 +97,14 @@ fn new(matches: &ArgMatches) -> New {
     }
 }
 
+fn templates(matches: &ArgMatches) -> Templates {
+    Templates {
+        names: matches.get_many::<String>("name").into_iter().flatten().cloned().collect(),
+        out: matches.get_one::<PathBuf>("out").cloned(),
+        over: matches.get_flag("overwrite"),
+    }
+}
+
 /// Reads the arguments.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Stop> {
     match definition::command().try_get_matches_from(arguments) {
@@ -93,6 +113,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
             let command = match name {
                 "new" => Command::New(new(inner)),
                 "schema" => Command::Schema,
+                "templates" => Command::Templates(templates(inner)),
                 _ => Command::Build(build(inner)),
             };
             Ok(Arguments { global: global(inner), command })

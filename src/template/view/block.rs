@@ -31,27 +31,46 @@ fn word(style: Option<NumberingStyle>) -> &'static str {
 impl Viewer<'_> {
     /// Some parts as steps. `style` is the style of items that have none of their own and are no plain paragraphs.
     pub(in crate::template) fn events(&self, blocks: &[Block], style: Option<NumberingStyle>) -> Vec<Event> {
+        self.events_below(blocks, style, &[])
+    }
+
+    /// Some parts as steps, as [`events`](Self::events) has them, under some headings.
+    pub(in crate::template) fn events_below(
+        &self,
+        blocks: &[Block],
+        style: Option<NumberingStyle>,
+        around: &[Xml],
+    ) -> Vec<Event> {
         let mut events = Vec::new();
-        self.push_all(blocks, style, &mut events);
+        self.push_all(blocks, style, around, &mut events);
         events
     }
 
-    fn push_all(&self, blocks: &[Block], style: Option<NumberingStyle>, events: &mut Vec<Event>) {
+    fn push_all(&self, blocks: &[Block], style: Option<NumberingStyle>, around: &[Xml], events: &mut Vec<Event>) {
         for (index, block) in blocks.iter().enumerate() {
             // A list that several mounts print one after the other ends once.
             let goes_on = lists(block).is_some_and(|kind| blocks.get(index + 1).and_then(lists) == Some(kind));
-            self.push(block, style, goes_on, events);
+            self.push(block, style, goes_on, around, events);
         }
     }
 
-    fn push(&self, block: &Block, usual: Option<NumberingStyle>, goes_on: bool, events: &mut Vec<Event>) {
+    fn push(
+        &self,
+        block: &Block,
+        usual: Option<NumberingStyle>,
+        goes_on: bool,
+        around: &[Xml],
+        events: &mut Vec<Event>,
+    ) {
         let style = block.style.or(usual);
+        let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
+        let around = &[around, heading.as_slice(), text.as_slice()].concat();
         let mut within = None;
         let mut apart = Vec::new();
         for content in &block.content {
             match content {
                 Content::Mount(mount) if mount.shown_as().in_words() && within.is_none() => {
-                    within = Some(self.mount(mount, style, goes_on));
+                    within = Some(self.mount(mount, style, goes_on, around));
                 }
                 Content::Blocks(_)
                 | Content::Mount(_)
@@ -60,7 +79,6 @@ impl Viewer<'_> {
                 | Content::Amendments(_) => apart.push(content),
             }
         }
-        let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
         let text = text.map(|text| self.with_deadline(text, block.deadline.as_ref()));
         let speaks = text.is_some() || within.is_some();
         let is_item = heading.is_some() || block.label.is_some() || (speaks && style.is_some());
@@ -81,7 +99,7 @@ impl Viewer<'_> {
             match content {
                 Content::Mount(mount) => {
                     let style = if is_item { None } else { style };
-                    let view = self.mount(mount, style, goes_on && !is_item);
+                    let view = self.mount(mount, style, goes_on && !is_item, around);
                     events.push(Event { in_du_lieu: Some(view), ..Event::new("in") });
                 }
                 Content::Table(table) => events.push(Event { bang: Some(self.table(table)), ..Event::new("bang") }),
@@ -90,7 +108,7 @@ impl Viewer<'_> {
                     events.push(Event { sua_doi: Some(view), ..Event::new("sua_doi") });
                 }
                 Content::Agenda(agenda) => events.push(Event { lich: Some(self.agenda(agenda)), ..Event::new("lich") }),
-                Content::Blocks(blocks) => self.push_all(blocks, None, events),
+                Content::Blocks(blocks) => self.push_all(blocks, None, around, events),
             }
         }
         if is_item {

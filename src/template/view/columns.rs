@@ -49,6 +49,11 @@ impl ColumnView {
         Self { nam: Some(year.to_string()), gop: over, ..self.clone() }
     }
 
+    /// Whether it is the column of a word.
+    pub(super) fn is(&self, key: &str) -> bool {
+        self.ma == key
+    }
+
     /// Whether it holds words, so that the name of a group may cover it.
     pub(super) fn holds_words(&self) -> bool {
         self.cells == Cells::Words

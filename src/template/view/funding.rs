@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::picked::picked;
+use super::columns::{ColumnView, total_row};
+use super::item::{ItemView, PartView, RowView, added, rows};
+use super::split::SplitTableView;
+use super::step::MountView;
 use super::target::with_unit;
-use crate::plan::funding::{Allocation, Funding, FundingItem};
+use crate::plan::figure::Figure;
+use crate::plan::funding::{Funding, FundingItem, Source};
 use crate::plan::mount::{Mount, MountForm};
+use crate::schema::{ById, ByYear, YesNo};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
-use crate::value::{Decimal, MONEY_UNITS, Money, MoneyUnit};
+use crate::value::{Amount, Decimal, MONEY_UNITS, Money, MoneyUnit, Text};
 
 /// The money of a plan.
 #[derive(Debug, Clone, Serialize)]
@@ -19,48 +24,24 @@ pub(in crate::template) struct FundingView {
     loi: Option<Xml>,
     tong: Option<Xml>,
     tong_so: Option<Xml>,
+    tong_bang_chu: Option<Xml>,
     tong_so_luong: Option<Xml>,
-    khoan: Vec<ItemView>,
+    /// What the total is made up of, as the clerk has taken it apart.
+    theo_nguon: Vec<PartView>,
+    theo_nam: Vec<PartView>,
+    /// What is given in kind and is no money, added up by unit.
+    hien_vat: Option<Xml>,
+    khoan: Vec<RowView>,
     nhom: Vec<ItemGroupView>,
-    /// By source or by year.
+    /// By source, by year or both.
     theo_cot: SplitTableView,
-}
-
-/// Items by source or by year.
-#[derive(Debug, Clone, Default, Serialize)]
-struct SplitTableView {
-    cot: Vec<Xml>,
-    dong: Vec<SplitRowView>,
-    tong: Vec<Xml>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-struct SplitRowView {
-    ten: Xml,
-    cong: Option<Xml>,
-    o: Vec<Xml>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct ItemGroupView {
     /// `None` for items without a group.
     ten: Option<Xml>,
-    khoan: Vec<ItemView>,
-}
-
-/// An item of the funding.
-#[derive(Debug, Clone, Serialize)]
-pub(in crate::template) struct ItemView {
-    ten: Xml,
-    so_luong: Option<Xml>,
-    so_luong_so: Option<Xml>,
-    so_tien: Option<Xml>,
-    so_tien_so: Option<Xml>,
-    /// Words in place of an amount.
-    theo: Option<&'static str>,
-    muc_toi_da: Option<Xml>,
-    nguon: Vec<Xml>,
-    loi: Option<Xml>,
+    khoan: Vec<RowView>,
 }
 
 impl Viewer<'_> {
@@ -71,116 +52,125 @@ impl Viewer<'_> {
     }
 
     /// The money that a mount prints.
-    pub(in crate::template) fn funding(&self, funding: &Funding, mount: &Mount) -> FundingView {
-        let group = |item: &FundingItem| item.group.as_ref().map(crate::value::Text::letters);
-        let items: Vec<_> = picked(&funding.items, mount)
-            .map(|(_, item)| item)
-            .filter(|item| mount.takes(group(item).as_deref()))
-            .collect();
-        self.funding_of(funding, &items, mount.is_whole(), mount.shown_as())
+    pub(in crate::template) fn funding(&self, funding: &Funding, mount: &Mount, empty: MountView) -> MountView {
+        let items = chosen(funding, mount);
+        let view = self.funding_of(funding, &items, mount.is_whole(), mount.shown_as());
+        let filled = |key: &str| match key {
+            "so_luong" => view.khoan.iter().any(|row| row.khoan.so_luong.is_some()),
+            "nguon" => view.khoan.iter().any(|row| !row.khoan.nguon.is_empty()),
+            _ => true,
+        };
+        let cot = self.columns(mount, &filled);
+        let has_total = |column: &ColumnView| {
+            column.is("so_luong") && view.tong_so_luong.is_some() || column.is("so_tien") && view.tong_so.is_some()
+        };
+        MountView { o_tong: total_row(&cot, &has_total), cot, kinh_phi: Some(view), ..empty }
     }
 
     fn funding_of(&self, funding: &Funding, items: &[&FundingItem], whole: bool, form: MountForm) -> FundingView {
         let unit = funding.money_unit();
+        let is_flat = items.iter().all(|item| item.children.is_empty());
+        let mut listed = Vec::new();
+        rows(items, 0, &mut listed);
         let mut groups: Vec<ItemGroupView> = Vec::new();
-        let views: Vec<_> = items.iter().map(|item| self.funding_item(funding, item)).collect();
-        for (item, view) in items.iter().zip(&views) {
-            let name = self.opt_words(item.group.as_ref());
+        let mut views = Vec::new();
+        for row in &listed {
+            let view = RowView {
+                stt: row.label(is_flat),
+                cap: row.depth,
+                nhom: !row.item.children.is_empty(),
+                khep: row.closes,
+                khoan: self.funding_item(funding, row.item),
+            };
+            views.push(view.clone());
+            let name = self.opt_words(row.item.group.as_ref());
             match groups.last_mut() {
-                Some(group) if group.ten == name => group.khoan.push(view.clone()),
-                _ => groups.push(ItemGroupView { ten: name, khoan: vec![view.clone()] }),
+                Some(group) if row.depth > 0 || group.ten == name => group.khoan.push(view),
+                _ => groups.push(ItemGroupView { ten: name, khoan: vec![view] }),
             }
         }
         // A part of the items has a total of its own.
-        let amounts: Option<Vec<Money>> = items.iter().map(|item| item.whole()).collect();
-        let total = if whole { funding.printed() } else { amounts.map(Money::sum) };
+        let counted = items.iter().filter(|item| item.is_money());
+        let amounts: Option<Vec<Amount>> = counted.map(|item| item.whole()).collect();
+        let total = if whole { funding.printed() } else { amounts.map(Amount::sum) };
         FundingView {
             don_vi: unit.name,
             loi: self.opt_words(funding.text.as_ref()),
             tong: total.map(|total| total.display(unit).into()),
             tong_so: total.map(|total| total.display_in(unit).into()),
-            tong_so_luong: counted(items),
+            tong_bang_chu: total.map(|total| total.in_words().into()),
+            tong_so_luong: self::counted(items),
+            theo_nguon: if whole { self.source_parts(funding, &funding.by_source) } else { Vec::new() },
+            theo_nam: if whole { year_parts(&funding.by_year, unit) } else { Vec::new() },
+            hien_vat: self.in_kind(items),
+            theo_cot: self.split(funding, &listed, &views, whole, form),
             khoan: views,
             nhom: groups,
-            theo_cot: match form {
-                MountForm::SourceTable => self.by_source(funding, items),
-                MountForm::YearTable => self.by_year(funding, items),
-                MountForm::List | MountForm::Paragraph | MountForm::Table | MountForm::Total => {
-                    SplitTableView::default()
-                }
-            },
         }
+    }
+
+    /// What is given in kind and is no money: how many of each unit.
+    pub(in crate::template) fn in_kind(&self, items: &[&FundingItem]) -> Option<Xml> {
+        let mut listed = Vec::new();
+        rows(items, 0, &mut listed);
+        let mut sums: Vec<(Option<&Text>, Decimal)> = Vec::new();
+        for item in listed.iter().map(|row| row.item).filter(|item| !item.is_money()) {
+            let Some(count) = &item.count else { continue };
+            let unit = item.unit.as_ref();
+            match sums.iter_mut().find(|(known, _)| *known == unit) {
+                Some((_, sum)) => *sum = sum.plus(count.value)?,
+                None => sums.push((unit, count.value)),
+            }
+        }
+        let shown: Vec<_> = sums.into_iter().map(|(unit, sum)| with_unit(sum, self.opt_words(unit).as_ref())).collect();
+        (!shown.is_empty()).then(|| Xml::join(&shown, "; "))
     }
 
     /// What each source gives in all, with its unit.
     pub(in crate::template) fn source_totals<'f>(&self, funding: &'f Funding) -> BTreeMap<&'f str, Xml> {
-        let total = |id: &str| {
-            let parts: Vec<_> = funding.items.values().filter_map(|item| from_source(item, id)).collect();
-            (!parts.is_empty()).then(|| Xml::from(Money::sum(parts).display(funding.money_unit())))
-        };
+        let unit = funding.money_unit();
+        let written = |id: &str| funding.by_source.0.iter().find(|(known, _)| known.name == id)?.1.amount();
+        let added = |id: &str| added(funding.items.values().filter_map(|item| item.from_source(id)));
+        let total = |id: &str| written(id).or_else(|| added(id)).map(|amount| amount.display(unit).into());
         funding.sources.ids().filter_map(|id| Some((id, total(id)?))).collect()
     }
 
-    /// Items in rows, sources in columns; an item without allocations stands under its only source.
-    fn by_source(&self, funding: &Funding, items: &[&FundingItem]) -> SplitTableView {
-        let name = |source: &crate::plan::funding::Source| self.opt_words(source.name.as_ref()).unwrap_or_default();
-        let columns: Vec<_> = funding.sources.iter().map(|(id, source)| (name(source), id.name.as_str())).collect();
-        self.split(funding, items, &columns, |item, id| from_source(item, id))
+    /// What falls to each year in all, with its unit.
+    pub(in crate::template) fn year_totals(&self, funding: &Funding) -> BTreeMap<String, Xml> {
+        let (unit, own) = (funding.money_unit(), self.own_year());
+        let written = |year: i32| funding.by_year.0.iter().find(|(known, _)| known.0 == year)?.1.amount();
+        let added = |year: i32| added(funding.items.values().filter_map(|item| item.in_year(year, own)));
+        let total = |year: i32| written(year).or_else(|| added(year)).map(|amount| amount.display(unit).into());
+        let told = funding.by_year.0.iter().map(|(year, _)| year.0);
+        let years = told.chain(funding.items.values().flat_map(|item| item.years(own)));
+        years.filter_map(|year| Some((year.to_string(), total(year)?))).collect()
     }
 
-    /// Items in rows, years in columns; an allocation without a year falls to the plan's own.
-    fn by_year(&self, funding: &Funding, items: &[&FundingItem]) -> SplitTableView {
-        let own = self.plan.years().map_or(0, |years| years.from);
-        let year = |allocation: &Allocation| allocation.year.as_ref().map_or(own, |year| year.0);
-        let mut years: Vec<i32> = items.iter().flat_map(|item| item.allocations.iter().map(year)).collect();
-        years.sort_unstable();
-        years.dedup();
-        let columns: Vec<_> = years.into_iter().map(|year| (Xml::from(format!("Năm {year}")), year)).collect();
-        self.split(funding, items, &columns, |item, wanted| {
-            sum_of(item.allocations.iter().filter(|allocation| year(allocation) == *wanted))
-        })
+    /// The year of a plan that has one.
+    pub(super) fn own_year(&self) -> Option<i32> {
+        self.plan.years().filter(|years| years.from == years.to).map(|years| years.from)
     }
 
-    fn split<C>(
-        &self,
-        funding: &Funding,
-        items: &[&FundingItem],
-        columns: &[(Xml, C)],
-        amount: impl Fn(&FundingItem, &C) -> Option<Money>,
-    ) -> SplitTableView {
-        let unit = funding.money_unit();
-        let show = |amount: Option<Money>| amount.map(|amount| amount.display_in(unit).into()).unwrap_or_default();
-        SplitTableView {
-            cot: columns.iter().map(|(name, _)| name.clone()).collect(),
-            dong: items
-                .iter()
-                .map(|item| SplitRowView {
-                    ten: self.opt_words(item.name.as_ref()).unwrap_or_default(),
-                    cong: item.whole().map(|amount| amount.display_in(unit).into()),
-                    o: columns.iter().map(|(_, column)| show(amount(item, column))).collect(),
-                })
-                .collect(),
-            tong: columns
-                .iter()
-                .map(|(_, column)| {
-                    let parts: Vec<_> = items.iter().filter_map(|item| amount(item, column)).collect();
-                    show((!parts.is_empty()).then(|| Money::sum(parts)))
-                })
-                .collect(),
-        }
+    pub(super) fn source_name(&self, funding: &Funding, id: &str) -> Xml {
+        let source = funding.sources.get(id);
+        source.and_then(|source| self.opt_words(source.name.as_ref())).unwrap_or_default()
+    }
+
+    fn source_parts(&self, funding: &Funding, parts: &ById<Source, Figure>) -> Vec<PartView> {
+        let part = |(id, figure): &(crate::value::Ref<Source>, Figure)| {
+            Some(part(self.source_name(funding, &id.name), figure.amount()?, funding.money_unit()))
+        };
+        parts.0.iter().filter_map(part).collect()
     }
 
     pub(in crate::template) fn funding_item(&self, funding: &Funding, item: &FundingItem) -> ItemView {
         let money = funding.money_unit();
         let unit = self.opt_words(item.unit.as_ref());
-        let source = |id: &str| {
-            let source = funding.sources.get(id);
-            source.and_then(|source| self.opt_words(source.name.as_ref())).unwrap_or_default()
-        };
         ItemView {
             ten: self.opt_words(item.name.as_ref()).unwrap_or_default(),
             so_luong: item.count.as_ref().map(|count| with_unit(count.value, unit.as_ref())),
             so_luong_so: item.count.as_ref().map(|count| count.display_count().into()),
+            don_vi: unit,
             so_tien: item.whole().map(|amount| amount.display(money).into()),
             theo: item.basis.as_ref().map(|basis| basis.meaning()),
             so_tien_so: item.whole().map(|amount| amount.display_in(money).into()),
@@ -191,10 +181,38 @@ impl Viewer<'_> {
                     None => cap,
                 }
             }),
-            nguon: item.sources.iter().map(|id| source(&id.name)).collect(),
+            hien_vat: YesNo::is_yes(item.in_kind.as_ref()),
+            du_an: item.project.as_ref().map(|project| self.project_name(&project.name).called),
+            nguon: item.sources.iter().map(|id| self.source_name(funding, &id.name)).collect(),
+            theo_nguon: self.source_parts(funding, &item.by_source),
+            theo_nam: year_parts(&item.by_year, money),
             loi: self.opt_words(item.text.as_ref()),
         }
     }
+}
+
+/// The items that a mount prints, in its order; one that stands in another that is printed is printed there.
+fn chosen<'a>(funding: &'a Funding, mount: &Mount) -> Vec<&'a FundingItem> {
+    let group = |item: &FundingItem| item.group.as_ref().map(Text::letters);
+    if mount.pick.is_empty() {
+        return funding.items.values().filter(|item| mount.takes(group(item).as_deref())).collect();
+    }
+    let all = funding.all_items();
+    let find = |id: &str| all.iter().find(|nested| nested.id.name == id);
+    let alone = mount.pick.iter().filter_map(|pick| find(&pick.words)).filter(|nested| {
+        let outermost = nested.within.first().map_or(nested.item, |(_, outer)| outer);
+        mount.takes(group(outermost).as_deref()) && !nested.within.iter().any(|(id, _)| mount.picks(&id.name))
+    });
+    alone.map(|nested| nested.item).collect()
+}
+
+fn part(name: Xml, amount: Amount, unit: MoneyUnit) -> PartView {
+    PartView { ten: name, so_tien: amount.display(unit).into(), so_tien_so: amount.display_in(unit).into() }
+}
+
+fn year_parts(parts: &ByYear<Figure>, unit: MoneyUnit) -> Vec<PartView> {
+    let named = parts.0.iter().filter_map(|(year, figure)| Some((year.0, figure.amount()?)));
+    named.map(|(year, amount)| part(format!("năm {year}").into(), amount, unit)).collect()
 }
 
 /// How many there are of all items together; counts of different things do not add up.
@@ -205,19 +223,4 @@ pub(in crate::template) fn counted(items: &[&FundingItem]) -> Option<Xml> {
     let counts = counts.filter(|_| one_unit && !items.is_empty());
     let sum = counts.and_then(|counts| counts.into_iter().try_fold(Decimal::whole(0), Decimal::plus));
     sum.map(|count| count.display_count().into())
-}
-
-/// What an item gets from a source.
-fn from_source(item: &FundingItem, source: &str) -> Option<Money> {
-    if item.allocations.is_empty() {
-        return item.whole().filter(|_| matches!(&*item.sources, [only] if only.name == source));
-    }
-    let is_from = |part: &&Allocation| part.source.as_ref().is_some_and(|known| known.name == source);
-    sum_of(item.allocations.iter().filter(is_from))
-}
-
-/// The sum of allocations; `None` for none.
-fn sum_of<'a>(allocations: impl Iterator<Item = &'a Allocation>) -> Option<Money> {
-    let parts: Vec<_> = allocations.filter_map(|part| part.amount.as_ref().map(|amount| amount.value)).collect();
-    (!parts.is_empty()).then(|| Money::sum(parts))
 }

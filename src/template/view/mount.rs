@@ -2,11 +2,11 @@
 
 use super::columns::group_row;
 use super::picked::picked;
-use super::step::{MountView, ProjectView};
+use super::step::MountView;
 use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::numbering::NumberingStyle;
 use crate::template::words::Viewer;
-use crate::value::Id;
+use crate::template::xml::Xml;
 
 impl Viewer<'_> {
     /// Every entry of a kind, as the usual outline prints it.
@@ -22,10 +22,17 @@ impl Viewer<'_> {
         };
         let plan = self.plan;
         let kind = crate::value::Spanned { value: kind, span: plan.place.span.clone() };
-        self.mount(&mount(kind), None, false)
+        self.mount(&mount(kind), None, false, &[])
     }
 
-    pub(in crate::template) fn mount(&self, mount: &Mount, style: Option<NumberingStyle>, goes_on: bool) -> MountView {
+    /// What a mount prints; `around` are the headings under which it stands.
+    pub(in crate::template) fn mount(
+        &self,
+        mount: &Mount,
+        style: Option<NumberingStyle>,
+        goes_on: bool,
+        around: &[Xml],
+    ) -> MountView {
         let plan = self.plan;
         let part_style = mount.part_style.as_ref().map_or(NumberingStyle::Dash, |style| style.value);
         let inner = if part_style == NumberingStyle::Dash { NumberingStyle::Plus } else { NumberingStyle::Dash };
@@ -54,9 +61,9 @@ impl Viewer<'_> {
                 let filled = |_: &str| targets.iter().any(|target| target.owner.is_some());
                 MountView { cot: self.columns(mount, &filled), chi_tieu, ..empty }
             }
-            MountKind::Projects => MountView { du_an: self.projects(mount, inner), ..empty },
+            MountKind::Projects => self.projects(mount, inner, around, empty),
             MountKind::Funding => {
-                MountView { kinh_phi: plan.funding.as_ref().map(|funding| self.funding(funding, mount)), ..empty }
+                plan.funding.as_ref().map_or(empty.clone(), |funding| self.funding(funding, mount, empty))
             }
             MountKind::Tasks => self.tasks(mount, style, empty),
             MountKind::Responsibilities => MountView {
@@ -77,24 +84,5 @@ impl Viewer<'_> {
                 MountView { cot, bao_cao: reports.iter().map(|report| self.report(report)).collect(), ..empty }
             }
         }
-    }
-
-    /// The projects of a mount. Where all are parts of one Dự án, its number is in the heading above and is left out.
-    fn projects(&self, mount: &Mount, inner: NumberingStyle) -> Vec<ProjectView> {
-        let chosen: Vec<_> = picked(&self.plan.projects, mount).collect();
-        let parent = |id: &Id| {
-            let programme = self.plan.programme.as_ref()?;
-            Some(programme.projects.get(&id.name)?.part_of.as_ref()?.name.as_str())
-        };
-        let first = chosen.first().and_then(|(id, _)| parent(id));
-        let one_parent = first.is_some() && chosen.iter().all(|(id, _)| parent(id) == first);
-        let view = |(id, project): (&Id, _)| {
-            let mut view = self.project(&id.name, project, inner);
-            if one_parent {
-                view.ten_goi = self.project_name(&id.name).short;
-            }
-            view
-        };
-        chosen.into_iter().map(view).collect()
     }
 }

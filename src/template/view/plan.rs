@@ -203,7 +203,11 @@ impl Viewer<'_> {
                 ten: self.opt_words(appendix.title.as_ref()).unwrap_or_default(),
                 huong: appendix.orientation.map_or("doc", crate::plan::appendix::Orientation::word),
                 kem_theo: reference.clone(),
-                noi_dung: self.events(&appendix.content, None),
+                noi_dung: self.events_below(
+                    &appendix.content,
+                    None,
+                    self.opt_words(appendix.title.as_ref()).as_slice(),
+                ),
                 nguoi_ky: appendix.signatures.iter().map(|signature| self.signature(signature)).collect(),
             })
             .collect()

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::agenda::AgendaView;
-use super::body::BodyView;
+use super::body::{BodyView, ProjectName};
 use super::columns::{ColumnView, SpanView};
 use super::funding::FundingView;
 use super::listing::ListingView;
@@ -98,8 +98,12 @@ pub(in crate::template) struct MountView {
 }
 
 /// A project.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(in crate::template) struct ProjectView {
+    /// Its number in a table.
+    pub(super) stt: String,
+    /// 1 for a Tiểu dự án below its Dự án.
+    pub(super) cap: usize,
     pub(super) ten_goi: Xml,
     pub(super) ten: Xml,
     pub(super) muc_tieu: Vec<Xml>,
@@ -108,9 +112,23 @@ pub(in crate::template) struct ProjectView {
     pub(super) chu_tri: Option<BodyView>,
     pub(super) dong_chu_tri: Vec<BodyView>,
     pub(super) phoi_hop: Vec<BodyView>,
+    pub(super) so_tien: Option<Xml>,
+    /// The amount in the unit of the table.
+    pub(super) so_tien_so: Option<Xml>,
+    /// Words on its money.
+    pub(super) loi_kinh_phi: Option<Xml>,
     /// Amount and words.
     pub(super) kinh_phi: Option<Xml>,
     pub(super) phan_cong: Option<Xml>,
+    /// The Tiểu dự án that are printed inside.
+    pub(super) con: Vec<Self>,
+}
+
+impl ProjectView {
+    /// A project of which nothing is known but what it is called.
+    pub(super) fn named(name: ProjectName) -> Self {
+        Self { ten_goi: name.called, ten: name.name, ..Self::default() }
+    }
 }
 
 /// A task, or a group of tasks: what is in a group follows it.

@@ -1,37 +1,12 @@
-//! Projects, tasks, duties and reports as templates see them.
+//! Duties and reports as templates see them.
 
-use super::step::{ProjectView, ReportView, ResponsibilityView};
+use super::step::{ReportView, ResponsibilityView};
 use crate::plan::duty::{DutyForm, Report, Responsibility};
 use crate::plan::numbering::NumberingStyle;
-use crate::plan::project::Project;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 
 impl Viewer<'_> {
-    pub(in crate::template) fn project(&self, id: &str, project: &Project, inner: NumberingStyle) -> ProjectView {
-        let name = self.project_name(id);
-        let words = self.opt_words(project.funding.as_ref());
-        let amount =
-            project.amount.as_ref().map(|amount| Xml::from(amount.value.display(self.money_unit(amount.value))));
-        ProjectView {
-            ten_goi: name.called,
-            ten: name.name,
-            muc_tieu: self.all_words(project.goals.iter()),
-            doi_tuong: self.all_words(project.groups.iter()),
-            noi_dung: self.events(&project.content, Some(inner)),
-            chu_tri: project.lead.as_ref().map(|id| self.body(id)),
-            dong_chu_tri: self.co_leads(&project.co_leads),
-            phoi_hop: self.bodies(&project.cooperating),
-            kinh_phi: match (amount, words) {
-                // Words that begin with the amount say it already.
-                (Some(amount), Some(words)) if words.letters().starts_with(&amount.letters()) => Some(words),
-                (Some(amount), Some(words)) => Some(Xml::format("{}; {}", &[&amount, &words])),
-                (amount, words) => amount.or(words),
-            },
-            phan_cong: self.opt_words(project.assignment.as_ref()),
-        }
-    }
-
     pub(in crate::template) fn responsibility(&self, duty: &Responsibility) -> ResponsibilityView {
         let names = || {
             let names: Vec<_> = self.bodies(&duty.bodies).into_iter().map(|body| body.ten).collect();

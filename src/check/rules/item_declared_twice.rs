@@ -1,0 +1,47 @@
+//! An id that two items of the funding have.
+
+use std::collections::BTreeMap;
+
+use crate::check::rule::{Case, Rule};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::funding::Funding;
+use crate::value::Id;
+
+/// Two items of the funding have the same id, one of them within another item.
+pub static RULE: Rule = Rule {
+    code: Code::DuplicateId,
+    level: Severity::Error,
+    reason: "mã trùng thì không biết câu gọi khoản nào",
+    about: "Khoản con không được mang mã của một khoản khác, dù ở tầng nào. Đặt mã khác cho một trong hai.",
+    wrong: "kinh_phi: {khoan: {a: {ten: A, khoan: {a: {ten: B, so_tien: 1 đồng}}}}}",
+    right: "kinh_phi: {khoan: {a: {ten: A, khoan: {b: {ten: B, so_tien: 1 đồng}}}}}",
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<&str, &Id> = BTreeMap::new();
+    let mut items: Vec<_> = case.plan.funding.iter().flat_map(Funding::all_items).collect();
+    // The outermost come first: they are what the others repeat.
+    items.sort_by_key(|nested| nested.within.len());
+    for nested in items {
+        let first = *known.entry(&nested.id.name).or_insert(nested.id);
+        if !std::ptr::eq(first, nested.id) {
+            let message = format!("khoản chi «{}» đã được khai báo ở nơi khác", nested.id.name);
+            let finding = Diagnostic::error(Code::DuplicateId, nested.id.span.clone(), message);
+            found.push(finding.label(first.span.clone(), "khai báo ở đây").help("đặt mã khác cho một trong hai"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::check;
+
+    #[test]
+    fn items_within_items_have_ids_of_their_own() {
+        let plan = "kinh_phi: {khoan: {a: {ten: A, khoan: {x: {ten: X}}}, b: {ten: B, khoan: {x: {ten: X}}}}}";
+        check(&RULE, plan, &["lỗi «x»: khoản chi «x» đã được khai báo ở nơi khác"]);
+        check(&RULE, RULE.right, &[]);
+    }
+}

@@ -1,0 +1,60 @@
+//! Money that is said twice: as a whole, and as the parts that make it up.
+
+use crate::check::codes::WRONG_SUM;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+use crate::value::{Agreement, Amount, Money, MoneyUnit};
+
+/// Addends that are told; of more only the first are.
+const MOST_ADDENDS: usize = 8;
+
+/// An amount as it is stated, and the parts that are to make it up.
+#[derive(Debug)]
+pub(super) struct Sum<'a> {
+    /// What is stated, in words: `tổng ghi`.
+    pub(super) said: &'a str,
+    /// The amount.
+    pub(super) stated: Amount,
+    /// What the parts are, in words: `các khoản`.
+    pub(super) parts: &'a str,
+    /// Their amounts.
+    pub(super) amounts: &'a [Amount],
+    /// The unit in which all are told.
+    pub(super) unit: MoneyUnit,
+}
+
+impl Sum<'_> {
+    /// What the parts add up to.
+    pub(super) fn sum(&self) -> Amount {
+        Amount::sum(self.amounts.iter().copied())
+    }
+
+    /// The finding at a place if the parts do not make up what is stated.
+    pub(super) fn judge(&self, span: &Span, help: &str) -> Option<Diagnostic> {
+        let severity = match self.stated.agreement(self.sum()) {
+            Agreement::Agree => return None,
+            Agreement::Near => Severity::Info,
+            Agreement::Far => Severity::Warning,
+            Agreement::Apart => Severity::Error,
+        };
+        let finding = Diagnostic::error(WRONG_SUM, span.clone(), self.told()).help(help);
+        Some(Diagnostic { severity, ..finding })
+    }
+
+    /// Both figures with the addends and the difference.
+    fn told(&self) -> String {
+        let sum = self.sum();
+        let shown: Vec<_> = self.amounts.iter().take(MOST_ADDENDS).map(|amount| amount.display_in(self.unit)).collect();
+        let more = if self.amounts.len() > MOST_ADDENDS { " + …" } else { "" };
+        let addends = if shown.len() > 1 { format!("{}{more} = ", shown.join(" + ")) } else { String::new() };
+        let difference = Money((self.stated.money.0 - sum.money.0).abs());
+        format!(
+            "{} {}, {} cộng lại được {addends}{}, chênh {}",
+            self.said,
+            self.stated.display(self.unit),
+            self.parts,
+            sum.display(self.unit),
+            difference.display(self.unit)
+        )
+    }
+}
