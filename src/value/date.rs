@@ -71,6 +71,19 @@ impl Date {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// The number of a whole date in a count of days: two of them tell how many days lie between.
+    pub fn day_number(self) -> Option<i128> {
+        let month = Month::try_from(self.month?).ok()?;
+        let day = Calendar::from_calendar_date(self.year, month, self.day?).ok()?;
+        Some(i128::from(day.to_julian_day()))
+    }
+
+    /// The date with a number in that count.
+    pub fn of_day_number(number: i128) -> Option<Self> {
+        let day = Calendar::from_julian_day(i32::try_from(number).ok()?).ok()?;
+        Some(Self { year: day.year(), month: Some(u8::from(day.month())), day: Some(day.day()) })
+    }
+
     /// The date in full, with room for what is blank: `ngày 26 tháng 02 năm 2024`. Phụ lục I, phần I, mục II, khoản 4.
     pub fn display_full(self) -> String {
         let blank = || BLANK.to_owned();
@@ -214,6 +227,16 @@ mod tests {
         check("ngày 26 tháng 02 năm 2024", "viết 26/02/2024");
         check("26/2/24", "năm 24 không hợp lý");
         check("hôm nay", "viết ngày/tháng/năm, ví dụ 26/02/2024");
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let number = |text: &str| Date::parse(text).ok().and_then(Date::day_number);
+        assert_eq!(number("01/3/2024").zip(number("28/2/2024")).map(|(one, other)| one - other), Some(2));
+        assert_eq!(number("6/2026"), None);
+        let shown = number("05/3/2026").and_then(Date::of_day_number).map(Date::display_short);
+        assert_eq!(shown.as_deref(), Some("05/3/2026"));
+        assert_eq!(Date::of_day_number(i128::MAX), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Owns how each is read from letters and how it is printed. Knows no key and no plan. Two values are equal when they mean
 //! the same, wherever they stand.
 
+pub mod clock;
 pub mod date;
 pub mod decimal;
 pub mod id;
