@@ -27,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &rules::mount_pick_unknown::RULE,
     &rules::recipient_group_empty::RULE,
     &rules::target_declared_twice::RULE,
+    &rules::table_declared_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -54,6 +55,10 @@ pub static RULES: &[&Rule] = &[
     &rules::table_of_dropped_columns::RULE,
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
+    &rules::tables_in_a_circle::RULE,
+    &rules::figures_that_disagree::RULE,
+    &rules::figure_of_wrong_sign::RULE,
+    &rules::figure_beside_relation::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

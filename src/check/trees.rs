@@ -1,8 +1,7 @@
 //! The parts of the body, of appendices and of what stands inside data.
 
 use crate::plan::Plan;
-use crate::plan::block::{Block, Content};
-use crate::plan::table::Table;
+use crate::plan::block::Block;
 
 /// Every part of the body, of the appendices, of the contents of projects and of the lists of duties.
 pub(super) fn every_block(plan: &Plan) -> Vec<&Block> {
@@ -11,12 +10,4 @@ pub(super) fn every_block(plan: &Plan) -> Vec<&Block> {
         tree.visit(&mut |block| blocks.push(block));
     }
     blocks
-}
-
-/// Every table of the plan.
-pub(super) fn every_table(plan: &Plan) -> impl Iterator<Item = &Table> {
-    every_block(plan).into_iter().flat_map(|block| &block.content).filter_map(|content| match content {
-        Content::Table(table) => Some(table),
-        Content::Blocks(_) | Content::Mount(_) => None,
-    })
 }

@@ -124,6 +124,17 @@ impl FundingItem {
         amounts.collect::<Option<Vec<_>>>().filter(|amounts| !amounts.is_empty()).map(Money::sum)
     }
 
+    /// What it gets from a source; without allocations, all of it from its only one.
+    pub fn from_source(&self, source: &str) -> Option<Money> {
+        if self.allocations.is_empty() {
+            return self.whole().filter(|_| matches!(&*self.sources, [only] if only.name == source));
+        }
+        let is_from = |part: &&Allocation| part.source.as_ref().is_some_and(|known| known.name == source);
+        let parts = self.allocations.iter().filter(is_from).filter_map(|part| part.amount.as_ref());
+        let parts: Vec<Money> = parts.map(|amount| amount.value).collect();
+        (!parts.is_empty()).then(|| Money::sum(parts))
+    }
+
     /// How much it is in all: as written, else the sum of its allocations; unknown if what is written was not taken.
     pub fn whole(&self) -> Option<Money> {
         if self.place.is_refused(AMOUNT.name()) {

@@ -115,7 +115,7 @@ impl Viewer<'_> {
     /// What each source gives in all, with its unit.
     pub(in crate::template) fn source_totals<'f>(&self, funding: &'f Funding) -> BTreeMap<&'f str, Xml> {
         let total = |id: &str| {
-            let parts: Vec<_> = funding.items.values().filter_map(|item| from_source(item, id)).collect();
+            let parts: Vec<_> = funding.items.values().filter_map(|item| item.from_source(id)).collect();
             (!parts.is_empty()).then(|| Xml::from(Money::sum(parts).display(funding.money_unit())))
         };
         funding.sources.ids().filter_map(|id| Some((id, total(id)?))).collect()
@@ -125,7 +125,7 @@ impl Viewer<'_> {
     fn by_source(&self, funding: &Funding, items: &[&FundingItem]) -> SplitTableView {
         let name = |source: &crate::plan::funding::Source| self.opt_words(source.name.as_ref()).unwrap_or_default();
         let columns: Vec<_> = funding.sources.iter().map(|(id, source)| (name(source), id.name.as_str())).collect();
-        self.split(funding, items, &columns, |item, id| from_source(item, id))
+        self.split(funding, items, &columns, |item, id| item.from_source(id))
     }
 
     /// Items in rows, years in columns; an allocation without a year falls to the plan's own.
@@ -205,15 +205,6 @@ pub(in crate::template) fn counted(items: &[&FundingItem]) -> Option<Xml> {
     let counts = counts.filter(|_| one_unit && !items.is_empty());
     let sum = counts.and_then(|counts| counts.into_iter().try_fold(Decimal::whole(0), Decimal::plus));
     sum.map(|count| count.display_count().into())
-}
-
-/// What an item gets from a source.
-fn from_source(item: &FundingItem, source: &str) -> Option<Money> {
-    if item.allocations.is_empty() {
-        return item.whole().filter(|_| matches!(&*item.sources, [only] if only.name == source));
-    }
-    let is_from = |part: &&Allocation| part.source.as_ref().is_some_and(|known| known.name == source);
-    sum_of(item.allocations.iter().filter(is_from))
 }
 
 /// The sum of allocations; `None` for none.

@@ -12,3 +12,4 @@ mod target;
 mod work;
 
 pub(super) use funding::counted;
+pub(super) use table::is_gone;
