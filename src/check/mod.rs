@@ -35,6 +35,7 @@ pub static RULES: &[&Rule] = &[
     &rules::part_named_twice::RULE,
     &rules::item_declared_twice::RULE,
     &rules::task_declared_twice::RULE,
+    &rules::table_declared_twice::RULE,
     &rules::mount_of_nothing::RULE,
     &rules::mount_key_alone::RULE,
     &rules::duty_form_without_text::RULE,
@@ -83,6 +84,10 @@ pub static RULES: &[&Rule] = &[
     &rules::listing_of_nothing::RULE,
     &rules::funding_too_deep::RULE,
     &rules::in_kind_without_quantity::RULE,
+    &rules::tables_in_a_circle::RULE,
+    &rules::figures_that_disagree::RULE,
+    &rules::figure_of_wrong_sign::RULE,
+    &rules::figure_beside_relation::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -3,11 +3,10 @@
 use std::cell::OnceCell;
 
 use super::own::OwnTemplates;
-use super::trees::every_table;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
 use crate::plan::{Plan, Status};
-use crate::table::{Computed, compute};
+use crate::table::{Computed, Tables};
 
 /// A plan that is judged, and as what.
 #[derive(Debug)]
@@ -18,13 +17,13 @@ pub struct Case<'a> {
     pub status: Status,
     /// The templates of the office that prints it; `None` where all are built in.
     pub own: Option<&'a OwnTemplates>,
-    tables: OnceCell<Vec<(&'a Table, Computed)>>,
+    book: OnceCell<Tables<'a>>,
 }
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
     pub fn new(plan: &'a Plan, status: Status) -> Self {
-        Self { plan, status, own: None, tables: OnceCell::new() }
+        Self { plan, status, own: None, book: OnceCell::new() }
     }
 
     /// A plan that an office prints with templates of its own.
@@ -34,7 +33,12 @@ impl<'a> Case<'a> {
 
     /// Every table of the plan, computed once.
     pub fn tables(&self) -> &[(&'a Table, Computed)] {
-        self.tables.get_or_init(|| every_table(self.plan).map(|table| (table, compute(table))).collect())
+        self.book().all()
+    }
+
+    /// Every table of the plan with the names by which its figures are called.
+    pub fn book(&self) -> &Tables<'a> {
+        self.book.get_or_init(|| Tables::new(self.plan))
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::plan::Plan;
 use crate::plan::agenda::Agenda;
 use crate::plan::block::{Block, Content};
-use crate::plan::table::Table;
 
 /// Every part of the body, of the appendices, of the contents of projects and of the lists of duties.
 pub(super) fn every_block(plan: &Plan) -> Vec<&Block> {
@@ -12,14 +11,6 @@ pub(super) fn every_block(plan: &Plan) -> Vec<&Block> {
         tree.visit(&mut |block| blocks.push(block));
     }
     blocks
-}
-
-/// Every table of the plan.
-pub(super) fn every_table(plan: &Plan) -> impl Iterator<Item = &Table> {
-    every_block(plan).into_iter().flat_map(|block| &block.content).filter_map(|content| match content {
-        Content::Table(table) => Some(table),
-        Content::Blocks(_) | Content::Mount(_) | Content::Agenda(_) | Content::Amendments(_) => None,
-    })
 }
 
 /// Every agenda of the plan.

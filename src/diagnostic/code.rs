@@ -83,6 +83,8 @@ codes! {
         "Một bảng, một cột lớn phải có ít nhất một cột. Thêm cột, hoặc xóa khóa.";
     UndefinedValue = "KH-0303", "câu gọi giá trị không có",
         "Trong câu có {{ … }} gọi một giá trị mà kế hoạch không khai báo. Sửa tên theo danh sách được nêu, hoặc khai báo giá trị.";
+    NotNumber = "KH-0326", "ô số gọi giá trị không dùng được",
+        "Ô của một cột số gọi một giá trị không phải con số, hoặc tính bằng đơn vị khác, nên không cộng và không tính được. Gọi một con số cùng đơn vị, hoặc viết thẳng số.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",

@@ -120,6 +120,14 @@ impl Block {
         }
     }
 
+    /// The tables that it holds itself.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.content.iter().filter_map(|content| match content {
+            Content::Table(table) => Some(table),
+            Content::Blocks(_) | Content::Mount(_) | Content::Agenda(_) | Content::Amendments(_) => None,
+        })
+    }
+
     fn plain(text: Text) -> Self {
         let place = Place::without_keys(text.span.clone());
         Self {

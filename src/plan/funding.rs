@@ -160,12 +160,26 @@ fn of_years(parts: &ByYear<Figure>) -> Option<Parts> {
 }
 
 /// The sum of some amounts; `None` for none.
-fn sum_of(amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
+pub fn sum_of(amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
     let amounts: Vec<_> = amounts.collect();
     (!amounts.is_empty()).then(|| Amount::sum(amounts))
 }
 
 impl Funding {
+    /// What a source gives in all: as written, else what its parts of the items add up to.
+    pub fn from_source(&self, source: &str) -> Option<Amount> {
+        let written = self.by_source.0.iter().find(|(known, _)| known.name == source);
+        let added = || sum_of(self.items.values().filter_map(|item| item.from_source(source)));
+        written.and_then(|(_, figure)| figure.amount()).or_else(added)
+    }
+
+    /// What falls to a year in all: as written, else what its parts of the items add up to.
+    pub fn in_year(&self, year: i32, own: Option<i32>) -> Option<Amount> {
+        let written = self.by_year.0.iter().find(|(known, _)| known.0 == year);
+        let added = || sum_of(self.items.values().filter_map(|item| item.in_year(year, own)));
+        written.and_then(|(_, figure)| figure.amount()).or_else(added)
+    }
+
     /// The unit in which amounts are printed.
     pub fn money_unit(&self) -> MoneyUnit {
         let name = self.unit.as_ref().map_or(PrintedUnit::Millions, |unit| unit.value).word();

@@ -2,7 +2,7 @@
 
 use super::appendix::Appendix;
 use super::attached::Attachment;
-use super::block::Block;
+use super::block::{self, Block};
 use super::body::Body;
 use super::cited::{CitedDocument, LegalBasis};
 use super::deadline::due::Counted;
@@ -15,6 +15,7 @@ use super::numbering::NumberingStyle;
 use super::programme::Programme;
 use super::project::Project;
 use super::recipient::{Recipient, Signature};
+use super::table::Table;
 use super::target::Target;
 use super::task::Task;
 use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
@@ -220,6 +221,24 @@ impl Plan {
     pub fn inner_trees(&self) -> impl Iterator<Item = &Block> {
         let projects = self.projects.values().flat_map(|project| &project.content);
         projects.chain(self.responsibilities.iter().flat_map(|duty| &duty.items))
+    }
+
+    /// Whether a table was written that could not be taken.
+    pub fn lacks_table(&self) -> bool {
+        let mut lacks = false;
+        for tree in self.trees().chain(self.inner_trees()) {
+            tree.visit(&mut |block| lacks |= block.place.is_refused(block::TABLE.name()));
+        }
+        lacks
+    }
+
+    /// Every table, wherever it stands.
+    pub fn tables(&self) -> Vec<&Table> {
+        let mut tables = Vec::new();
+        for tree in self.trees().chain(self.inner_trees()) {
+            tree.visit(&mut |block| tables.extend(block.tables()));
+        }
+        tables
     }
 }
 

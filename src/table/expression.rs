@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::fraction::{Fraction, NoValue};
 use crate::plan::table::formula::{Formula, Operator};
+use crate::plan::table::quantity::{Bound, Quantity};
 use crate::value::Decimal;
 
 /// A formula over the columns of one table.
@@ -16,31 +18,11 @@ pub(super) enum Expression {
     Binary(Box<Self>, Operator, Box<Self>),
 }
 
-/// Why an expression has no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NoValue {
-    /// A figure is not there.
-    Lacking,
-    /// A divisor is zero.
-    ZeroDivisor,
-    /// A number is too large to be a figure of a plan.
-    TooLarge,
-}
-
-impl NoValue {
-    /// The reason why two sides have no value together: nothing else matters where a figure is not there.
-    fn with(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Lacking, _) | (_, Self::Lacking) => Self::Lacking,
-            (Self::ZeroDivisor, _) | (_, Self::ZeroDivisor) => Self::ZeroDivisor,
-            (Self::TooLarge, Self::TooLarge) => Self::TooLarge,
-        }
-    }
-}
-
 /// The value of a part of an expression.
 struct Value {
     exact: Result<Fraction, NoValue>,
+    /// What is said of it where it is not the true number.
+    bound: Option<Bound>,
     /// Whether it reads columns, and whether any figure is there.
     reads: Option<bool>,
 }
@@ -91,87 +73,66 @@ impl Expression {
     /// Why there is none.
     pub(super) fn evaluate(
         &self,
-        figure: &dyn Fn(usize) -> Option<Decimal>,
+        figure: &dyn Fn(usize) -> Option<Quantity>,
         decimals: u32,
-    ) -> Result<Decimal, NoValue> {
-        let exact = self.value(figure).exact?;
-        Decimal::rounded(exact.top, exact.bottom, decimals).ok_or(NoValue::TooLarge)
+    ) -> Result<Quantity, NoValue> {
+        let Value { exact, bound, .. } = self.value(figure);
+        let number = exact?.rounded(decimals).ok_or(NoValue::TooLarge)?;
+        Ok(Quantity { number, bound })
     }
 
-    fn value(&self, figure: &dyn Fn(usize) -> Option<Decimal>) -> Value {
+    fn value(&self, figure: &dyn Fn(usize) -> Option<Quantity>) -> Value {
         match self {
-            Self::Number(number) => Value { exact: Fraction::of(*number), reads: None },
+            Self::Number(number) => Value { exact: Fraction::of(*number), bound: None, reads: None },
             Self::Column(index) => {
                 let figure = figure(*index);
-                Value { exact: figure.map_or(Err(NoValue::Lacking), Fraction::of), reads: Some(figure.is_some()) }
+                let exact = figure.map_or(Err(NoValue::Lacking), |figure| Fraction::of(figure.number));
+                Value { exact, bound: figure.and_then(|figure| figure.bound), reads: Some(figure.is_some()) }
             }
-            Self::Binary(left, operator, right) => {
-                let (left, right) = (left.value(figure), right.value(figure));
-                let adds = matches!(operator, Operator::Add | Operator::Subtract);
-                let exact = match (left.exact, right.exact) {
-                    (Ok(left), Ok(right)) => left.combine(*operator, right),
-                    // A dash or a blank is no number: a sum goes on without it, a product has none.
-                    (one, Err(_)) if adds && right.is_blank() && !left.is_blank() => one,
-                    (Err(_), other) if adds && left.is_blank() && !right.is_blank() => {
-                        other.and_then(|right| Fraction::ZERO.combine(*operator, right))
-                    }
-                    (Err(one), Err(other)) => Err(one.with(other)),
-                    (Err(reason), Ok(_)) | (Ok(_), Err(reason)) => Err(reason),
-                };
-                let reads = match (left.reads, right.reads) {
-                    (Some(left), Some(right)) => Some(left || right),
-                    (one, other) => one.or(other),
-                };
-                Value { exact, reads }
-            }
+            Self::Binary(left, operator, right) => combine(&left.value(figure), *operator, &right.value(figure)),
         }
     }
 }
 
-/// A fraction of whole numbers.
-#[derive(Debug, Clone, Copy)]
-struct Fraction {
-    top: i128,
-    bottom: i128,
+fn combine(left: &Value, operator: Operator, right: &Value) -> Value {
+    let adds = matches!(operator, Operator::Add | Operator::Subtract);
+    let (exact, bound) = match (left.exact, right.exact) {
+        (Ok(one), Ok(other)) => {
+            (one.combine(operator, other), bound(operator, (one, left.bound), (other, right.bound)))
+        }
+        // A dash or a blank is no number: a sum goes on without it, a product has none.
+        (one, Err(_)) if adds && right.is_blank() && !left.is_blank() => (one, left.bound),
+        (Err(_), other) if adds && left.is_blank() && !right.is_blank() => {
+            let exact = other.and_then(|right| Fraction::ZERO.combine(operator, right));
+            (exact, bound(operator, (Fraction::ZERO, None), (Fraction::ZERO, right.bound)))
+        }
+        (Err(one), Err(other)) => (Err(one.with(other)), None),
+        (Err(reason), Ok(_)) | (Ok(_), Err(reason)) => (Err(reason), None),
+    };
+    let reads = match (left.reads, right.reads) {
+        (Some(left), Some(right)) => Some(left || right),
+        (one, other) => one.or(other),
+    };
+    Value { exact, bound, reads }
 }
 
-impl Fraction {
-    const ZERO: Self = Self { top: 0, bottom: 1 };
-
-    fn of(number: Decimal) -> Result<Self, NoValue> {
-        let (top, bottom) = number.to_fraction();
-        Self::new(top, bottom).ok_or(NoValue::TooLarge)
-    }
-
-    fn new(top: i128, bottom: i128) -> Option<Self> {
-        let divisor = i128::try_from(greatest_common_divisor(top.unsigned_abs(), bottom.unsigned_abs())).ok()?;
-        let top = (top / divisor).checked_mul(bottom.signum())?;
-        Some(Self { top, bottom: (bottom / divisor).checked_abs()? })
-    }
-
-    fn combine(self, operator: Operator, other: Self) -> Result<Self, NoValue> {
-        if operator == Operator::Divide && other.top == 0 {
-            return Err(NoValue::ZeroDivisor);
+/// What is said of a result whose parts may not be the true numbers.
+fn bound(operator: Operator, left: (Fraction, Option<Bound>), right: (Fraction, Option<Bound>)) -> Option<Bound> {
+    let scaled = |bound: Bound, by: Fraction| match by.top.signum() {
+        0 => None,
+        1 => Some(bound),
+        _ => Some(bound.negated()),
+    };
+    match (operator, left.1, right.1) {
+        (Operator::Add, one, other) => Bound::of_sum(one, other),
+        (Operator::Subtract, one, other) => Bound::of_sum(one, other.map(Bound::negated)),
+        (Operator::Multiply | Operator::Divide, Some(bound), None) => scaled(bound, right.0),
+        (Operator::Multiply, None, Some(bound)) => scaled(bound, left.0),
+        (Operator::Divide, None, Some(_)) | (Operator::Multiply | Operator::Divide, Some(_), Some(_)) => {
+            Some(Bound::about())
         }
-        self.exact(operator, other).ok_or(NoValue::TooLarge)
+        (Operator::Multiply | Operator::Divide, None, None) => None,
     }
-
-    fn exact(self, operator: Operator, other: Self) -> Option<Self> {
-        match operator {
-            Operator::Add => Self::new(
-                self.top.checked_mul(other.bottom)?.checked_add(other.top.checked_mul(self.bottom)?)?,
-                self.bottom.checked_mul(other.bottom)?,
-            ),
-            Operator::Subtract => self.exact(Operator::Add, Self { top: other.top.checked_neg()?, ..other }),
-            Operator::Multiply => Self::new(self.top.checked_mul(other.top)?, self.bottom.checked_mul(other.bottom)?),
-            Operator::Divide => Self::new(self.top.checked_mul(other.bottom)?, self.bottom.checked_mul(other.top)?),
-        }
-    }
-}
-
-/// The divisor of two numbers that are not both zero; a divisor of a fraction never is.
-fn greatest_common_divisor(a: u128, b: u128) -> u128 {
-    if b == 0 { a.max(1) } else { greatest_common_divisor(b, a % b) }
 }
 
 #[cfg(test)]
@@ -181,10 +142,11 @@ mod tests {
     #[track_caller]
     fn check(formula: &str, decimals: u32, expected: Result<&str, NoValue>) {
         let formula = Formula::parse(formula).expect("a formula");
-        let figures = ["2.059", "18.286", "0", "", "999999999999999999999"];
-        let names = BTreeMap::from([("ngheo", 0), ("tong", 1), ("khong", 2), ("trong", 3), ("lon", 4)]);
+        let figures = ["2.059", "18.286", "0", "", "999999999999999999999", "trên 10", "không quá 4"];
+        let ids = ["ngheo", "tong", "khong", "trong", "lon", "tren", "khong_qua"];
+        let names = ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
         let expression = Expression::new(&formula, &names).expect("known columns");
-        let value = expression.evaluate(&|index| Decimal::parse(figures[index]).ok(), decimals).map(Decimal::display);
+        let value = expression.evaluate(&|index| Quantity::parse(figures[index]).ok(), decimals).map(Quantity::display);
         assert_eq!(value.as_deref(), expected.as_deref());
     }
 
@@ -218,6 +180,20 @@ mod tests {
         check("lon * lon * trong", 0, Err(NoValue::Lacking));
         check("lon * 1000000000000000", 6, Err(NoValue::TooLarge));
         check("lon * lon + ngheo / khong", 0, Err(NoValue::ZeroDivisor));
+    }
+
+    #[test]
+    fn what_follows_from_inexact_figures_is_not_exact() {
+        check("tren + 5", 0, Ok("trên 15"));
+        check("5 - tren", 0, Ok("dưới -5"));
+        check("trong - tren", 0, Ok("dưới -10"));
+        check("tren - khong_qua", 0, Ok("trên 6"));
+        check("tren + khong_qua", 0, Ok("khoảng 14"));
+        check("tren / ngheo * 100", 1, Ok("trên 0,5"));
+        check("(0 - 2) * tren", 0, Ok("dưới -20"));
+        check("tren * khong", 0, Ok("0"));
+        check("ngheo / tren", 0, Ok("khoảng 206"));
+        check("tren * khong_qua", 0, Ok("khoảng 40"));
     }
 
     #[test]

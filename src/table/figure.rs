@@ -1,9 +1,9 @@
 //! Figures of a table: what a clerk entered, what the source states and what follows from other figures, never merged.
 
-use super::role::Role;
+use super::tally::Tally;
 use crate::plan::table::Table;
+use crate::plan::table::quantity::Quantity;
 use crate::plan::table::row::Cell;
-use crate::value::Decimal;
 
 /// What a clerk entered in a cell of a column of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,7 +14,7 @@ pub enum Entered {
     /// A dash: there is no number.
     Dash,
     /// A number.
-    Number(Decimal),
+    Number(Quantity),
 }
 
 /// A figure of a table.
@@ -23,9 +23,9 @@ pub struct Figure {
     /// What the clerk entered.
     pub entered: Entered,
     /// What the plan's source states (`ghi`).
-    pub stated: Option<Decimal>,
+    pub stated: Option<Quantity>,
     /// What follows from other figures.
-    pub computed: Option<Decimal>,
+    pub computed: Option<Quantity>,
 }
 
 impl Figure {
@@ -38,7 +38,7 @@ impl Figure {
     }
 
     /// The number that is printed.
-    pub fn number(&self) -> Option<Decimal> {
+    pub fn number(&self) -> Option<Quantity> {
         match self.printed() {
             Entered::Number(number) => Some(number),
             Entered::Blank | Entered::Dash => None,
@@ -46,7 +46,7 @@ impl Figure {
     }
 
     /// The number that the clerk wrote.
-    pub fn written(&self) -> Option<Decimal> {
+    pub fn written(&self) -> Option<Quantity> {
         match self.entered {
             Entered::Number(number) => Some(number),
             Entered::Blank | Entered::Dash => None,
@@ -54,10 +54,13 @@ impl Figure {
     }
 
     /// The number with which the row counts in sums: what its own rows add up to, else what is written or stated.
-    pub fn counted(&self) -> Option<Decimal> {
+    pub fn counted(&self) -> Option<Quantity> {
         self.computed.or(self.written()).or(self.stated)
     }
 }
+
+/// What a cell that names a value is given, by row and column.
+pub type Given<'g> = dyn Fn(usize, usize) -> Option<Quantity> + 'g;
 
 /// The figures of a table, by row and column.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,13 +70,14 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// The figures as they were entered and stated, nothing computed.
-    pub(super) fn entered(table: &Table, columns: usize) -> Self {
+    /// The figures as they were entered and stated, nothing computed; cells that name a value are given theirs.
+    pub(super) fn entered(table: &Table, columns: usize, given: &Given<'_>) -> Self {
         let mut cells = vec![Figure::default(); columns * table.rows.len()];
-        for (row, cells) in table.rows.iter().zip(cells.chunks_mut(columns.max(1))) {
-            for (cell, figure) in row.cells.iter().zip(cells.iter_mut()) {
+        for (index, (row, cells)) in table.rows.iter().zip(cells.chunks_mut(columns.max(1))).enumerate() {
+            for (column, (cell, figure)) in row.cells.iter().zip(cells.iter_mut()).enumerate() {
                 figure.entered = match cell {
                     Cell::Number(number) => Entered::Number(number.value),
+                    Cell::Value(_) => given(index, column).map_or(Entered::Blank, Entered::Number),
                     Cell::Dash => Entered::Dash,
                     Cell::Blank | Cell::Words(_) => Entered::Blank,
                 };
@@ -92,7 +96,7 @@ impl Figures {
         &self.cells[row * self.columns + column]
     }
 
-    pub(super) fn compute(&mut self, row: usize, column: usize, computed: Decimal) {
+    pub(super) fn compute(&mut self, row: usize, column: usize, computed: Quantity) {
         self.cells[row * self.columns + column].computed = Some(computed);
     }
 }
@@ -104,14 +108,19 @@ pub(super) enum Sum {
     #[default]
     Nothing,
     /// Their sum.
-    Number(Decimal),
+    Number(Quantity),
     /// A sum beyond any figure of a plan.
     TooLarge,
 }
 
-impl Sum {
-    /// The sum with more figures.
-    pub(super) fn with(self, other: Self) -> Self {
+impl From<Option<Quantity>> for Sum {
+    fn from(figure: Option<Quantity>) -> Self {
+        figure.map_or(Self::Nothing, Self::Number)
+    }
+}
+
+impl Tally for Sum {
+    fn with(self, other: Self) -> Self {
         match (self, other) {
             (Self::Nothing, sum) | (sum, Self::Nothing) => sum,
             (Self::Number(one), Self::Number(other)) => one.plus(other).map_or(Self::TooLarge, Self::Number),
@@ -119,11 +128,7 @@ impl Sum {
         }
     }
 
-    /// What a row counts with, given what its own rows add up to.
-    pub(super) fn counted(self, role: Role, figure: &Figure) -> Self {
-        match (role, self) {
-            (Role::Group, Self::Number(_) | Self::TooLarge) => self,
-            _ => figure.counted().map_or(Self::Nothing, Self::Number),
-        }
+    fn is_there(&self) -> bool {
+        *self != Self::Nothing
     }
 }

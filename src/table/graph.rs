@@ -1,4 +1,4 @@
-//! In which order columns are computed, and which wait for each other in a circle.
+//! In which order columns, or tables, are computed, and which wait for each other in a circle.
 
 /// In which order columns are computed.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -7,15 +7,6 @@ pub(super) struct Order {
     pub(super) columns: Vec<usize>,
     /// Circles: each column reads the next, the last reads the first.
     pub(super) cycles: Vec<Vec<usize>>,
-}
-
-/// Orders columns by what each reads; one whose formula cannot be followed reads `None`, and nothing waits for it in vain.
-pub(super) fn order(reads: &[Option<Vec<usize>>]) -> Order {
-    let mut search = Search { reads, states: vec![State::New; reads.len()], path: Vec::new(), order: Order::default() };
-    for column in 0..reads.len() {
-        search.visit(column);
-    }
-    search.order
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,43 +19,66 @@ enum State {
     Broken,
 }
 
-struct Search<'a> {
-    reads: &'a [Option<Vec<usize>>],
-    states: Vec<State>,
-    path: Vec<usize>,
-    order: Order,
+/// Orders columns by what each reads; one whose formula cannot be followed reads `None`, and nothing waits for it in vain.
+///
+/// What is open stands in a list, not on the stack of calls: tables may form a chain of thousands.
+pub(super) fn order(reads: &[Option<Vec<usize>>]) -> Order {
+    let mut states = vec![State::New; reads.len()];
+    let mut order = Order::default();
+    for first in 0..reads.len() {
+        let mut path = Vec::new();
+        if states[first] == State::New {
+            states[first] = State::Open;
+            path.push(Step { column: first, next: 0, can: reads[first].is_some() });
+        }
+        while let Some(step) = path.last_mut() {
+            let column = step.column;
+            let read = reads[column].as_ref().and_then(|reads| reads.get(step.next)).copied();
+            step.next += 1;
+            match read.map(|read| (read, states[read])) {
+                Some((_, State::Ordered)) => {}
+                Some((_, State::Broken)) => step.can = false,
+                Some((read, State::Open)) => {
+                    step.can = false;
+                    order.cycles.push(circle(&path, read));
+                }
+                Some((read, State::New)) => {
+                    states[read] = State::Open;
+                    path.push(Step { column: read, next: 0, can: reads[read].is_some() });
+                }
+                None => {
+                    let can = step.can;
+                    states[column] = if can { State::Ordered } else { State::Broken };
+                    path.pop();
+                    if let Some(around) = path.last_mut() {
+                        around.can &= can;
+                    }
+                    if can {
+                        order.columns.push(column);
+                    }
+                }
+            }
+        }
+    }
+    order
 }
 
-impl Search<'_> {
-    /// Orders a column after those that it reads; whether it can be computed. A table has few columns, so this is not deep.
-    fn visit(&mut self, column: usize) -> bool {
-        match self.states[column] {
-            State::Ordered => return true,
-            State::Broken => return false,
-            State::Open => {
-                let start = self.path.iter().position(|open| *open == column).unwrap_or_default();
-                let mut cycle = self.path[start..].to_vec();
-                let leftmost = (0..cycle.len()).min_by_key(|at| cycle[*at]).unwrap_or_default();
-                cycle.rotate_left(leftmost);
-                self.order.cycles.push(cycle);
-                return false;
-            }
-            State::New => {}
-        }
-        self.states[column] = State::Open;
-        self.path.push(column);
-        let reads = self.reads;
-        let mut can = reads[column].is_some();
-        for &read in reads[column].iter().flatten() {
-            can &= self.visit(read);
-        }
-        self.path.pop();
-        self.states[column] = if can { State::Ordered } else { State::Broken };
-        if can {
-            self.order.columns.push(column);
-        }
-        can
-    }
+/// A column that is being ordered.
+struct Step {
+    column: usize,
+    /// Which of those that it reads is looked at next.
+    next: usize,
+    /// Whether it can be computed, as far as is known.
+    can: bool,
+}
+
+/// The circle that a column closes which is open already, from its leftmost column on.
+fn circle(path: &[Step], closing: usize) -> Vec<usize> {
+    let start = path.iter().position(|open| open.column == closing).unwrap_or_default();
+    let mut cycle: Vec<usize> = path[start..].iter().map(|step| step.column).collect();
+    let leftmost = (0..cycle.len()).min_by_key(|at| cycle[*at]).unwrap_or_default();
+    cycle.rotate_left(leftmost);
+    cycle
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What is wrong with the figures of a table; how it is said belongs elsewhere.
 
 use super::suspect::Suspect;
-use crate::value::Decimal;
+use crate::plan::table::quantity::Quantity;
 
 /// What is wrong with the figures of a table. Rows and columns are given by their index, columns among those that hold cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,20 @@ pub enum Problem {
     Stated(Difference),
     /// A number written by hand in a group, subtotal or total row differs from what its rows add up to.
     Written(Difference),
+    /// A figure is not what another formula of its column gives (`doi_chieu`).
+    Related {
+        /// The figure.
+        difference: Difference,
+        /// Which of the column's formulas.
+        formula: usize,
+    },
+    /// A figure is on the wrong side of zero for its column, or a time of day is beyond the day.
+    Sign {
+        /// The row.
+        row: usize,
+        /// The column.
+        column: usize,
+    },
     /// The number of a row does not fit where the row stands: in a group of another number, «3.1» in «2», or beside an
     /// ordinary row of which it makes it a part while both are added, «2.1» beside «2».
     Unclear {
@@ -56,9 +70,9 @@ pub struct Difference {
     /// The column.
     pub column: usize,
     /// The figure that the source states or the clerk wrote.
-    pub given: Decimal,
+    pub given: Quantity,
     /// What other figures lead to.
-    pub computed: Decimal,
+    pub computed: Quantity,
     /// The row that explains the difference, if one does.
     pub suspect: Option<Suspect>,
 }

@@ -247,6 +247,65 @@ fn what_is_too_large_is_named_and_a_zero_divisor_is_not() {
 }
 
 #[test]
+fn means_of_totals_are_made_from_their_rows() {
+    let columns = "[{ten: Tên}, {ten: Hộ, ma: h, loai: so}, {ten: Thu nhập, loai: so, trung_binh: h}, {ten: Điểm, loai: so, trung_binh: co, so_le: 1}]";
+    let rows = "{nhom: A}\n[x, 10, \"40,5\", 1]\n[y, 30, 50, 2]\n{nhom: B}\n[z, 60, 30, 4]\n[t, 5, ~, ~]\n{cong: Cộng}\n{tong: Tổng}";
+    let computed = compute(&table(columns, rows));
+    check_column(&computed, 2, &["47,6", "40,5", "50", "30,0", "30", "", "30,0", "37,1"]);
+    check_column(&computed, 3, &["1,5", "1", "2", "4,0", "4", "", "4,0", "2,3"]);
+    // A row without a figure takes no part, and that is said.
+    assert_eq!(computed.problems, [Problem::Incomplete { row: 5, column: 2 }]);
+    let written = compute(&table(columns, "[x, 10, 40, ~]\n[y, 30, 60, ~]\n{tong: Tổng, o: [~, ~, 50, ~]}"));
+    let [Problem::Written(difference)] = written.problems.as_slice() else { panic!("{:?}", written.problems) };
+    assert_eq!((difference.column, difference.computed.display().as_str()), (2, "55"));
+}
+
+#[test]
+fn a_mean_may_be_weighted_by_what_is_computed_and_be_read_by_formulas() {
+    let columns = "[{ten: A, tinh: m * 2}, {ten: M, ma: m, loai: so, trung_binh: w}, {ten: W, ma: w, tinh: b + c}, {ten: B, ma: b, loai: so}, {ten: C, ma: c, loai: so}]";
+    let computed = compute(&table(columns, "[4, 1, 2]\n[8, 3, 6]\n{tong: T}"));
+    check_column(&computed, 1, &["4", "8", "7"]);
+    check_column(&computed, 0, &["8", "16", "14"]);
+    let circle = "[{ten: M, ma: m, loai: so, trung_binh: w}, {ten: W, ma: w, tinh: m + 1}]";
+    assert_eq!(compute(&table(circle, "[4]\n{tong: T}")).problems, [Problem::Cycle { columns: vec![0, 1] }]);
+}
+
+#[test]
+fn sums_of_figures_that_are_not_exact_say_so() {
+    check("[Xã, trên 237]\n[Xã, 100]\n{tong: Tổng}", &["trên 237", "100", "trên 337"]);
+    check(
+        "{nhom: N}\n[Xã, khoảng 40]\n{nhom: M}\n[Xã, 2]\n{tong: T}",
+        &["khoảng 40", "khoảng 40", "2", "2", "khoảng 42"],
+    );
+    check("[Xã, không quá 12]\n[Xã, 5]\n{tong: Tổng, o: [~, không quá 20]}", &["không quá 12", "5", "không quá 20"]);
+    let computed = compute(&table(ONE, "[Xã, trên 237]\n[Xã, 100]\n{tong: Tổng, o: [~, 337]}"));
+    let [Problem::Written(difference)] = computed.problems.as_slice() else { panic!("{:?}", computed.problems) };
+    assert_eq!(difference.computed.display(), "trên 337");
+}
+
+#[test]
+fn lengths_of_time_add_up_and_times_of_day_do_not() {
+    let columns = "[{ten: Từ, ma: a, loai: gio}, {ten: Đến, ma: b, loai: gio}, {ten: Lâu, ma: l, loai: thoi_luong, tinh: b - a}, {ten: Nghỉ, loai: phut}, {ten: Ngày, loai: ngay}]";
+    let computed = compute(&table(columns, "[7h30, 9 giờ, 15 phút, 05/3/2026]\n[13h, 14h15, 1h30, ~]\n{tong: Cộng}"));
+    check_column(&computed, 0, &["450", "780", ""]);
+    check_column(&computed, 2, &["90", "75", "165"]);
+    check_column(&computed, 3, &["15", "90", "105"]);
+    check_column(&computed, 4, &["2.461.105", "", ""]);
+    assert_eq!(computed.problems, []);
+}
+
+#[test]
+fn rows_and_groups_are_counted() {
+    let rows = "[Xã, 1]\n{stt: A, nhom: N}\n{stt: I, nhom: N}\n[Xã, 1]\n[Xã, 1]\n{stt: II, nhom: N}\n[Xã, 1]\n{cong: C}\n{stt: B, nhom: N}\n{loi: Lời}\n{tong: T}";
+    let computed = compute(&table(ONE, rows));
+    let counted = |group| (computed.rows_in(group), computed.groups_in(group));
+    assert_eq!(counted(None), (4, 2));
+    assert_eq!(counted(Some(1)), (3, 2));
+    assert_eq!(counted(Some(2)), (2, 0));
+    assert_eq!(counted(Some(8)), (0, 0));
+}
+
+#[test]
 fn letters_that_are_roman_numbers_follow_the_rows_before() {
     let row = |number: &str| format!("{{stt: {number}, nhom: N}}\n");
     let table_of = |numbers: &str| numbers.split(' ').map(row).collect::<String>();

@@ -8,6 +8,7 @@ use crate::plan::task::Task;
 use crate::plan::{Plan, Status};
 use crate::schema::limit::{Budget, Limit};
 use crate::schema::{Visitor, Walk};
+use crate::table::{Lost, NoNumber};
 use crate::value::{Named, Text};
 use crate::vietnamese;
 
@@ -31,7 +32,9 @@ pub fn findings(plan: &Plan, status: Status, is_whole: bool) -> Vec<Diagnostic> 
             let value = viewer.value(&named.path);
             // A circle further in is told where the text is that leads into it.
             let circle = viewer.circles.borrow_mut().drain(..).next().map(Missing::Cycle);
-            let missing = circle.or(value.err()).filter(|missing| is_whole || !matches!(missing, Missing::Absent(_)));
+            let missing = circle
+                .or(value.err())
+                .filter(|missing| is_whole || !matches!(missing, Missing::Absent(_) | Missing::Blank));
             if let Some(missing) = missing {
                 let seek = found.len() < MOST_SUGGESTIONS;
                 found.push(finding(named, &missing, seek));
@@ -58,6 +61,7 @@ pub fn findings(plan: &Plan, status: Status, is_whole: bool) -> Vec<Diagnostic> 
             break;
         }
     }
+    found.extend(cells(&viewer));
     let mut budget = Budget::default();
     for mount in plan.mounts() {
         let (enough, finding) = budget.spend(Limit::Printed, entries(plan, mount), &mount.kind.span);
@@ -65,6 +69,39 @@ pub fn findings(plan: &Plan, status: Status, is_whole: bool) -> Vec<Diagnostic> 
         if !enough {
             break;
         }
+    }
+    found
+}
+
+/// Cells of columns of numbers that name a value which gives them none.
+fn cells(viewer: &Viewer<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for fault in viewer.tables.faults.iter().take(MOST_MISSING) {
+        let written = fault.named.written();
+        let told = match &fault.why {
+            // Told where every text is looked at.
+            NoNumber::Lost(_) | NoNumber::Absent => continue,
+            NoNumber::NotNumber if viewer.value(&fault.named.path).is_err() => continue,
+            NoNumber::NotNumber => (
+                format!("«{written}» không phải một con số"),
+                "cột số gọi được: bang.MÃ, chi_tieu.MÃ, kinh_phi, so_chi_tieu, so_nhiem_vu; chữ thì đặt ở cột chữ"
+                    .to_owned(),
+            ),
+            NoNumber::NoMoneyUnit => (
+                format!("«{written}» là số tiền, mà cột không nói tính bằng đơn vị nào"),
+                "thêm don_vi: triệu đồng vào bảng, hoặc ghi đơn vị trong ngoặc ở tiêu đề cột".to_owned(),
+            ),
+            NoNumber::OtherUnit(from, to) => (
+                format!("«{written}» tính bằng {}, cột này tính bằng {}", from.name, to.name),
+                "dùng cùng một đơn vị; cột không phải tiền thì ghi đơn vị của nó trong ngoặc ở tiêu đề: Số hộ (hộ)"
+                    .to_owned(),
+            ),
+            NoNumber::OtherKind(kind) => (
+                format!("«{written}» là {}, cột này chứa thứ khác", kind.what()),
+                format!("viết loai: {} cho cột này, hoặc gọi một ô khác", kind.word()),
+            ),
+        };
+        found.push(Diagnostic::error(Code::NotNumber, fault.named.span.clone(), told.0).help(told.1));
     }
     found
 }
@@ -125,6 +162,20 @@ fn finding(named: &Named, missing: &Missing, seek: bool) -> Diagnostic {
             error(format!("«{written}» là một nhóm giá trị, không in được"))
                 .help(format!("gọi một khóa của nhóm{example}"))
         }
+        Missing::Lost(lost) => {
+            let near = Some(()).filter(|()| seek).and_then(|()| lost.nearest(&named.path));
+            let known = match lost {
+                Lost::Unknown(_, names) if !names.is_empty() => format!("có: {}", listed(names)),
+                Lost::Unknown(..) | Lost::Group(_) | Lost::Unclear => guide.to_owned(),
+            };
+            let help = near.map_or(known, |near| vietnamese::question(&near));
+            error(format!("câu gọi tên «{written}» không có")).help(help)
+        }
+        Missing::Blank => {
+            error(format!("câu gọi «{written}», mà ô ấy của bảng để trống")).help("điền ô ấy, hoặc bỏ lời gọi")
+        }
+        Missing::Dropped(column) => error(format!("câu gọi «{written}», mà cột «{column}» bỏ khi ban hành"))
+            .help("giữ cột ấy trong bản ban hành, hoặc gọi một cột khác"),
         Missing::Cycle(over) => {
             error(format!("giá trị gọi vòng: {}", over.join(" → "))).help("bỏ lời gọi khép vòng, viết thẳng chữ vào")
         }

@@ -1,5 +1,7 @@
 //! Why a value that a text names cannot be written.
 
+use crate::table::Lost;
+
 /// Why a value cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Missing {
@@ -9,6 +11,12 @@ pub(super) enum Missing {
     Absent(Vec<String>),
     /// The name is that of a group of values; names inside it.
     Group(Vec<String>),
+    /// There is none of this name in a table, given by its place in the path.
+    Lost(Lost),
+    /// The cell that has the name holds no number.
+    Blank,
+    /// It stands in a column that is left out once the plan is issued; the column's title.
+    Dropped(String),
     /// The value names itself, over these.
     Cycle(Vec<String>),
 }

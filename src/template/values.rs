@@ -5,17 +5,20 @@ use serde_json::Value as Json;
 
 use super::missing::Missing;
 use super::times;
-use super::view::counted;
+use super::view::{counted, is_gone};
 use super::words::{DEEPEST, DOCUMENTS, Viewer};
 use super::xml::Xml;
+use crate::plan::Status;
 use crate::plan::block::PARTS;
 use crate::plan::funding::{self, FundingItem};
 use crate::plan::target::{self, Target};
 use crate::plan::task::Task;
+use crate::table::{Found, Lost, show};
 use crate::value::{Amount, Date, Decimal, Registry, Text};
+use crate::vietnamese;
 
 /// The outermost names.
-const ROOTS: [&str; 19] = [
+const ROOTS: [&str; 20] = [
     "nam",
     "thoi_ky",
     "ngay",
@@ -35,6 +38,7 @@ const ROOTS: [&str; 19] = [
     "nhiem_vu",
     "bao_cao",
     "su_kien",
+    "bang",
 ];
 /// The outermost name of what the money of a plan is called by.
 const FUNDING: &str = "kinh_phi";
@@ -140,6 +144,7 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
         "nhiem_vu" => times::of_task(viewer, rest),
         "bao_cao" => times::of_report(viewer, rest),
         "su_kien" => times::of_event(viewer, rest),
+        "bang" => of_table(viewer, rest),
         FUNDING => of_funding(viewer, rest),
         _ => Err(unknown()),
     }
@@ -166,6 +171,31 @@ fn of_target(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
     match Target::find(&viewer.plan.targets, id) {
         Some(target) => inside(&viewer.target(&only_of_target(target, rest)), rest),
         None => Err(Missing::Unknown(ids())),
+    }
+}
+
+/// A figure as its table prints it, the words of a cell, or a count of rows.
+fn of_table(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
+    let names: Vec<&str> = rest.iter().map(String::as_str).collect();
+    let found = viewer.tables.find(&names).map_err(|lost| match lost {
+        Lost::Unknown(..) => Missing::Lost(lost.behind(1)),
+        Lost::Group(names) => Missing::Group(names),
+        Lost::Unclear => Missing::Blank,
+    })?;
+    let spot = match found {
+        Found::Count(count) => return Ok(Decimal::whole(count as i128).display_count().into()),
+        Found::CountInWords(count) => return Ok(vietnamese::number_in_words(count as u128).into()),
+        Found::Figure(spot) | Found::Words(_, spot) => spot,
+    };
+    let (table, column, figure) = viewer.tables.figure(spot);
+    if viewer.status == Status::Issued && is_gone(table, spot.column) {
+        return Err(Missing::Dropped(column.title.as_ref().map(Text::letters).unwrap_or_default()));
+    }
+    match found {
+        Found::Words(texts, _) => Ok(Xml::join(&viewer.all_words(texts), "; ")),
+        Found::Figure(_) | Found::Count(_) | Found::CountInWords(_) => {
+            figure.map(|figure| show(column, figure).into()).ok_or(Missing::Blank)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::missing::Missing;
 use super::xml::Xml;
 use crate::plan::{Plan, Status};
 use crate::schema::limit::Limit;
+use crate::table::Tables;
 use crate::value::{Text, What};
 
 /// The outermost name of the documents that are cited.
@@ -16,6 +17,8 @@ pub(super) const DOCUMENTS: &str = "van_ban";
 pub(super) struct Viewer<'a> {
     pub(super) plan: &'a Plan,
     pub(super) status: Status,
+    /// Every table, computed.
+    pub(super) tables: Tables<'a>,
     /// Values that were looked up, by path.
     pub(super) known: RefCell<BTreeMap<String, Result<Xml, Missing>>>,
     /// Values that are being looked up, from the outermost in.
@@ -36,6 +39,7 @@ impl<'a> Viewer<'a> {
         Self {
             plan,
             status,
+            tables: Tables::new(plan),
             known: RefCell::default(),
             open: RefCell::default(),
             circles: RefCell::default(),

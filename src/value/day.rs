@@ -24,6 +24,16 @@ impl Day {
         Calendar::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().map(Self)
     }
 
+    /// Its number in a count of days: two of them tell how many days lie between.
+    pub fn number(self) -> i128 {
+        i128::from(self.0.to_julian_day())
+    }
+
+    /// The day with a number in that count.
+    pub fn of_number(number: i128) -> Option<Self> {
+        Calendar::from_julian_day(i32::try_from(number).ok()?).ok().map(Self)
+    }
+
     /// The day so many days later; earlier if the number is below nought.
     pub fn plus_days(self, days: i64) -> Option<Self> {
         self.0.checked_add(Duration::days(days)).map(Self)
@@ -104,6 +114,15 @@ mod tests {
         let numbers: Vec<i32> = text.split('/').filter_map(|part| part.parse().ok()).collect();
         let small = |at: usize| u8::try_from(numbers[at]).expect("a small number");
         Day::new(numbers[2], small(1), small(0)).expect("a day")
+    }
+
+    #[test]
+    fn days_are_counted() {
+        let number = |year, month, day| Day::new(year, month, day).map(Day::number);
+        assert_eq!(number(2024, 3, 1).zip(number(2024, 2, 28)).map(|(one, other)| one - other), Some(2));
+        let shown = number(2026, 3, 5).and_then(Day::of_number).map(Day::display);
+        assert_eq!(shown.as_deref(), Some("05/3/2026"));
+        assert_eq!(Day::of_number(i128::MAX), None);
     }
 
     #[test]

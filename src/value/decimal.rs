@@ -13,6 +13,9 @@ pub struct Decimal {
 /// More digits than any figure of a plan; keeps sums far from overflow.
 const MOST_DIGITS: usize = 24;
 
+/// Within one part in so many, a number is «khoảng» another.
+const ABOUT: i128 = 20;
+
 impl Decimal {
     /// A whole number.
     pub const fn whole(number: i128) -> Self {
@@ -66,6 +69,11 @@ impl Decimal {
         Some(Self { digits, decimals })
     }
 
+    /// How many digits it has behind the comma.
+    pub fn decimals(self) -> u32 {
+        self.decimals
+    }
+
     /// The number as whole digits over a power of ten.
     pub fn to_fraction(self) -> (i128, i128) {
         (self.digits, 10_i128.pow(self.decimals))
@@ -98,6 +106,16 @@ impl Decimal {
     /// Whether the number is as large as another: `1,50` and `1,5`.
     pub fn equals(self, other: Self) -> bool {
         !self.is_less_than(other) && !other.is_less_than(self)
+    }
+
+    /// Whether the number is near enough another to be «khoảng» it; numbers too large to be multiplied are not.
+    pub fn is_about(self, wanted: Self) -> bool {
+        let ((top, bottom), (wanted_top, wanted_bottom)) = (self.to_fraction(), wanted.to_fraction());
+        let (Some(number), Some(wanted)) = (top.checked_mul(wanted_bottom), wanted_top.checked_mul(bottom)) else {
+            return false;
+        };
+        let difference = number.checked_sub(wanted).and_then(|difference| difference.abs().checked_mul(ABOUT));
+        difference.is_some_and(|difference| difference <= wanted.abs())
     }
 
     /// The number multiplied by a whole one, if the product is whole.

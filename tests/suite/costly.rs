@@ -19,6 +19,13 @@ fn targets(count: usize) -> String {
     format!("chi_tieu:\n{}", (0..count).map(|at| format!("  c{at}: {{ten: x, gia_tri: 1}}\n")).collect::<String>())
 }
 
+/// A table of one cell, which takes its figure from another table.
+fn calling(own: usize, other: usize) -> String {
+    format!(
+        "  - bang: {{ma: b{own}, cot: [{{ten: X, ma: x, loai: so}}], dong: [{{ma: d, o: [\"{{{{ bang.b{other}.d.x }}}}\"]}}]}}\n"
+    )
+}
+
 fn joined(count: usize, item: impl Fn(usize) -> String) -> String {
     (0..count).map(item).collect::<Vec<_>>().join(", ")
 }
@@ -75,6 +82,14 @@ fn files() -> Vec<(&'static str, String, &'static [&'static str])> {
                 &"        - {nhom: N}\n        - [a, 1]\n".repeat(15_000),
             )),
             &["KH-0504"],
+        ),
+        (
+            "bang_goi_vong",
+            with_body(&format!(
+                "noi_dung:\n{}",
+                (0..3_000).map(|at| calling(at, (at + 1) % 3_000)).collect::<String>()
+            )),
+            &["KH-0325"],
         ),
         (
             "o_dai",

@@ -7,7 +7,7 @@ use crate::plan::table::column::ColumnKind;
 use crate::plan::table::row::{Cell, RowKind, SPANS};
 use crate::plan::table::standing::CellSpan;
 use crate::source::Span;
-use crate::table::{Computed, Entered};
+use crate::table::{Computed, Entered, show};
 use crate::value::Text;
 
 /// A cell cannot go over the rows that are said.
@@ -79,19 +79,19 @@ fn hidden(table: &Table, computed: &Computed, (above, below): (usize, usize), co
         ColumnKind::Words => {
             let letters = |cell: &Cell| match cell {
                 Cell::Words(words) => words.iter().map(Text::letters).collect::<Vec<_>>(),
-                Cell::Blank | Cell::Dash | Cell::Number(_) => Vec::new(),
+                Cell::Blank | Cell::Dash | Cell::Number(_) | Cell::Value(_) => Vec::new(),
             };
             let words = letters(&row.cells[column]);
             (!words.is_empty() && words != letters(&table.rows[above].cells[column]))
                 .then(|| (words.join("; "), line()))
         }
-        ColumnKind::Numbers => {
+        ColumnKind::Numbers | ColumnKind::Time | ColumnKind::Duration | ColumnKind::Minutes | ColumnKind::Day => {
             let figure = |row| computed.figure(row, column).printed();
             match figure(below) {
                 shown if shown == figure(above) => None,
                 Entered::Blank => None,
                 Entered::Dash => Some(("-".to_owned(), line())),
-                Entered::Number(number) => Some((number.display(), line())),
+                Entered::Number(number) => Some((show(leaves[column], number), line())),
             }
         }
         ColumnKind::Ordinal => {

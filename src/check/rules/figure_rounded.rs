@@ -3,8 +3,10 @@
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::column::{Column, DECIMALS};
+use crate::plan::table::quantity::Quantity;
 use crate::plan::table::row::{Cell, Row};
-use crate::value::{Decimal, Spanned};
+use crate::source::Span;
+use crate::table::Computed;
 
 /// A figure is not printed as it is written.
 pub const ROUNDED: Code = Code {
@@ -26,36 +28,41 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    for (table, _) in case.tables() {
+    for (table, computed) in case.tables() {
         let leaves = table.leaves().0;
-        for row in &table.rows {
-            for (at, number) in numbers(row) {
-                found.extend(judge(leaves[at], number));
+        for (index, row) in table.rows.iter().enumerate() {
+            for (at, figure, span) in numbers(computed, index, row) {
+                found.extend(judge(leaves[at], figure, span));
             }
         }
     }
 }
 
-/// The numbers of a row that are printed, and their columns: a stated figure is printed in place of the cell's own.
-fn numbers(row: &Row) -> impl Iterator<Item = (usize, &Spanned<Decimal>)> {
-    let stated = row.stated.iter().map(|(at, number)| (*at, number));
+/// The numbers of a row that are printed, their columns and places: a stated figure is printed in place of the cell's own.
+fn numbers<'a>(
+    computed: &'a Computed,
+    index: usize,
+    row: &'a Row,
+) -> impl Iterator<Item = (usize, Quantity, &'a Span)> {
+    let stated = row.stated.iter().map(|(at, number)| (*at, number.value, &number.span));
     let is_stated = |at: usize| row.stated.iter().any(|(known, _)| *known == at);
     let own = row.cells.iter().enumerate().filter_map(move |(at, cell)| match cell {
-        Cell::Number(number) if !is_stated(at) => Some((at, number)),
-        Cell::Number(_) | Cell::Blank | Cell::Dash | Cell::Words(_) => None,
+        Cell::Number(number) if !is_stated(at) => Some((at, number.value, &number.span)),
+        Cell::Value(text) if !is_stated(at) => Some((at, computed.figure(index, at).written()?, &text.span)),
+        Cell::Number(_) | Cell::Value(_) | Cell::Blank | Cell::Dash | Cell::Words(_) => None,
     });
     own.chain(stated)
 }
 
-fn judge(column: &Column, number: &Spanned<Decimal>) -> Option<Diagnostic> {
+fn judge(column: &Column, figure: Quantity, span: &Span) -> Option<Diagnostic> {
     let decimals = u32::try_from(column.decimals.as_ref()?.value.0).ok()?;
-    let printed = number.to_decimals(decimals);
-    if printed.equals(number.value) {
+    let printed = figure.number.to_decimals(decimals);
+    if printed.equals(figure.number) {
         return None;
     }
-    let message = format!("«{}» được in là {}", number.display(), printed.display());
+    let message = format!("«{}» được in là {}", figure.number.display(), printed.display());
     let help = format!("viết số đúng như muốn in, hoặc tăng «{}» của cột", DECIMALS.name());
-    Some(Diagnostic::error(ROUNDED, number.span.clone(), message).as_warning().help(help))
+    Some(Diagnostic::error(ROUNDED, span.clone(), message).as_warning().help(help))
 }
 
 #[cfg(test)]

@@ -33,8 +33,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
                 Some(column.called()).filter(|id| !id.is_empty()).map_or_else(title, str::to_owned)
             };
             let chain: Vec<_> = columns.iter().chain(columns.first()).map(name).collect();
-            let first = columns.first().and_then(|column| leaves[*column].formula.as_ref());
-            let span = first.map_or_else(|| table.place.first_line(), |formula| formula.span.clone());
+            let first = columns.first().map(|column| leaves[*column]);
+            let formula = first.and_then(|column| column.formula.as_ref()).map(|formula| formula.span.clone());
+            let mean = first.and_then(|column| column.average.as_ref()).map(|average| average.span.clone());
+            let span = formula.or(mean).unwrap_or_else(|| table.place.first_line());
             found.push(
                 Diagnostic::error(FORMULA_CYCLE, span, format!("công thức gọi vòng: {}", chain.join(" → ")))
                     .help("sửa công thức ở đây, hoặc ở một cột khác của vòng"),

@@ -4,8 +4,9 @@ use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::table::Table;
+use crate::plan::table::column::ColumnKind;
 use crate::plan::table::row::Cell;
-use crate::table::{Computed, Difference, Problem, Slip};
+use crate::table::{Computed, Difference, Problem, Slip, show};
 
 /// A total, a group or a stated figure of a table differs from what its rows make; or rows lack figures that a rate needs.
 pub static RULE: Rule = Rule {
@@ -20,7 +21,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    for (table, computed) in case.tables().iter().filter(|(table, _)| !table.has_refused()) {
+    // What waits for a figure of another place adds up to nothing yet.
+    let whole = case.tables().iter().filter(|(table, computed)| !table.has_refused() && computed.is_whole);
+    for (table, computed) in whole {
         found.extend(computed.problems.iter().filter_map(|problem| finding(table, computed, problem)));
     }
 }
@@ -31,7 +34,8 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem) -> Option<Diag
             let place = table.rows[difference.row].stated.iter().find(|(column, _)| *column == difference.column);
             let span =
                 place.map_or_else(|| table.rows[difference.row].place.first_line(), |(_, stated)| stated.span.clone());
-            let message = format!("ghi {}, tính được {}", difference.given.display(), difference.computed.display());
+            let (given, made) = shown(table, difference);
+            let message = format!("ghi {given}, tính được {made}");
             let found = Diagnostic::error(WRONG_SUM, span, message).as_warning();
             Some(explained(found, table, computed, difference, "sửa số liệu, hoặc bỏ số ghi để in số tính được"))
         }
@@ -39,19 +43,21 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem) -> Option<Diag
             let row = &table.rows[difference.row];
             let span = match &row.cells[difference.column] {
                 Cell::Number(number) => number.span.clone(),
+                Cell::Value(text) => text.span.clone(),
                 Cell::Blank | Cell::Dash | Cell::Words(_) => row.place.first_line(),
             };
-            let message = format!(
-                "viết {}, các dòng cộng lại được {}",
-                difference.given.display(),
-                difference.computed.display()
-            );
-            let help = "sửa số sai, hoặc bỏ số này để chương trình tự cộng; số của văn bản gốc thì viết trong «ghi»";
+            let (given, made) = shown(table, difference);
+            let is_mean = table.leaves().0[difference.column].average.is_some();
+            let made_of = if is_mean { "trung bình các dòng là" } else { "các dòng cộng lại được" };
+            let message = format!("viết {given}, {made_of} {made}");
+            let help = "sửa số sai, hoặc bỏ số này để chương trình tự tính; số của văn bản gốc thì viết trong «ghi»";
             Some(explained(Diagnostic::error(WRONG_SUM, span, message), table, computed, difference, help))
         }
         Problem::Incomplete { row, column } => {
-            let id = table.leaves().0[*column].called().to_owned();
-            let message = format!("dòng này trống số ở cột «{id}», nên số tính ở dòng tổng không đúng");
+            let column = table.leaves().0[*column];
+            let title = || column.title.as_ref().map(crate::value::Text::letters).unwrap_or_default();
+            let name = if column.called().is_empty() { title() } else { column.called().to_owned() };
+            let message = format!("dòng này trống số ở cột «{name}», nên số tính ở dòng tổng không đúng");
             Some(
                 Diagnostic::error(WRONG_SUM, table.rows[*row].place.first_line(), message)
                     .as_warning()
@@ -61,8 +67,18 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem) -> Option<Diag
         Problem::Cycle { .. }
         | Problem::Unclear { .. }
         | Problem::LargerPart { .. }
-        | Problem::NotComputable { .. } => None,
+        | Problem::NotComputable { .. }
+        | Problem::Related { .. }
+        | Problem::Sign { .. } => None,
     }
+}
+
+/// The two figures as their column prints them, or as they are where that would make them alike.
+fn shown(table: &Table, difference: &Difference) -> (String, String) {
+    let column = table.leaves().0[difference.column];
+    let (given, computed) = (difference.given, difference.computed);
+    let both = (show(column, given), show(column, computed));
+    if both.0 == both.1 || column.holds() == ColumnKind::Numbers { (given.display(), computed.display()) } else { both }
 }
 
 /// The finding with the difference, and the row that explains it if one does.

@@ -18,9 +18,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Within one part in so many, a sum is «khoảng» its target.
-const ABOUT: i128 = 20;
-
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for (_, target) in Target::with_parts(&case.plan.targets) {
         let by_words = target.text.is_some();
@@ -54,7 +51,7 @@ fn judge(target: &Target, whole: Amount, sum: Decimal) -> Option<Diagnostic> {
         Some(Comparator::AtLeast | Comparator::Minimum | Comparator::Over) if below => Severity::Warning,
         Some(Comparator::Maximum | Comparator::NoMoreThan | Comparator::Under) if above => Severity::Warning,
         Some(Comparator::About) if below || above => {
-            if is_about(sum, if below { low } else { high }) {
+            if sum.is_about(if below { low } else { high }) {
                 Severity::Info
             } else {
                 Severity::Warning
@@ -67,15 +64,6 @@ fn judge(target: &Target, whole: Amount, sum: Decimal) -> Option<Diagnostic> {
     let message = format!("chỉ tiêu là {words}{}{range}, các nơi cộng lại được {}", whole.low.display(), sum.display());
     let finding = Diagnostic::error(WRONG_SUM, target.place.of(BREAKDOWN.name()), message);
     Some(Diagnostic { severity: level, ..finding }.help("sửa giá trị của chỉ tiêu hoặc của các nơi"))
-}
-
-/// Whether a number is near enough another; numbers too large to be multiplied are not.
-fn is_about(number: Decimal, wanted: Decimal) -> bool {
-    let ((top, bottom), (wanted_top, wanted_bottom)) = (number.to_fraction(), wanted.to_fraction());
-    let scaled = |top: i128, bottom: i128| top.checked_mul(bottom);
-    let (Some(number), Some(wanted)) = (scaled(top, wanted_bottom), scaled(wanted_top, bottom)) else { return false };
-    let difference = number.checked_sub(wanted).and_then(|difference| difference.abs().checked_mul(ABOUT));
-    difference.is_some_and(|difference| difference <= wanted.abs())
 }
 
 #[cfg(test)]

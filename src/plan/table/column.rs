@@ -1,9 +1,10 @@
 //! Columns of a table: a tree, whose ends hold the cells.
 
 use super::formula::Formula;
+use super::own_id::OwnId;
 use super::style::Counting;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk, Whole, YesNo};
+use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole, YesNo};
 use crate::source::Span;
 use crate::value::id::is_id;
 use crate::value::{Decimal, Spanned, Text};
@@ -18,8 +19,30 @@ choice! {
         Words = "chu", "chữ";
         /// Numbers.
         Numbers = "so", "số";
+        /// Times of day.
+        Time = "gio", "giờ trong ngày, in 07 giờ 30";
+        /// Lengths of time, printed in hours and minutes.
+        Duration = "thoi_luong", "thời lượng, in 1 giờ 30 phút";
+        /// Lengths of time, printed in minutes.
+        Minutes = "phut", "thời lượng, in 90 phút";
+        /// Dates.
+        Day = "ngay", "ngày, in 26/02/2026";
         /// Ordinal numbers of the rows, generated.
         Ordinal = "stt", "số thứ tự, tự đánh";
+    }
+}
+
+choice! {
+    /// What the numbers of a column must be.
+    pub enum Sign {
+        /// Above zero.
+        Positive = "duong", "lớn hơn 0";
+        /// Not below zero.
+        NotNegative = "khong_am", "không âm";
+        /// Below zero.
+        Negative = "am", "nhỏ hơn 0";
+        /// Not above zero.
+        NotPositive = "khong_duong", "không dương";
     }
 }
 
@@ -41,7 +64,7 @@ record! {
     /// Words at its head.
     required_line TITLE title: Option<Text> = "ten", "Tiêu đề cột", "Chữ ở đầu cột.", "Số hộ nghèo";
     /// Its id, for formulas and rows.
-    optional ID id: Option<ColumnId> = "ma", "Mã cột", "Mã để công thức và dòng gọi tới.", "ngheo";
+    optional ID id: Option<OwnId> = "ma", "Mã cột", "Mã để công thức, dòng và câu gọi tới.", "ngheo";
     /// What it holds; words if nothing is said.
     optional KIND kind: Option<Spanned<ColumnKind>> = "loai", "Loại", "Cột chứa gì; không viết là chữ.", "so";
     /// What a column of ordinal numbers counts.
@@ -54,6 +77,12 @@ record! {
     optional DECIMALS decimals: Option<Spanned<Whole<0, 6>>> = "so_le", "Số chữ số thập phân", "Số chữ số sau dấu phẩy khi in; số viết tay có nhiều chữ số hơn thì bị báo.", "2";
     /// How its numbers follow from those of other columns.
     optional FORMULA formula: Option<Spanned<Formula>> = "tinh", "Công thức", "Công thức tính từ các cột số khác, theo mã cột.", "ngheo / tong * 100";
+    /// Other formulas that its numbers must satisfy.
+    optional CHECKS checks: Many<Spanned<Formula>> = "doi_chieu", "Đối chiếu", "Công thức khác cũng phải cho đúng số của cột; chỉ để kiểm, không in. Nhiều công thức thì viết danh sách.", "nam_1 + nam_2 + nam_3";
+    /// What its numbers must be.
+    optional SIGN sign: Option<Spanned<Sign>> = "dau", "Dấu của số", "Số của cột phải âm hay dương; không viết thì không kiểm.", "khong_am";
+    /// How totals make its mean.
+    optional AVERAGE average: Option<Spanned<Average>> = "trung_binh", "Trung bình", "Dòng nhóm, dòng tổng in số trung bình thay cho tổng: «co» là các dòng như nhau, mã một cột số là tính theo số của cột ấy.", "so_ho";
     /// Whether totals add it up; they do if nothing is said.
     optional SUM sum: Option<YesNo> = "cong", "Cộng", "Có cộng ở dòng tổng không; không viết là có.", "khong";
     /// Whether equal neighbors become one cell.
@@ -63,6 +92,9 @@ record! {
     /// Columns under its title.
     optional CHILDREN children: Vec<Column> = "cot", "Các cột bên trong", "Các cột nhỏ dưới tiêu đề này.", "[{ten: Đầu năm}, {ten: Cuối năm}]";
 }
+
+/// Formulas with which one column may be compared.
+const MOST_CHECKS: usize = 5;
 
 impl Read for Column {
     fn kind() -> Kind {
@@ -82,6 +114,7 @@ impl Read for Column {
             );
         }
         if !column.place.has(CHILDREN.name()) {
+            column.check_keys(reader);
             return Some(column);
         }
         if column.children.is_empty() {
@@ -101,6 +134,9 @@ impl Read for Column {
             FORMULA.name(),
             SUM.name(),
             MERGE.name(),
+            CHECKS.name(),
+            SIGN.name(),
+            AVERAGE.name(),
         ];
         for own in own.into_iter().filter(|own| column.place.has(own)) {
             let message = format!("«{own}» không dùng được ở cột lớn có các cột bên trong");
@@ -117,6 +153,7 @@ impl Column {
     /// What it holds.
     pub fn holds(&self) -> ColumnKind {
         match &self.kind {
+            Some(kind) if kind.is_figure() => kind.value,
             _ if self.is_computed() => ColumnKind::Numbers,
             Some(kind) => kind.value,
             None => ColumnKind::Words,
@@ -151,7 +188,43 @@ impl Column {
 
     /// Whether totals add it up.
     pub fn is_summed(&self) -> bool {
-        self.sum != Some(YesNo::No)
+        self.sum != Some(YesNo::No) && self.average.is_none() && self.holds().adds_up()
+    }
+
+    /// Reports keys that mean nothing for what it holds, or that exclude each other.
+    fn check_keys(&self, reader: &mut Reader) {
+        let mut refuse = |key: &str, message: String, help: &str| {
+            reader.report(Diagnostic::error(Code::Incompatible, self.place.of(key), message).help(help));
+        };
+        let kind = self.holds();
+        for key in [CHECKS.name(), SIGN.name(), AVERAGE.name()].into_iter().filter(|key| self.place.has(key)) {
+            if !kind.is_figure() && self.is_clear() {
+                let message = format!("«{key}» chỉ dùng được ở cột số");
+                refuse(key, message, "thêm loai: so, hoặc xóa khóa này");
+            }
+        }
+        if self.place.has(DECIMALS.name()) && kind.is_figure() && kind != ColumnKind::Numbers {
+            refuse(
+                DECIMALS.name(),
+                format!("«{}» không dùng được ở cột giờ, cột ngày", DECIMALS.name()),
+                "xóa khóa này",
+            );
+        }
+        if self.sum == Some(YesNo::Yes) && kind.is_figure() && !kind.adds_up() {
+            let help = "xóa khóa này; muốn cộng thời lượng thì viết loai: thoi_luong";
+            refuse(SUM.name(), "giờ trong ngày, ngày tháng không cộng lại được".to_owned(), help);
+        }
+        if self.checks.len() > MOST_CHECKS {
+            let message =
+                format!("«{}» có {} công thức, nhiều nhất là {MOST_CHECKS}", CHECKS.name(), self.checks.len());
+            refuse(CHECKS.name(), message, "giữ các công thức cần thiết");
+        }
+        for other in [FORMULA.name(), SUM.name()].into_iter().filter(|key| self.place.has(key)) {
+            if self.place.has(AVERAGE.name()) {
+                let message = format!("một cột không thể vừa có «{other}» vừa có «{}»", AVERAGE.name());
+                refuse(AVERAGE.name(), message, "giữ một khóa; cột có công thức thì dòng tổng tính lại từ các tổng");
+            }
+        }
     }
 
     /// Whether it is a number that a clerk fills in.
@@ -206,29 +279,50 @@ impl Leaves<'_> {
     }
 }
 
-/// The id of a column.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ColumnId(pub Spanned<String>);
+impl ColumnKind {
+    /// Whether its cells count: numbers, times and dates.
+    pub fn is_figure(self) -> bool {
+        match self {
+            Self::Numbers | Self::Time | Self::Duration | Self::Minutes | Self::Day => true,
+            Self::Words | Self::Ordinal => false,
+        }
+    }
 
-impl Read for ColumnId {
+    /// What its cells are, in a few words.
+    pub fn what(self) -> &'static str {
+        self.meaning().split(',').next().unwrap_or_default()
+    }
+
+    /// Whether its cells can be added up.
+    pub fn adds_up(self) -> bool {
+        matches!(self, Self::Numbers | Self::Duration | Self::Minutes)
+    }
+}
+
+/// How totals make the mean of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Average {
+    /// Each row counts once.
+    Plain,
+    /// Each row counts with its number in another column.
+    Weighted(String),
+}
+
+impl Read for Average {
     fn kind() -> Kind {
         Kind::Name
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        let value = reader.parsed(node, key, |text| {
-            let text = text.trim();
-            if is_id(text) && !text.starts_with(|letter: char| letter.is_ascii_digit()) {
-                Ok(text.to_owned())
-            } else {
-                Err("mã cột gồm chữ, số và dấu gạch dưới, mở đầu bằng chữ, ví dụ ma: ho_ngheo".to_owned())
-            }
-        })?;
-        Some(Self(Spanned { value, span: node.span.clone() }))
+        reader.parsed(node, key, |text| match text.trim() {
+            "co" => Ok(Self::Plain),
+            id if is_id(id) && id != "khong" => Ok(Self::Weighted(id.to_owned())),
+            _ => Err("viết co, hoặc mã của cột số làm trọng số; không tính trung bình thì xóa khóa".to_owned()),
+        })
     }
 }
 
-impl Walk for ColumnId {
+impl Walk for Average {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 

@@ -1,16 +1,21 @@
 //! Tables as a clerk writes them: columns, rows, cells that know what they hold. What follows from them is computed elsewhere.
 
+pub mod agreement;
+mod cell;
 pub mod column;
 pub mod formula;
+pub mod own_id;
+pub mod quantity;
+mod relation;
 pub mod row;
 mod rows;
 pub mod standing;
 pub mod style;
 pub mod written;
 
-use std::collections::BTreeMap;
-
+use agreement::Agreement;
 use column::{Column, Leaves};
+use own_id::OwnId;
 use row::{Row, Rows};
 use style::RowStyle;
 
@@ -19,12 +24,13 @@ use crate::record;
 use crate::schema::limit::Limit;
 use crate::schema::{Fields, Key, Kind, Many, Read, Reader, Record, Visitor, Walk, YesNo};
 use crate::value::{Place, Text};
-use crate::vietnamese;
 use crate::yaml::{Node, Value};
 
 record! {
     /// A table by its keys, without its rows.
     pub mixed TableKeys, TABLE = "table", "bảng";
+    /// Its id, for sentences and other tables.
+    optional ID id: Option<OwnId> = "ma", "Mã bảng", "Mã để câu và bảng khác gọi số của bảng.", "ho_ngheo";
     /// Caption.
     optional_line CAPTION caption: Option<Text> = "ten", "Tên bảng", "Tên in trên bảng.", "Chỉ tiêu giảm nghèo theo thôn";
     /// Unit of its figures.
@@ -39,6 +45,8 @@ record! {
     optional NUMBERING numbering: Vec<RowStyle> = "danh_so", "Cách đánh số dòng", "Kiểu số của từng cấp dòng, từ ngoài vào, viết bằng số đầu tiên của cấp; không viết thì nhóm là I, dòng là 1, bên trong nữa là 1.1.", "[A, I, \"1\", a)]";
     /// Its rows.
     required ROWS rows: Option<Rows> = "dong", "Các dòng", "Các dòng: danh sách ô theo thứ tự cột, hoặc dòng nhóm, dòng tổng.", "[[Thôn Một, 120], {tong: Tổng cộng}]";
+    /// Figures that must be those of another place.
+    optional AGREEMENTS agreements: Vec<Agreement> = "khop", "Phải khớp", "Những số của bảng phải bằng số ở nơi khác; khác nhau thì báo.", "[{o: tong.so_tien, voi: kinh_phi.tong}]";
     /// Notes below it.
     optional NOTES notes: Many<Text> = "chu_thich", "Chú thích", "Lời in dưới bảng.", "Số liệu đến ngày 31/12/2025.";
 }
@@ -46,6 +54,8 @@ record! {
 /// A table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
+    /// Its id, for sentences and other tables.
+    pub id: Option<OwnId>,
     /// Caption.
     pub caption: Option<Text>,
     /// Unit of its figures.
@@ -60,6 +70,8 @@ pub struct Table {
     pub numbering: Vec<RowStyle>,
     /// Its rows, each before those inside it.
     pub rows: Vec<Row>,
+    /// Figures that must be those of another place.
+    pub agreements: Vec<Agreement>,
     /// Notes below it.
     pub notes: Vec<Text>,
     /// Where it stands.
@@ -95,10 +107,12 @@ impl Read for Table {
         if !has_good_columns(&keys, &leaves, &fields, reader) {
             return None;
         }
+        relation::check_columns(&leaves, reader);
         let rows = keys.rows.as_ref().map(|rows| rows::read(rows, &ROWS.key, &leaves, reader)).unwrap_or_default();
         let (index, splits) = (YesNo::is_yes(keys.index.as_ref()), YesNo::is_yes(keys.split.as_ref()));
-        let TableKeys { caption, unit, columns, numbering, notes, place, .. } = keys;
-        Some(Self { caption, unit, columns, index, splits, numbering, rows, notes: notes.0, place })
+        relation::check_names(keys.id.is_some(), &leaves, &rows, reader);
+        let TableKeys { id, caption, unit, columns, numbering, agreements, notes, place, .. } = keys;
+        Some(Self { id, caption, unit, columns, index, splits, numbering, rows, agreements, notes: notes.0, place })
     }
 }
 
@@ -121,21 +135,6 @@ fn has_good_columns(keys: &TableKeys, leaves: &Leaves<'_>, fields: &Fields<'_>, 
             return false;
         }
     }
-    let mut known: BTreeMap<&str, &Column> = BTreeMap::new();
-    for column in leaves.0.iter().filter(|column| column.id.is_some()) {
-        if let (Some(first), Some(id)) = (known.insert(column.called(), column), &column.id) {
-            let label = first.id.as_ref().map_or_else(|| place.clone(), |id| id.0.span.clone());
-            let message = format!("hai cột cùng mang mã «{}»", column.called());
-            reader.report(
-                Diagnostic::error(Code::DuplicateId, id.0.span.clone(), message)
-                    .label(label, "cột thứ nhất")
-                    .help("đặt cho mỗi cột một mã riêng"),
-            );
-        }
-    }
-    for column in &leaves.0 {
-        check_formula(column, leaves, reader);
-    }
     if !keys.numbering.is_empty() && leaves.0.iter().all(|column| column.holds() != column::ColumnKind::Ordinal) {
         let message = format!("bảng không có cột số thứ tự nên «{}» không in được", NUMBERING.name());
         reader.report(
@@ -144,26 +143,6 @@ fn has_good_columns(keys: &TableKeys, leaves: &Leaves<'_>, fields: &Fields<'_>, 
         );
     }
     true
-}
-
-/// A formula reads numbers of columns that stand in the table.
-fn check_formula(column: &Column, leaves: &Leaves<'_>, reader: &mut Reader) {
-    let Some(formula) = &column.formula else { return };
-    for name in formula.value.columns() {
-        if leaves.position(name).is_some_and(|at| leaves.0[at].holds() == column::ColumnKind::Numbers) {
-            continue;
-        }
-        let numbers = leaves.0.iter().filter(|column| column.holds() == column::ColumnKind::Numbers);
-        let ids: Vec<_> = numbers.map(|column| column.called()).filter(|id| !id.is_empty()).collect();
-        let span = formula.value.place_of(name, &formula.span);
-        let message = match leaves.position(name) {
-            Some(_) => format!("công thức dùng cột «{name}», không phải cột số"),
-            None => format!("công thức dùng cột «{name}», bảng không có cột nào mang mã ấy"),
-        };
-        let help = vietnamese::did_you_mean(name, ids.iter().copied())
-            .unwrap_or_else(|| format!("các cột số: {}", ids.join(", ")));
-        reader.report(Diagnostic::error(Code::UnknownId, span, message).help(help));
-    }
 }
 
 impl Walk for Table {

@@ -1,6 +1,9 @@
 //! Rows of a table: cells that hold numbers or words, as their columns ask for.
 
+use super::cell;
 use super::column::{ColumnKind, Leaves};
+use super::own_id::OwnId;
+use super::quantity::Quantity;
 use super::standing::{CellSpan, Standing};
 use super::written::{Ordinal, RowCount, Written, WrittenSpans};
 use crate::diagnostic::{Code, Diagnostic};
@@ -14,6 +17,8 @@ use crate::yaml::{Entry, Node, Value};
 record! {
     /// A row by its keys.
     pub mixed RowKeys, ROW = "row", "dòng";
+    /// Its id, for sentences and other tables.
+    optional ID id: Option<OwnId> = "ma", "Mã dòng", "Mã để câu và bảng khác gọi số của dòng.", "da1";
     /// Its cells.
     optional CELLS cells: Option<Written> = "o", "Các ô", "Các ô theo thứ tự cột, hoặc theo mã cột; ô không có số viết ~ hoặc \"-\".", "[Thôn Một, 120]";
     /// Name of a group row.
@@ -58,8 +63,10 @@ pub enum Cell {
     Blank,
     /// A dash in a column of numbers: there is no number.
     Dash,
-    /// A number.
-    Number(Spanned<Decimal>),
+    /// A number; minutes in a column of times, a count of days in one of dates.
+    Number(Spanned<Quantity>),
+    /// A value of the plan that is a number, in a column of numbers.
+    Value(Text),
     /// Words, one paragraph each.
     Words(Vec<Text>),
 }
@@ -67,6 +74,8 @@ pub enum Cell {
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// Its id, for sentences and other tables.
+    pub id: Option<OwnId>,
     /// What it is.
     pub kind: RowKind,
     /// Its number by hand; `None` lets it be counted.
@@ -74,7 +83,7 @@ pub struct Row {
     /// A cell for each column.
     pub cells: Vec<Cell>,
     /// Figures that the plan's source states, by column.
-    pub stated: Vec<(usize, Spanned<Decimal>)>,
+    pub stated: Vec<(usize, Spanned<Quantity>)>,
     /// Cells that go over several rows.
     pub spans: Vec<CellSpan>,
     /// How it stands to the row around it.
@@ -134,8 +143,10 @@ impl Walk for Row {
         }
         self.ordinal.walk(visitor);
         for cell in &self.cells {
-            if let Cell::Words(texts) = cell {
-                texts.walk(visitor);
+            match cell {
+                Cell::Words(texts) => texts.walk(visitor),
+                Cell::Value(text) => text.walk(visitor),
+                Cell::Blank | Cell::Dash | Cell::Number(_) => {}
             }
         }
     }
@@ -153,7 +164,7 @@ impl Row {
     /// The number in a column, as the clerk wrote it.
     pub fn number(&self, column: usize) -> Option<Decimal> {
         match self.cells.get(column) {
-            Some(Cell::Number(number)) => Some(number.value),
+            Some(Cell::Number(number)) => Some(number.number),
             _ => None,
         }
     }
@@ -167,6 +178,7 @@ impl Row {
         let place = Place::without_keys(node.span.clone());
         let cells = vec![Cell::Blank; leaves.0.len()];
         let mut row = Self {
+            id: None,
             kind: RowKind::Ordinary,
             ordinal: None,
             cells,
@@ -184,7 +196,7 @@ impl Row {
         let keys = RowKeys::from_fields(&fields, reader);
         row.place = keys.place.clone();
         row.check_keys(&keys, leaves, reader);
-        row.ordinal = keys.ordinal;
+        (row.id, row.ordinal) = (keys.id, keys.ordinal);
         row.holds_rows = row.place.has(INNER.name());
         match keys.cells {
             Some(Written(Node { value: Value::List(cells), span })) => {
@@ -336,7 +348,8 @@ impl Row {
         };
         for entry in entries {
             let Some(index) = leaves.find(&entry.key, &entry.key_span, reader) else { continue };
-            if leaves.0[index].holds() != ColumnKind::Numbers {
+            let kind = leaves.0[index].holds();
+            if !kind.is_figure() {
                 let message = format!("cột «{}» không phải cột số nên không có số ghi", entry.key);
                 reader.report(
                     Diagnostic::error(Code::Incompatible, entry.key_span.clone(), message)
@@ -344,8 +357,8 @@ impl Row {
                 );
                 continue;
             }
-            let number = Spanned::<Decimal>::read(&entry.node, &NUMBER, reader);
-            self.stated.extend(number.map(|number| (index, number)));
+            let number = reader.parsed(&entry.node, &NUMBER, |text| cell::quantity(text, kind));
+            self.stated.extend(number.map(|value| (index, Spanned { value, span: entry.node.span.clone() })));
         }
     }
 }
@@ -379,17 +392,21 @@ fn is_dash(text: &str) -> bool {
 
 /// What is written in a column; `None` if it is not taken.
 fn cell_of(node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) -> Option<Cell> {
-    match (&node.value, leaves.0[index].holds()) {
-        (Value::Blank, _) => Some(Cell::Blank),
-        (Value::Text(text), ColumnKind::Numbers) if is_dash(text) => Some(Cell::Dash),
-        (Value::Text(text), _) if text.trim().is_empty() => Some(Cell::Blank),
-        (_, ColumnKind::Numbers) => {
+    let kind = leaves.0[index].holds();
+    match &node.value {
+        Value::Blank => Some(Cell::Blank),
+        Value::Text(text) if kind.is_figure() && is_dash(text) => Some(Cell::Dash),
+        Value::Text(text) if text.trim().is_empty() => Some(Cell::Blank),
+        Value::Text(text) if kind.is_figure() && text.contains("{{") => {
+            cell::value(node, &NUMBER, reader).map(Cell::Value)
+        }
+        Value::Text(_) | Value::List(_) | Value::Map(_) if kind.is_figure() => {
             let number = reader.parsed(node, &NUMBER, |text| {
-                Decimal::parse(text).map_err(|advice| format!("{advice}; ô không có số thì viết ~ hoặc \"-\""))
+                cell::quantity(text, kind).map_err(|advice| format!("{advice}; ô không có số thì viết ~ hoặc \"-\""))
             });
             number.map(|value| Cell::Number(Spanned { value, span: node.span.clone() }))
         }
-        (_, ColumnKind::Words | ColumnKind::Ordinal) => {
+        Value::Text(_) | Value::List(_) | Value::Map(_) => {
             Many::read(node, &WORDS, reader).map(|words: Many<Text>| Cell::Words(words.0))
         }
     }

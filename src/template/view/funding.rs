@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::columns::{ColumnView, total_row};
-use super::item::{ItemView, PartView, RowView, added, rows};
+use super::item::{ItemView, PartView, RowView, rows};
 use super::split::SplitTableView;
 use super::step::MountView;
 use super::target::with_unit;
@@ -128,19 +128,14 @@ impl Viewer<'_> {
 
     /// What each source gives in all, with its unit.
     pub(in crate::template) fn source_totals<'f>(&self, funding: &'f Funding) -> BTreeMap<&'f str, Xml> {
-        let unit = funding.money_unit();
-        let written = |id: &str| funding.by_source.0.iter().find(|(known, _)| known.name == id)?.1.amount();
-        let added = |id: &str| added(funding.items.values().filter_map(|item| item.from_source(id)));
-        let total = |id: &str| written(id).or_else(|| added(id)).map(|amount| amount.display(unit).into());
+        let total = |id: &str| funding.from_source(id).map(|amount| amount.display(funding.money_unit()).into());
         funding.sources.ids().filter_map(|id| Some((id, total(id)?))).collect()
     }
 
     /// What falls to each year in all, with its unit.
     pub(in crate::template) fn year_totals(&self, funding: &Funding) -> BTreeMap<String, Xml> {
-        let (unit, own) = (funding.money_unit(), self.own_year());
-        let written = |year: i32| funding.by_year.0.iter().find(|(known, _)| known.0 == year)?.1.amount();
-        let added = |year: i32| added(funding.items.values().filter_map(|item| item.in_year(year, own)));
-        let total = |year: i32| written(year).or_else(|| added(year)).map(|amount| amount.display(unit).into());
+        let own = self.own_year();
+        let total = |year: i32| funding.in_year(year, own).map(|amount| amount.display(funding.money_unit()).into());
         let told = funding.by_year.0.iter().map(|(year, _)| year.0);
         let years = told.chain(funding.items.values().flat_map(|item| item.years(own)));
         years.filter_map(|year| Some((year.to_string(), total(year)?))).collect()

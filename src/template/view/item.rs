@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::plan::funding::FundingItem;
 use crate::template::xml::Xml;
-use crate::value::Amount;
 use crate::vietnamese::{point_letter, roman};
 
 /// The part of an amount that one source gives, or that falls to one year.
@@ -82,10 +81,4 @@ impl Row<'_> {
             _ => point_letter(self.number),
         }
     }
-}
-
-/// The sum of some amounts; `None` for none.
-pub(super) fn added(amounts: impl Iterator<Item = Amount>) -> Option<Amount> {
-    let amounts: Vec<_> = amounts.collect();
-    (!amounts.is_empty()).then(|| Amount::sum(amounts))
 }

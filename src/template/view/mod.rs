@@ -25,3 +25,4 @@ mod work;
 
 pub(super) use funding::counted;
 pub(super) use task::joined;
+pub(super) use table::is_gone;

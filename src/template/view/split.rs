@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::item::{Row, RowView, added};
-use crate::plan::funding::{Funding, FundingItem};
+use super::item::{Row, RowView};
+use crate::plan::funding::{Funding, FundingItem, sum_of};
 use crate::plan::mount::MountForm;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
@@ -131,7 +131,7 @@ fn table(funding: &Funding, rows: &[Row<'_>], views: &[RowView], columns: Vec<Co
         for (row, line) in rows.iter().zip(&mut table.dong) {
             line.o.push(show((column.amount)(row.item)));
         }
-        let sum = || added(outermost.iter().filter_map(|item| (column.amount)(item)));
+        let sum = || sum_of(outermost.iter().filter_map(|item| (column.amount)(item)));
         table.tong.push(show(column.total.or_else(sum)));
         table.cot.push(column.name);
     }

@@ -8,7 +8,7 @@ use crate::plan::table::Table;
 use crate::plan::table::column::{Align, Column, ColumnKind};
 use crate::plan::table::row::{Cell, Row, RowKind};
 use crate::schema::YesNo;
-use crate::table::{Computed, Entered, RowNumber, compute};
+use crate::table::{Computed, Entered, RowNumber, show};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 
@@ -38,7 +38,7 @@ struct Printed<'a> {
     leaves: Vec<&'a Column>,
     /// Columns that are printed, from left to right.
     kept: Vec<usize>,
-    computed: Computed,
+    computed: &'a Computed,
 }
 
 impl Viewer<'_> {
@@ -46,7 +46,7 @@ impl Viewer<'_> {
         let dropped = self.status != Status::Draft;
         let leaves = table.leaves().0;
         let kept = kept(&table.columns, dropped);
-        let printed = Printed { table, leaves, kept, computed: compute(table) };
+        let printed = Printed { table, leaves, kept, computed: self.tables.of(table) };
         TableView {
             ten: self.opt_words(table.caption.as_ref()),
             don_vi: self.opt_words(table.unit.as_ref()),
@@ -110,9 +110,13 @@ impl Viewer<'_> {
                 ColumnKind::Ordinal => vec![self.number(printed.computed.number(index, at))],
                 ColumnKind::Words => match &row.cells[at] {
                     Cell::Words(texts) => self.all_words(texts.iter()),
-                    Cell::Blank | Cell::Dash | Cell::Number(_) => Vec::new(),
+                    Cell::Blank | Cell::Dash | Cell::Number(_) | Cell::Value(_) => Vec::new(),
                 },
-                ColumnKind::Numbers => vec![printed.figure(index, at)],
+                ColumnKind::Numbers
+                | ColumnKind::Time
+                | ColumnKind::Duration
+                | ColumnKind::Minutes
+                | ColumnKind::Day => vec![printed.figure(index, at)],
             };
             CellView { can: align(column, &doan), doan, colspan: 1, rowspan: 1 }
         };
@@ -151,7 +155,9 @@ impl Printed<'_> {
         let usual = || match self.leaves[index].holds() {
             ColumnKind::Ordinal => 5_000,
             ColumnKind::Words => 24_000,
-            ColumnKind::Numbers => 12_000,
+            ColumnKind::Numbers | ColumnKind::Time | ColumnKind::Duration | ColumnKind::Minutes | ColumnKind::Day => {
+                12_000
+            }
         };
         self.leaves[index].width.as_ref().map_or_else(usual, |width| width.0)
     }
@@ -166,12 +172,10 @@ impl Printed<'_> {
 
     /// A figure as it is printed.
     fn figure(&self, index: usize, at: usize) -> Xml {
-        let decimals = self.leaves[at].decimals.as_ref().and_then(|decimals| u32::try_from(decimals.value.0).ok());
-        match (self.computed.figure(index, at).printed(), decimals) {
-            (Entered::Number(figure), Some(decimals)) => figure.to_decimals(decimals).display().into(),
-            (Entered::Number(figure), None) => figure.display().into(),
-            (Entered::Dash, _) => Xml::words("-"),
-            (Entered::Blank, _) => Xml::default(),
+        match self.computed.figure(index, at).printed() {
+            Entered::Number(figure) => show(self.leaves[at], figure).into(),
+            Entered::Dash => Xml::words("-"),
+            Entered::Blank => Xml::default(),
         }
     }
 
@@ -181,7 +185,7 @@ impl Printed<'_> {
         let mut number = 0;
         let mut names: Vec<String> = Vec::new();
         for at in 0..self.kept.len() {
-            names.push(if self.holds(at) == ColumnKind::Numbers {
+            names.push(if self.holds(at).is_figure() {
                 number += 1;
                 number.to_string()
             } else {
@@ -212,7 +216,9 @@ fn align(column: &Column, words: &[Xml]) -> &'static str {
         ColumnKind::Words if is_dash => Align::Center,
         ColumnKind::Words => Align::Left,
         ColumnKind::Numbers => Align::Right,
-        ColumnKind::Ordinal => Align::Center,
+        ColumnKind::Ordinal | ColumnKind::Time | ColumnKind::Duration | ColumnKind::Minutes | ColumnKind::Day => {
+            Align::Center
+        }
     };
     match column.align.as_ref().map_or(usual, |align| align.value) {
         Align::Left => "left",
@@ -223,6 +229,11 @@ fn align(column: &Column, words: &[Xml]) -> &'static str {
 
 fn is_dropped(column: &Column, dropped: bool) -> bool {
     dropped && YesNo::is_yes(column.drop.as_ref())
+}
+
+/// Whether a column is not printed once the plan is issued.
+pub(in crate::template) fn is_gone(table: &Table, column: usize) -> bool {
+    !kept(&table.columns, true).contains(&column)
 }
 
 /// The columns that are printed, by their place among all that hold cells.
