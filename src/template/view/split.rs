@@ -38,11 +38,14 @@ struct SplitRowView {
     o: Vec<Xml>,
 }
 
+/// What an item has in a column.
+type Share<'a> = dyn Fn(&FundingItem) -> Option<Amount> + 'a;
+
 /// A column: its heading, what an item has in it, and the total if it is written.
 struct Column<'a> {
     heading: &'static str,
     name: Xml,
-    amount: Box<dyn Fn(&FundingItem) -> Option<Amount> + 'a>,
+    amount: Box<Share<'a>>,
     total: Option<Amount>,
 }
 
