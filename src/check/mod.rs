@@ -56,6 +56,9 @@ pub static RULES: &[&Rule] = &[
     &rules::figure_rounded::RULE,
     &rules::list_without_depth::RULE,
     &rules::part_without_number::RULE,
+    &rules::own_part_of_attached::RULE,
+    &rules::appendix_numbered_twice::RULE,
+    &rules::amendment_incomplete::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

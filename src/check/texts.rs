@@ -16,7 +16,8 @@ impl<'a> Visitor<'a> for Texts<'a> {
 /// Every text of a plan but those of its registers of bodies, documents and programme, which speak of other things.
 pub(super) fn texts(plan: &Plan) -> Vec<&Text> {
     let mut texts = Texts::default();
-    let parts: [&dyn Walked; 15] = [
+    let parts: [&dyn Walked; 16] = [
+        &plan.attached,
         &plan.subject,
         &plan.legal_bases,
         &plan.opening,

@@ -17,6 +17,6 @@ pub(super) fn every_block(plan: &Plan) -> Vec<&Block> {
 pub(super) fn every_table(plan: &Plan) -> impl Iterator<Item = &Table> {
     every_block(plan).into_iter().flat_map(|block| &block.content).filter_map(|content| match content {
         Content::Table(table) => Some(table),
-        Content::Blocks(_) | Content::Mount(_) => None,
+        Content::Blocks(_) | Content::Mount(_) | Content::Amendments(_) => None,
     })
 }

@@ -20,7 +20,10 @@ const REQUIRED: [(&str, &str); 7] = [
 #[track_caller]
 pub(super) fn plan(text: &str) -> Plan {
     let mut whole = format!("{}\n", text.trim_end());
-    for (key, value) in REQUIRED {
+    // A plan that a decision issues has no head and no end of its own.
+    let is_attached = whole.lines().any(|line| line.starts_with("kem_theo:"));
+    let kept = |key: &str| !is_attached || ["co_quan_ban_hanh", "trich_yeu"].contains(&key);
+    for (key, value) in REQUIRED.into_iter().filter(|(key, _)| kept(key)) {
         let prefix = format!("{key}:");
         if !whole.lines().any(|line| line.starts_with(&prefix)) {
             whole.push_str(&format!("{prefix} {value}\n"));

@@ -52,7 +52,11 @@ impl Numbered {
             _ if number.contains(' ') => Form::Whole,
             NumberStyle::Capital => Form::Capital,
             _ if all(|letter| letter.is_ascii_digit() || letter == '.') => {
-                if number.contains('.') { Form::Decimal } else { Form::Arabic }
+                if number.contains('.') {
+                    Form::Decimal
+                } else {
+                    Form::Arabic
+                }
             }
             _ if all(|letter| "IVXLC".contains(letter)) => Form::Roman,
             _ if all(char::is_uppercase) => Form::Capital,

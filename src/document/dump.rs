@@ -17,10 +17,16 @@ pub fn dump(document: &Document) -> String {
             line(&mut out, 0, term, &marked(text));
         }
     }
-    line(&mut out, 0, "Số, ký hiệu", &marked(&header.number));
-    line(&mut out, 0, "Địa danh, thời gian", &marked(&header.place_date));
+    for (term, text) in [("Số, ký hiệu", &header.number), ("Địa danh, thời gian", &header.place_date)] {
+        if !text.is_empty() {
+            line(&mut out, 0, term, &marked(text));
+        }
+    }
     line(&mut out, 0, "Tên loại văn bản", &marked(&document.document_type));
     line(&mut out, 0, "Trích yếu nội dung", &marked(&document.subject));
+    if !document.reference.is_empty() {
+        line(&mut out, 0, Component::AppendixReference.term(), &marked(&document.reference));
+    }
     blocks(&mut out, 0, &document.body);
     let closing = &document.closing;
     for part in &closing.recipients {
@@ -40,6 +46,9 @@ pub fn dump(document: &Document) -> String {
             paragraph(&mut out, 1, part);
         }
         blocks(&mut out, 1, &appendix.blocks);
+        for part in appendix.signers.iter().flat_map(|signer| signer.authority.iter().chain(&signer.name)) {
+            paragraph(&mut out, 1, part);
+        }
     }
     out
 }

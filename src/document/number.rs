@@ -1,6 +1,6 @@
 //! Numbers of sections: generated, so that none is skipped or repeated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Inline, Text};
 use crate::decree::Component;
@@ -126,12 +126,30 @@ impl Level<'_> {
 
 /// Counts the items of one parent, each style by itself.
 #[derive(Debug, Default)]
-pub(super) struct Counters(BTreeMap<NumberStyle, usize>);
+pub(super) struct Counters {
+    counts: BTreeMap<NumberStyle, usize>,
+    /// Styles of which some item of the parent has a bold title on a line of its own.
+    titled: BTreeSet<NumberStyle>,
+}
 
 impl Counters {
+    /// Counts the items of a parent of which some have a title alone on its line; their styles.
+    pub(super) fn new(titled: impl IntoIterator<Item = NumberStyle>) -> Self {
+        let is_bold = |style: &NumberStyle| style.title_component() == Component::ClauseTitle;
+        Self { counts: BTreeMap::new(), titled: titled.into_iter().filter(is_bold).collect() }
+    }
+
+    /// Whether the title of an item stands on a line of its own, so that the words after it stand below.
+    ///
+    /// A khoản is bold only where its title is the whole paragraph. Beside one that is, a title that ran in with its words
+    /// would look like another kind of thing. Phụ lục I, phần I, mục II, khoản 6.
+    pub(super) fn parts_title(&self, style: NumberStyle) -> bool {
+        style.stands_alone() || self.titled.contains(&style)
+    }
+
     /// The next number of a style under a parent whose own number is `parent`, such as `2` or `2.1`.
     pub(super) fn next(&mut self, style: NumberStyle, parent: &str) -> Number {
-        let count = self.0.entry(style).or_default();
+        let count = self.counts.entry(style).or_default();
         *count += 1;
         let plain = match style {
             NumberStyle::Decimal if !parent.is_empty() => format!("{parent}.{count}"),

@@ -157,9 +157,9 @@ pub struct Header {
     pub parent: Vec<Text>,
     /// The issuing agency, or several that issue the document together; each broken into lines.
     pub issuer: Vec<Text>,
-    /// Number and symbol, with the blank for a missing number.
+    /// Number and symbol, with the blank for a missing number; empty where the document is another's.
     pub number: Text,
-    /// Place and date.
+    /// Place and date; empty where the document is another's.
     pub place_date: Text,
 }
 
@@ -199,6 +199,8 @@ pub struct Appendix {
     pub head: Vec<Paragraph>,
     /// What it holds.
     pub blocks: Vec<Block>,
+    /// Who signs it; mostly nobody.
+    pub signers: Vec<Signer>,
 }
 
 /// A whole document.
@@ -212,9 +214,11 @@ pub struct Document {
     pub document_type: Text,
     /// Trích yếu.
     pub subject: Text,
+    /// The line in brackets that names the document with which this one is issued; empty for none.
+    pub reference: Text,
     /// Căn cứ and body.
     pub body: Vec<Block>,
-    /// Recipients and signature.
+    /// Recipients and signature; without either where the document is another's.
     pub closing: Closing,
     /// Address of the agency, box 13; empty for none.
     pub address: Text,

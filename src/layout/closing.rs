@@ -20,10 +20,13 @@ pub(super) fn closing(ruler: &Ruler<'_>, closing: &Closing, text_width: Length) 
             ColumnRow { left, right }
         })
         .collect();
-    rows.push(ColumnRow {
+    let last = ColumnRow {
         left: closing.recipients.iter().map(|paragraph| Block::Para(ruler.paragraph(paragraph))).collect(),
         right: left_over.first().map(|one| signed(ruler, signer(ruler, one, right_width), 0)).unwrap_or_default(),
-    });
+    };
+    if !last.left.is_empty() || !last.right.is_empty() {
+        rows.push(last);
+    }
     let height = ruler.decree.spacing.before_closing.chosen;
     for side in rows.iter_mut().skip(1).flat_map(|row| [&mut row.left, &mut row.right]) {
         if !side.is_empty() {

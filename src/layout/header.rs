@@ -38,13 +38,14 @@ pub(super) fn header(ruler: &Ruler<'_>, header: &Header, text_width: Length) -> 
         ruler.rule(lines.under_motto.chosen.of(motto_line), right_width, Length::ZERO),
     ];
     let one = |component, text: &[Inline], width| vec![Block::Para(ruler.centered(component, text, width).0)];
-    let mut rows = vec![
-        ColumnRow { left: names, right: nation },
-        ColumnRow {
+    let mut rows = vec![ColumnRow { left: names, right: nation }];
+    // A document that another issues has no number, place and date of its own.
+    if !header.number.is_empty() || !header.place_date.is_empty() {
+        rows.push(ColumnRow {
             left: one(Component::NumberSymbol, &header.number, left_width),
             right: one(Component::PlaceDate, &header.place_date, right_width),
-        },
-    ];
+        });
+    }
     let marks: Vec<_> = header
         .marks
         .iter()
@@ -68,17 +69,18 @@ pub(super) fn header(ruler: &Ruler<'_>, header: &Header, text_width: Length) -> 
     blocks
 }
 
-/// Tên loại and trích yếu with the rule below.
+/// Tên loại and trích yếu, for a document that another issues the line that says so, and the rule below.
 pub(super) fn title(ruler: &Ruler<'_>, document: &Document, text_width: Length) -> Vec<Block> {
     let (document_type, _) = ruler.centered(Component::DocumentType, &document.document_type, text_width);
     let (subject, last_line) = ruler.centered(Component::Subject, &document.subject, text_width);
-    vec![
-        Block::Para(document_type),
-        Block::Para(subject),
-        ruler.rule(
-            ruler.decree.lines.under_subject.chosen.of(last_line),
-            text_width,
-            ruler.decree.spacing.after_title.chosen,
-        ),
-    ]
+    let lines = &ruler.decree.lines;
+    let mut blocks = vec![Block::Para(document_type), Block::Para(subject)];
+    let mut length = lines.under_subject.chosen.of(last_line);
+    if !document.reference.is_empty() {
+        let (reference, last_line) = ruler.centered(Component::AppendixReference, &document.reference, text_width);
+        blocks.push(Block::Para(reference));
+        length = lines.under_appendix_reference.chosen.of(last_line);
+    }
+    blocks.push(ruler.rule(length, text_width, ruler.decree.spacing.after_title.chosen));
+    blocks
 }

@@ -6,7 +6,7 @@ use super::paragraph::Ruler;
 use super::table::table;
 use super::tree::{Block, Para, Section};
 use crate::decree::Component;
-use crate::document::{Appendix, Block as Part, Document, Inline, Orientation};
+use crate::document::{Appendix, Block as Part, Closing, Document, Inline, Orientation};
 use crate::units::Length;
 
 /// The pages of the document itself.
@@ -15,11 +15,19 @@ pub(super) fn body(ruler: &Ruler<'_>, document: &Document) -> Section {
     let mut blocks = header(ruler, &document.header, text_width);
     blocks.extend(title(ruler, document, text_width));
     blocks.extend(parts(ruler, &document.body, text_width));
-    keep_with_closing(&mut blocks);
-    blocks.push(Block::Space { height: ruler.decree.spacing.before_closing.chosen });
-    blocks.push(closing(ruler, &document.closing, text_width));
+    push_closing(ruler, &document.closing, text_width, &mut blocks);
     let footer = footer(ruler, &document.address, text_width);
     Section { footer, ..section(ruler, Orientation::Portrait, blocks) }
+}
+
+/// Recipients and signers below the last block; nothing where another document has them.
+fn push_closing(ruler: &Ruler<'_>, parts: &Closing, text_width: Length, blocks: &mut Vec<Block>) {
+    if parts.recipients.is_empty() && parts.signers.is_empty() {
+        return;
+    }
+    keep_with_closing(blocks);
+    blocks.push(Block::Space { height: ruler.decree.spacing.before_closing.chosen });
+    blocks.push(closing(ruler, parts, text_width));
 }
 
 /// The agency's address under a rule as wide as the text.
@@ -51,6 +59,8 @@ pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix) -> Section {
         ruler.decree.spacing.after_title.chosen,
     ));
     blocks.extend(parts(ruler, &appendix.blocks, text_width));
+    let signed = Closing { recipients: Vec::new(), signers: appendix.signers.clone() };
+    push_closing(ruler, &signed, text_width, &mut blocks);
     section(ruler, appendix.orientation, blocks)
 }
 

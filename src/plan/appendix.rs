@@ -1,9 +1,10 @@
 //! Appendices (phụ lục).
 
 use super::block::Block;
+use super::recipient::Signature;
 use crate::schema::limit::Limit;
-use crate::schema::{Key, Kind, Read, Reader};
-use crate::value::Text;
+use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk};
+use crate::value::{Spanned, Text};
 use crate::yaml::Node;
 use crate::{choice, record};
 
@@ -22,10 +23,44 @@ record! {
     pub mixed Appendix, APPENDIX = "appendix", "phụ lục";
     /// Title.
     required_line TITLE title: Option<Text> = "ten", "Tên phụ lục", "Tên phụ lục.", "Tổng hợp nhu cầu hỗ trợ";
+    /// A number by hand.
+    optional NUMBER number: Option<Spanned<AppendixNumber>> = "so", "Số viết tay", "Số in sau chữ Phụ lục, thay cho số La Mã tự đánh; đặt trong nháy.", "\"số 01\"";
     /// Which way its pages are turned.
     optional ORIENTATION orientation: Option<Orientation> = "huong", "Hướng giấy", "Giấy dọc hay ngang; không viết là dọc.", "ngang";
     /// What it holds.
     required CONTENT content: Vec<Block> = "noi_dung", "Nội dung", "Nội dung phụ lục.", "[{in: kinh_phi, dang: bang}]";
+    /// Who signs it.
+    optional SIGNATURES signatures: Many<Signature> = "nguoi_ky", "Người ký phụ lục", "Người ký ở cuối phụ lục, như người lập biểu; hai người thì viết danh sách, in từ trái sang phải. Phụ lục thường không có chữ ký riêng.", "[{chuc_vu: Người lập biểu}, {chuc_vu: Trưởng phòng}]";
+}
+
+/// The number of an appendix, as it is printed behind the word Phụ lục: `số 01`, `IIa`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppendixNumber(pub String);
+
+/// Longer than any number of an appendix.
+const LONGEST: usize = 20;
+
+impl Read for AppendixNumber {
+    fn kind() -> Kind {
+        Kind::Name
+    }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        reader.parsed(node, key, |text| {
+            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let number = ["Phụ lục ", "phụ lục "].iter().find_map(|term| words.strip_prefix(term)).unwrap_or(&words);
+            let fits = |letter: char| letter.is_alphanumeric() || " .-/".contains(letter);
+            if !number.is_empty() && number.chars().all(fits) && number.chars().count() <= LONGEST {
+                Ok(Self(number.to_owned()))
+            } else {
+                Err("chỉ viết phần sau chữ Phụ lục, gồm chữ và số, ví dụ so: \"số 01\"".to_owned())
+            }
+        })
+    }
+}
+
+impl Walk for AppendixNumber {
+    fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 
 impl Read for Appendix {

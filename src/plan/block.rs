@@ -1,5 +1,6 @@
 //! The body tree: its parts as a clerk wrote them, in the order of the file.
 
+use super::amendment::Amendments;
 use super::mount::{Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;
@@ -44,6 +45,8 @@ record! {
     optional DASHES dashes: Vec<Block> = "gach", "Gạch đầu dòng", "Danh sách gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
     /// Parts inside, with pluses.
     optional PLUSES pluses: Vec<Block> = "cong", "Dấu cộng đầu dòng", "Danh sách dấu cộng, dưới gạch đầu dòng.", "[Ý thứ nhất., Ý thứ hai.]";
+    /// Changes in another document.
+    optional AMENDMENTS amendments: Option<Amendments> = "sua_doi", "Sửa đổi, bổ sung", "Những nội dung của một văn bản khác mà kế hoạch sửa đổi, bổ sung, bãi bỏ.", "{van_ban: kh277, noi_dung: [{viec: bai_bo, cho: mục IV}]}";
     /// A table.
     optional TABLE table: Option<Table> = "bang", "Bảng", "Một bảng với cột, dòng, tổng và công thức.", "{cot: [...], dong: [...]}";
 }
@@ -76,6 +79,8 @@ pub enum Content {
     Mount(Mount),
     /// A table.
     Table(Table),
+    /// Changes in another document.
+    Amendments(Amendments),
 }
 
 impl Block {
@@ -85,7 +90,7 @@ impl Block {
             match content {
                 Content::Blocks(blocks) => blocks.iter().for_each(|block| block.mounts(out)),
                 Content::Mount(mount) => out.push(mount),
-                Content::Table(_) => {}
+                Content::Table(_) | Content::Amendments(_) => {}
             }
         }
     }
@@ -164,6 +169,7 @@ fn from_keys(keys: BlockKeys) -> Block {
         (POINTS.name(), styled(keys.points, Some(NumberingStyle::Letter))),
         (DASHES.name(), styled(keys.dashes, Some(NumberingStyle::Dash))),
         (PLUSES.name(), styled(keys.pluses, Some(NumberingStyle::Plus))),
+        (AMENDMENTS.name(), keys.amendments.map(Content::Amendments)),
         (TABLE.name(), keys.table.map(Content::Table)),
     ];
     let order = |name: &str| place.keys.iter().position(|(key, _)| *key == name);
@@ -214,6 +220,7 @@ impl Walk for Block {
             match content {
                 Content::Blocks(blocks) => blocks.walk(visitor),
                 Content::Table(table) => table.walk(visitor),
+                Content::Amendments(amendments) => amendments.walk(visitor),
                 Content::Mount(_) => {}
             }
         }

@@ -19,6 +19,8 @@ record! {
     optional ISSUER issuer: Option<IdOrText<Body>> = "co_quan", "Cơ quan ban hành", "Cơ quan ban hành: mã hoặc tên; Luật không cần.", "ubnd_huyen";
     /// Trích yếu.
     optional SUBJECT subject: Option<Text> = "trich_yeu", "Trích yếu", "Trích yếu, viết thường chữ đầu; với Luật là tên luật.", "về việc giảm nghèo bền vững năm 2024";
+    /// What it is called once its full citation has defined that.
+    optional_line SHORT short: Option<Text> = "ten_ngan", "Tên gọi tắt", "Tên gọi tắt, tự định nghĩa ở lần viện dẫn đầy đủ đầu tiên (sau đây gọi tắt là …), rồi in thay cho viện dẫn.", "Kế hoạch 277";
     /// The document that it carries out.
     optional CARRIES_OUT carries_out: Option<Ref<CitedDocument>> = "thuc_hien", "Thực hiện văn bản", "Văn bản cấp trên mà văn bản này thực hiện.", "qd90";
     /// Where its text can be read.

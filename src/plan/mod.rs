@@ -5,7 +5,9 @@
 //! says where each is printed. Whether a plan is right is judged elsewhere. Knows no layout number, no file system and no
 //! format.
 
+pub mod amendment;
 pub mod appendix;
+pub mod attached;
 pub mod block;
 pub mod body;
 pub mod cited;

@@ -1,6 +1,7 @@
 //! A whole plan (kế hoạch): the keys of the outermost level.
 
 use super::appendix::Appendix;
+use super::attached::Attachment;
 use super::block::Block;
 use super::body::Body;
 use super::cited::{CitedDocument, LegalBasis};
@@ -16,6 +17,7 @@ use super::target::Target;
 use super::task::Task;
 use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
 use crate::value::{Date, Id, IdOrText, Period, Registry, Spanned, Text};
+use crate::vietnamese::roman;
 use crate::yaml::Node;
 use crate::{choice, record};
 
@@ -64,6 +66,8 @@ record! {
     optional URGENCY urgency: Option<Urgency> = "do_khan", "Độ khẩn", "Dấu chỉ độ khẩn, in dưới số và ký hiệu.", "khan";
     /// Dấu chỉ dẫn lưu hành.
     optional CIRCULATION circulation: Option<Circulation> = "luu_hanh", "Chỉ dẫn lưu hành", "Dấu chỉ dẫn phạm vi lưu hành, in ở góc phải phía trên.", "luu_hanh_noi_bo";
+    /// The document with which it is issued.
+    optional ATTACHED attached: Option<Attachment> = "kem_theo", "Ban hành kèm theo", "Kế hoạch ban hành kèm theo một quyết định: số, ngày, nơi nhận, chữ ký là của quyết định ấy, nên kế hoạch không viết các khóa so, ky_hieu, dia_danh, ngay_ban_hanh, noi_nhan, nguoi_ky.", "{van_ban: qd05}";
     /// Who issues it: one, or several together.
     required_line ISSUERS issuers: Many<IdOrText<Body>> = "co_quan_ban_hanh", "Cơ quan ban hành", "Cơ quan ban hành văn bản: mã cơ quan, hoặc tên đầy đủ; nhiều cơ quan cùng ban hành thì viết danh sách.", "Ủy ban nhân dân xã Bình Minh";
     /// The body above the issuer.
@@ -71,11 +75,11 @@ record! {
     /// Number, while known.
     optional NUMBER number: Option<Spanned<PlanNumber>> = "so", "Số văn bản", "Số thứ tự trong năm; để trống khi chưa cấp số; giữ số 0 ở đầu thì đặt trong nháy.", "29";
     /// Symbol, such as `KH-UBND`.
-    required SYMBOL symbol: Option<Spanned<Symbol>> = "ky_hieu", "Ký hiệu", "Chữ viết tắt tên loại và cơ quan, không có dấu cách.", "KH-UBND";
+    own SYMBOL symbol: Option<Spanned<Symbol>> = "ky_hieu", "Ký hiệu", "Chữ viết tắt tên loại và cơ quan, không có dấu cách.", "KH-UBND";
     /// Place.
-    required_line PLACE seat: Option<Text> = "dia_danh", "Địa danh", "Tên nơi cơ quan đóng trụ sở, in trước ngày tháng.", "Bình Minh";
+    own_line PLACE seat: Option<Text> = "dia_danh", "Địa danh", "Tên nơi cơ quan đóng trụ sở, in trước ngày tháng.", "Bình Minh";
     /// Date of issue.
-    required DATE date: Option<Spanned<Date>> = "ngay_ban_hanh", "Ngày ban hành", "Ngày ký; chưa có ngày thì viết tháng/năm.", "26/02/2024";
+    own DATE date: Option<Spanned<Date>> = "ngay_ban_hanh", "Ngày ban hành", "Ngày ký; chưa có ngày thì viết tháng/năm.", "26/02/2024";
     /// Trích yếu.
     required_line SUBJECT subject: Option<Text> = "trich_yeu", "Trích yếu nội dung", "Một câu ngắn nói kế hoạch làm gì; xuống dòng trong khối | giữ nguyên.", "Thực hiện giảm nghèo bền vững năm 2026";
     /// Year or years it covers.
@@ -109,7 +113,7 @@ record! {
     /// Appendices.
     optional APPENDICES appendices: Registry<Appendix> = "phu_luc", "Phụ lục", "Các phụ lục, theo thứ tự in; từ hai phụ lục trở lên được đánh số La Mã.", "{nhu_cau: {ten: Tổng hợp nhu cầu, noi_dung: [{in: kinh_phi, dang: bang}]}}";
     /// Nơi nhận.
-    required_line RECIPIENTS recipients: Vec<Recipient> = "noi_nhan", "Nơi nhận", "Nơi nhận văn bản, theo thứ tự in; dòng Lưu do khóa luu.", "[so_nnmt, ubmttq_xa]";
+    own_line RECIPIENTS recipients: Vec<Recipient> = "noi_nhan", "Nơi nhận", "Nơi nhận văn bản, theo thứ tự in; dòng Lưu do khóa luu.", "[so_nnmt, ubmttq_xa]";
     /// Where the plan is archived.
     optional_line ARCHIVE archive: Many<Text> = "luu", "Lưu", "Nơi lưu; không viết là VT.", "[VT, KT]";
     /// Initials of the drafter.
@@ -119,7 +123,7 @@ record! {
     /// Address at the foot of the first page.
     optional_line ADDRESS address: Option<Text> = "dia_chi", "Địa chỉ cơ quan", "Địa chỉ, điện thoại, thư điện tử, in ở chân trang đầu.", "Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456";
     /// Who signs: one for each issuer.
-    required SIGNATURES signatures: Many<Signature> = "nguoi_ky", "Người ký", "Quyền hạn, chức vụ, họ tên người ký; nhiều cơ quan cùng ban hành thì viết danh sách.", "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}";
+    own SIGNATURES signatures: Many<Signature> = "nguoi_ky", "Người ký", "Quyền hạn, chức vụ, họ tên người ký; nhiều cơ quan cùng ban hành thì viết danh sách.", "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}";
     /// The programme; the shared one if the plan has none of its own.
     optional PROGRAMME programme: Option<Programme> = "chuong_trinh", "Chương trình", "Chương trình mà kế hoạch thực hiện, với các Dự án của nó.", "{ten: Chương trình giảm nghèo, du_an: {da1: {so: 1, ten: Sinh kế}}}";
     /// Bodies, the plan's own and the shared ones.
@@ -139,9 +143,31 @@ impl Plan {
         self.status.as_ref().map_or(Status::Draft, |status| status.value)
     }
 
+    /// The document that issues it, where that is not the plan itself.
+    pub fn issuing_document(&self) -> Option<&CitedDocument> {
+        self.documents.get(&self.attached.as_ref()?.document.as_ref()?.name)
+    }
+
+    /// The date of issue: its own, else that of the document that issues it.
+    pub fn issue_date(&self) -> Option<Date> {
+        let of_document = || self.issuing_document()?.date.as_ref().map(|date| date.value.0);
+        self.date.as_ref().map(|date| date.value).or_else(of_document)
+    }
+
+    /// The number of an appendix: one by hand, else the Roman numeral among those without one; one alone has none.
+    pub fn appendix_number(&self, index: usize) -> String {
+        let number = |appendix: &Appendix| appendix.number.as_ref().map(|number| number.value.0.clone());
+        let before = self.appendices.values().take(index).filter(|appendix| appendix.number.is_none()).count();
+        let own = self.appendices.values().nth(index).and_then(number);
+        match own.or_else(|| (self.appendices.len() > 1).then(|| roman(before + 1))) {
+            Some(number) => format!("Phụ lục {number}"),
+            None => "Phụ lục".to_owned(),
+        }
+    }
+
     /// The years it covers: its period, else the year of its date.
     pub fn years(&self) -> Option<Period> {
-        let of_date = || self.date.as_ref().map(|date| Period { from: date.year, to: date.year });
+        let of_date = || self.issue_date().map(|date| Period { from: date.year, to: date.year });
         self.period.as_ref().map(|period| period.value).or_else(of_date)
     }
 

@@ -49,6 +49,18 @@ impl<T: Read> Field<T> {
         Self::new(key, title, Need::Optional, about, example, Room::Line)
     }
 
+    /// A key that must be there unless another is.
+    pub const fn unless(
+        other: &'static str,
+        key: &'static str,
+        title: &'static str,
+        about: &'static str,
+        example: &'static str,
+        room: Room,
+    ) -> Self {
+        Self::new(key, title, Need::Unless(other), about, example, room)
+    }
+
     const fn new(
         key: &'static str,
         title: &'static str,

@@ -44,7 +44,12 @@ impl Reader {
             meant.extend(key);
         }
         let fields = Fields { entries, node, shape, meant };
-        for key in shape.keys.iter().filter(|key| key.need == Need::Required) {
+        let is_needed = |key: &&&Key| match key.need {
+            Need::Required => true,
+            Need::Unless(other) => fields.key_span(other).is_none() && !fields.meant.contains(&other),
+            Need::Optional => false,
+        };
+        for key in shape.keys.iter().filter(is_needed) {
             if fields.node_of(key.key).is_none() && !fields.meant.contains(&key.key) {
                 let (place, message) = match fields.key_span(key.key) {
                     Some(span) => (span.clone(), format!("khóa «{}» còn trống", key.key)),

@@ -50,13 +50,24 @@ fn definition(shape: &'static Shape, definitions: &mut BTreeMap<&'static str, Va
         properties.insert(key.key.to_owned(), property(key, definitions));
     }
     let required: Vec<_> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.key).collect();
-    json!({
+    let mut definition = json!({
         "title": shape.title,
         "type": "object",
         "properties": properties,
         "required": required,
         "additionalProperties": false,
-    })
+    });
+    let otherwise = |key: &&'static Key| match key.need {
+        Need::Unless(other) => Some(json!({ "anyOf": [{ "required": [key.key] }, { "required": [other] }] })),
+        Need::Required | Need::Optional => None,
+    };
+    let choices: Vec<_> = shape.keys.iter().filter_map(otherwise).collect();
+    if let Value::Object(entries) = &mut definition
+        && !choices.is_empty()
+    {
+        entries.insert("allOf".to_owned(), choices.into());
+    }
+    definition
 }
 
 fn property(field: &'static Key, definitions: &mut BTreeMap<&'static str, Value>) -> Value {

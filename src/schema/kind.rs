@@ -87,6 +87,8 @@ impl Kind {
 pub enum Need {
     /// It must.
     Required,
+    /// It must, unless another key is there.
+    Unless(&'static str),
     /// It may be left out.
     Optional,
 }

@@ -26,7 +26,7 @@ pub fn markdown(roots: &[&'static Shape]) -> String {
 }
 
 fn row(out: &mut String, field: &Key) {
-    let star = if field.need == Need::Required { "\\*" } else { "" };
+    let star = if field.need == Need::Optional { "" } else { "\\*" };
     let cell = |text: &str| text.replace('|', "\\|");
     let _ = writeln!(
         out,

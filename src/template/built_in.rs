@@ -11,6 +11,7 @@ macro_rules! templates {
 templates! {
     "cau/bao_cao.xml"
     "cau/chi_tieu.xml"
+    "cau/sua_doi.xml"
     "khung/ke_hoach.xml"
     "muc/bang.xml"
     "muc/bao_cao.xml"
@@ -18,6 +19,7 @@ templates! {
     "muc/du_an.xml"
     "muc/kinh_phi.xml"
     "muc/nhiem_vu.xml"
+    "muc/sua_doi.xml"
     "muc/trach_nhiem.xml"
     "phan/bo_cuc.xml"
     "phan/can_cu.xml"
@@ -26,6 +28,7 @@ templates! {
     "phan/in_du_lieu.xml"
     "phan/khoi.xml"
     "phan/khoi_chu.xml"
+    "phan/nguoi_ky.xml"
     "phan/phan_du_an.xml"
     "phan/phu_luc.xml"
 }

@@ -12,6 +12,16 @@ use crate::vietnamese;
 #[serde(transparent)]
 pub(super) struct Xml(String);
 
+/// The forms of a citation.
+pub(super) struct Citation {
+    /// In full.
+    pub(super) full: Xml,
+    /// From its second on.
+    pub(super) short: Xml,
+    /// What defines a short name, behind the first full form.
+    pub(super) definition: Option<Xml>,
+}
+
 impl fmt::Display for Xml {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -54,9 +64,13 @@ impl Xml {
     }
 
     /// A citation: in full where it is printed first, or everywhere, and in short from then on.
-    pub(super) fn citation(id: &str, always_full: bool, full: &Self, short: &Self) -> Self {
+    pub(super) fn citation(id: &str, always_full: bool, citation: &Citation) -> Self {
+        let Citation { full, short, definition } = citation;
         let always = if always_full { " day-du=\"co\"" } else { "" };
-        Self(format!("<vien-dan ma=\"{id}\"{always}><day-du>{full}</day-du><ngan>{short}</ngan></vien-dan>"))
+        let definition = definition.as_ref().map(|words| format!("<goi-tat>{words}</goi-tat>")).unwrap_or_default();
+        Self(format!(
+            "<vien-dan ma=\"{id}\"{always}><day-du>{full}</day-du><ngan>{short}</ngan>{definition}</vien-dan>"
+        ))
     }
 
     pub(super) fn push_words(&mut self, words: &str, look: Look) {
@@ -128,8 +142,8 @@ impl Xml {
             rest = after;
             if tag == "br/" {
                 out.push(' ');
-            } else if tag == "day-du" {
-                rest = after.split_once("</day-du>").map_or("", |(_, after)| after);
+            } else if tag == "day-du" || tag == "goi-tat" {
+                rest = after.split_once(&format!("</{tag}>")).map_or("", |(_, after)| after);
             }
         }
         out.push_str(rest);
@@ -240,10 +254,14 @@ mod tests {
     fn first_letters_change_past_tags() {
         assert_eq!(filtered("<b><i>đạt</i></b>", Filter::Capitalize), "<b><i>Đạt</i></b>");
         assert_eq!(filtered("&quot;a", Filter::Capitalize), "&quot;a");
-        let citation = Xml::citation("a", false, &"luật A & B".into(), &"luật A".into());
-        let capital = citation.filtered(Filter::Capitalize);
-        assert_eq!(capital, Xml::citation("a", false, &"Luật A & B".into(), &"Luật A".into()));
+        let cited = |full: &str, short: &str| {
+            let definition = Some("(sau đây gọi tắt là X)".into());
+            Xml::citation("a", false, &Citation { full: full.into(), short: short.into(), definition })
+        };
+        let capital = cited("luật A & B", "luật A").filtered(Filter::Capitalize);
+        assert_eq!(capital, cited("Luật A & B", "Luật A"));
         assert_eq!(capital.letters(), "Luật A");
+        assert_eq!(Xml::part_name("a").filtered(Filter::Capitalize).to_string(), "<nhac muc=\"a\" hoa=\"co\"/>");
     }
 
     #[test]

@@ -64,6 +64,7 @@ pub(crate) fn document() -> Document {
         ],
     )));
     Document {
+        reference: Vec::new(),
         meta: Meta {
             title: "Kế hoạch thực hiện Chương trình năm 2026".to_owned(),
             author: "Ủy ban nhân dân xã Bình Minh".to_owned(),
@@ -112,6 +113,7 @@ pub(crate) fn document() -> Document {
         },
         address: text("Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456"),
         appendices: vec![Appendix {
+            signers: Vec::new(),
             orientation: Orientation::Landscape,
             head: vec![
                 Paragraph { heading: Some(1), ..Paragraph::new(Component::AppendixNumber, text("Phụ lục")) },

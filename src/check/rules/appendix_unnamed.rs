@@ -42,8 +42,15 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
                 && part.range.end <= whole.range.end
         })
     };
+    let mut names = Names { alone: appendices.len() == 1, ..Names::default() };
+    for (at, (_, appendix)) in appendices.iter().enumerate() {
+        match appendix.number {
+            Some(_) => names.by_hand.push((at, case.plan.appendix_number(at).to_lowercase())),
+            None => names.by_numeral.push(at),
+        }
+    }
     for text in texts(case.plan) {
-        let mut here = in_words(text, appendices.len(), &numerals);
+        let mut here = names.in_words(text, &numerals);
         for named in text.values() {
             if let [key, id, ..] = named.path.as_slice()
                 && key == APPENDICES.name()
@@ -66,7 +73,36 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The appendices that the words of a text mention: `Phụ lục II`, `các Phụ lục I, II và IV`, `Phụ lục I đến Phụ lục V`.
+/// How the appendices are called.
+#[derive(Default)]
+struct Names {
+    /// Whether there is one alone, which needs no number.
+    alone: bool,
+    /// Those with a number by hand, and their names in small letters.
+    by_hand: Vec<(usize, String)>,
+    /// Those with a numeral, in order.
+    by_numeral: Vec<usize>,
+}
+
+impl Names {
+    /// The appendices that the words of a text mention.
+    fn in_words(&self, text: &Text, numerals: &[String]) -> Vec<usize> {
+        let letters = text.letters().to_lowercase();
+        let is_named = |name: &str| {
+            let ends = |at: usize| !letters[at + name.len()..].starts_with(|letter: char| letter.is_alphanumeric());
+            letters.match_indices(name).any(|(at, _)| ends(at))
+        };
+        if self.alone {
+            return if is_named("phụ lục") { vec![0] } else { Vec::new() };
+        }
+        let mut mentioned: Vec<_> = self.by_hand.iter().filter(|(_, name)| is_named(name)).map(|(at, _)| *at).collect();
+        let by_numeral = in_words(text, self.by_numeral.len(), numerals);
+        mentioned.extend(by_numeral.into_iter().filter_map(|at| self.by_numeral.get(at)));
+        mentioned
+    }
+}
+
+/// The appendices with a numeral that the words of a text mention: `Phụ lục II`, `các Phụ lục I, II và IV`, `Phụ lục I đến Phụ lục V`.
 fn in_words(text: &Text, count: usize, numerals: &[String]) -> Vec<usize> {
     const TERM: &str = "phụ lục";
     let letters = text.letters();
@@ -80,15 +116,12 @@ fn in_words(text: &Text, count: usize, numerals: &[String]) -> Vec<usize> {
         }
         rest =
             &rest[at + rest[at..].char_indices().nth(TERM.chars().count()).map_or(rest.len() - at, |(end, _)| end)..];
-        if count == 1 {
-            mentioned.push(0);
-        }
         while let Some((number, after)) = numeral(rest, numerals) {
             mentioned.extend(range_from.unwrap_or(number)..=number.min(count));
             (range_from, rest) = separator(after, number, numerals);
         }
     }
-    mentioned.into_iter().filter_map(|number| number.checked_sub(1).or((count == 1).then_some(0))).collect()
+    mentioned.into_iter().filter_map(|number| number.checked_sub(1)).collect()
 }
 
 fn find_ignoring_case(text: &str, term: &str) -> Option<usize> {

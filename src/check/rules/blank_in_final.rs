@@ -2,6 +2,7 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::cited;
 use crate::plan::recipient::{SIGNER_NAME, Signature};
 use crate::plan::whole::{DATE, NUMBER, STATUS};
 use crate::plan::{Plan, Status};
@@ -31,17 +32,34 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     if case.status != Status::Issued {
         return;
     }
-    if plan.number.is_none() && !plan.place.is_refused(NUMBER.name()) {
+    if plan.attached.is_some() {
+        of_issuing_document(plan, found);
+    } else if plan.number.is_none() && !plan.place.is_refused(NUMBER.name()) {
         found.push(blank(plan, &NUMBER.key, plan.place.key(NUMBER.name()).cloned()));
     }
     if let Some(date) = plan.date.as_ref().filter(|date| !date.is_complete()) {
         found.push(blank(plan, &DATE.key, Some(date.span.clone())));
     }
     let is_blank = |signature: &&Signature| signature.name.is_none() && !signature.place.is_refused(SIGNER_NAME.name());
-    for signature in plan.signatures.iter().filter(is_blank) {
+    let of_appendices = plan.appendices.values().flat_map(|appendix| appendix.signatures.iter());
+    for signature in plan.signatures.iter().chain(of_appendices).filter(is_blank) {
         let message = format!("bản ban hành còn để trống «{}» ({})", SIGNER_NAME.name(), SIGNER_NAME.key.title);
         let help = format!("thêm {}: {}", SIGNER_NAME.name(), SIGNER_NAME.key.example);
         found.push(Diagnostic::error(BLANK_IN_FINAL, signature.place.of(SIGNER_NAME.name()), message).help(help));
+    }
+}
+
+/// The document that issues a plan has a number and a date by the time that the plan is issued.
+fn of_issuing_document(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let Some(document) = plan.issuing_document() else { return };
+    let is_blank = document.number.as_ref().is_none_or(|number| number.letters().starts_with('/'));
+    let is_refused = |key| document.place.is_refused(key);
+    let number = (&cited::NUMBER.key, is_blank && !is_refused(cited::NUMBER.name()));
+    let date = (&cited::DATE.key, document.date.is_none() && !is_refused(cited::DATE.name()));
+    for (key, _) in [number, date].into_iter().filter(|(_, is_blank)| *is_blank) {
+        let message = format!("văn bản ban hành kế hoạch còn để trống «{}» ({})", key.key, key.title);
+        let help = format!("điền {}: {}", key.key, key.example);
+        found.push(Diagnostic::error(BLANK_IN_FINAL, document.place.of(key.key), message).help(help));
     }
 }
 
@@ -83,6 +101,17 @@ mod tests {
         check(&RULE, "so:", &[]);
         let unnamed = "trang_thai: ban_hanh\nso: 2\nngay_ban_hanh: 1/3/2026\nnguoi_ky: {chuc_vu: Chủ tịch, ho_ten: }";
         check(&RULE, unnamed, &["lỗi «ho_ten»: bản ban hành còn để trống «ho_ten» (Họ và tên)"]);
+    }
+
+    #[test]
+    fn a_plan_issued_by_a_decision_has_its_number_and_date() {
+        let attached = "trang_thai: ban_hanh\nkem_theo: {van_ban: qd}\nvan_ban: {qd: {loai: Quyết định";
+        let all = [
+            "lỗi «so_hieu»: văn bản ban hành kế hoạch còn để trống «so_hieu» (Số, ký hiệu)",
+            "lỗi «{loai: Quyết định, so_hieu: /QĐ-UBND}»: văn bản ban hành kế hoạch còn để trống «ngay» (Ngày ban hành)",
+        ];
+        check(&RULE, &format!("{attached}, so_hieu: /QĐ-UBND}}}}"), &all);
+        check(&RULE, &format!("{attached}, so_hieu: 05/QĐ-UBND, ngay: 01/3/2026}}}}"), &[]);
     }
 
     #[test]

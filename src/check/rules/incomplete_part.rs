@@ -30,6 +30,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         &block::CLAUSES.key,
         &block::PLUSES.key,
         &block::TABLE.key,
+        &block::AMENDMENTS.key,
         &block::CHILDREN.key,
     ];
     for block in every_block(plan).into_iter().filter(|block| block.text.is_none()) {

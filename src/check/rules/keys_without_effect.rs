@@ -77,7 +77,7 @@ fn numbering(block: &Block, found: &mut Vec<Diagnostic>) {
     let is_table = |content: &Content| match content {
         Content::Table(_) => true,
         Content::Mount(mount) => mount.shown_as().is_table(),
-        Content::Blocks(_) => false,
+        Content::Blocks(_) | Content::Amendments(_) => false,
     };
     if block.content.iter().all(is_table) {
         let help = format!("thêm «{}» hoặc «{}», hoặc xóa khóa này", block::HEADING.name(), block::TEXT.name());
@@ -98,7 +98,7 @@ fn numbering(block: &Block, found: &mut Vec<Diagnostic>) {
 fn own_mounts(block: &Block) -> impl Iterator<Item = &Mount> {
     block.content.iter().filter_map(|content| match content {
         Content::Mount(mount) => Some(mount),
-        Content::Blocks(_) | Content::Table(_) => None,
+        Content::Blocks(_) | Content::Table(_) | Content::Amendments(_) => None,
     })
 }
 

@@ -1,6 +1,8 @@
 //! The rules, one file each, named after the fault.
 
 pub mod allocation_without_year;
+pub mod amendment_incomplete;
+pub mod appendix_numbered_twice;
 pub mod appendix_unnamed;
 pub mod blank_in_final;
 pub mod cycle;
@@ -20,6 +22,7 @@ pub mod mount_key_alone;
 pub mod mount_of_nothing;
 pub mod mount_pick_unknown;
 pub mod not_printed;
+pub mod own_part_of_attached;
 pub mod part_named_twice;
 pub mod part_without_number;
 pub mod purpose_beside_content;

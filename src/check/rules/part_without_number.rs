@@ -33,12 +33,17 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         tree.visit(&mut |block| {
             if let Some(id) = &block.id {
                 let message = format!("«{}» chỉ đặt được trong cây nội dung của kế hoạch, của phụ lục", ID.name());
-                let help = format!("chỗ này thuộc dữ liệu, in ở đâu do «in» quyết định: đặt mã ở mục của {} chứa nó", CONTENT.name());
+                let help = format!(
+                    "chỗ này thuộc dữ liệu, in ở đâu do «in» quyết định: đặt mã ở mục của {} chứa nó",
+                    CONTENT.name()
+                );
                 found.push(Diagnostic::error(UNNAMEABLE, id.0.span.clone(), message).help(help));
             }
         });
     }
-    for named in plan.subject.iter().flat_map(Text::values).filter(|named| named.path.first().is_some_and(|root| root == "muc")) {
+    for named in
+        plan.subject.iter().flat_map(Text::values).filter(|named| named.path.first().is_some_and(|root| root == "muc"))
+    {
         let message = format!("«{}» không gọi được số của mục", SUBJECT.name());
         let help = "viết thẳng số của mục vào trích yếu";
         found.push(Diagnostic::error(UNNAMEABLE, named.span.clone(), message).help(help));

@@ -3,6 +3,7 @@
 use roxmltree::Node;
 
 use super::blocks::numbered_blocks;
+use super::header::signer;
 use super::inline::title;
 use super::walker::{Walker, name};
 use crate::decree::Component;
@@ -43,5 +44,7 @@ pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
     let mut blocks = numbered_blocks(walker, node, &["huong", "danh-so"]);
     walker.appendix = None;
     close(&mut blocks);
-    Appendix { orientation, head, blocks }
+    let signers = node.children().filter(|child| child.is_element() && name(*child) == "ky");
+    let signers = signers.map(|child| signer(walker, child)).collect();
+    Appendix { orientation, head, blocks, signers }
 }

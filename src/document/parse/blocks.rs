@@ -11,6 +11,7 @@ use crate::document::ending::without_mark;
 use crate::document::number::{Counters, Level, Number, NumberStyle, USUAL};
 use crate::document::tree::{Block, Inline, Paragraph, Text, plain_text};
 use crate::document::words::merged;
+use crate::vietnamese::capitalize;
 
 /// Blocks under numbers of their own.
 pub(super) fn numbered_blocks(walker: &mut Walker, node: Node<'_, '_>, attributes: &[&str]) -> Vec<Block> {
@@ -24,7 +25,8 @@ pub(super) fn numbered_blocks(walker: &mut Walker, node: Node<'_, '_>, attribute
     }
     let mut out = Vec::new();
     let level = Level { styles: &styles, depth: 0, titled: 0, number: "" };
-    blocks(walker, node, Place { level, nested: 0 }, &mut Counters::default(), &mut out);
+    let mut counters = Counters::new(standing_titles(node, &level, 0));
+    blocks(walker, node, Place { level, nested: 0 }, &mut counters, &mut out);
     out
 }
 
@@ -47,7 +49,7 @@ fn style(walker: &mut Walker, node: Node<'_, '_>, name: &str) -> Option<NumberSt
 
 fn blocks(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mut Counters, out: &mut Vec<Block>) {
     let allowed: &[&str] = match name(node) {
-        "phu-luc" => &["so", "ten", "kem-theo", "p", "muc", "bang"],
+        "phu-luc" => &["so", "ten", "kem-theo", "p", "muc", "bang", "ky"],
         "muc" => &["nhan", "ten", "loi", "p", "muc", "bang"],
         _ => &["p", "muc", "bang"],
     };
@@ -102,9 +104,11 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     if let Some(id) = node.attribute("ma").filter(|id| !id.is_empty()) {
         walker.note_address(node, id);
     }
-    let (text, below) = if title.is_some() && style.stands_alone() { (None, text) } else { (text, None) };
+    let (text, below) = if title.is_some() && counters.parts_title(style) { (None, text) } else { (text, None) };
+    // Words that would have run in begin a paragraph of their own.
+    let below = if style.stands_alone() { below } else { below.map(with_capital) };
     let mut titled = level.titled;
-    let leads_on = node.children().any(|child| child.is_element() && ["muc", "bang"].contains(&name(child)));
+    let leads_on = node.children().any(|child| child.is_element() && ["muc", "bang", "p"].contains(&name(child)));
     // The number of a Phần has a line of its own. Phụ lục I, phần I, mục II, khoản 6.
     if style.is_part() {
         let label = std::mem::take(&mut number.label);
@@ -136,8 +140,38 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     let listed = !style.is_part() || node.attribute("kieu").is_none_or(str::is_empty);
     let depth = level.depth + usize::from(listed);
     let level = Level { depth, titled, number: plain, ..level };
-    blocks(walker, node, Place { level, nested }, &mut Counters::default(), out);
+    let mut counters = Counters::new(standing_titles(node, &level, 0));
+    blocks(walker, node, Place { level, nested }, &mut counters, out);
     walker.around.pop();
+}
+
+/// The styles of the items of a parent whose title is all that they say on their line.
+fn standing_titles(node: Node<'_, '_>, level: &Level<'_>, nested: usize) -> Vec<NumberStyle> {
+    let says = |node: Node<'_, '_>, part: &str| child(node, part).is_some_and(has_words);
+    let mut styles = Vec::new();
+    for item in node.children().filter(|child| child.is_element() && name(*child) == "muc") {
+        match (says(item, "ten"), says(item, "loi")) {
+            (true, false) => {
+                let own = item.attribute("kieu").filter(|name| !name.is_empty());
+                styles.push(
+                    own.map_or_else(|| level.style(), |name| NumberStyle::from_name(name).unwrap_or(NumberStyle::None)),
+                );
+            }
+            // What stands in a group without words counts on with what is around.
+            (false, false) if !says(item, "nhan") && nested < DEEPEST => {
+                styles.extend(standing_titles(item, level, nested + 1))
+            }
+            (_, true) | (false, false) => {}
+        }
+    }
+    styles
+}
+
+/// Whether a tag of words has any.
+fn has_words(node: Node<'_, '_>) -> bool {
+    let is_word = |node: Node<'_, '_>| node.text().is_some_and(|text| !text.trim_ascii().is_empty());
+    node.descendants()
+        .any(|node| if node.is_text() { is_word(node) } else { node.is_element() && name(node) == "nhac" })
 }
 
 /// A number that is written by hand. That of a Phần stands alone, others have a space after them.
@@ -149,6 +183,14 @@ fn written(mut label: Text, style: NumberStyle, count: usize) -> Number {
         text.push(' ');
     }
     Number { plain, label, count }
+}
+
+/// Words that begin with a capital.
+fn with_capital(mut text: Text) -> Text {
+    if let Some(Inline::Words { text: words, .. }) = text.first_mut() {
+        *words = capitalize(words);
+    }
+    text
 }
 
 /// A title on one line with the words that follow it.

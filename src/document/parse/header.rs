@@ -9,8 +9,8 @@ use crate::document::ending::end_with;
 use crate::document::tree::{Closing, Header, Inline, Mark, Paragraph, Signer};
 use crate::document::words::merged;
 
-/// Boxes 1 to 4 and the marks near them.
-pub(super) fn header(walker: &mut Walker, node: Node<'_, '_>) -> Header {
+/// Boxes 1 to 4 and the marks near them. A document that is another's has no number, place and date of its own.
+pub(super) fn header(walker: &mut Walker, node: Node<'_, '_>, is_attached: bool) -> Header {
     walker.attributes(node, &[]);
     let parts = ["du-thao", "khan", "luu-hanh", "chu-quan", "co-quan", "so", "dia-danh"];
     walker.once(node, &["so", "dia-danh"]);
@@ -28,8 +28,8 @@ pub(super) fn header(walker: &mut Walker, node: Node<'_, '_>) -> Header {
         }
     }
     walker.required(node, !header.issuer.is_empty(), "co-quan");
-    walker.required(node, !header.number.is_empty(), "so");
-    walker.required(node, !header.place_date.is_empty(), "dia-danh");
+    walker.required(node, is_attached || !header.number.is_empty(), "so");
+    walker.required(node, is_attached || !header.place_date.is_empty(), "dia-danh");
     header
 }
 
@@ -39,7 +39,6 @@ pub(super) fn closing(walker: &mut Walker, node: Node<'_, '_>) -> Closing {
     walker.once(node, &["noi-nhan"]);
     let mut closing = Closing::default();
     for child in walker.children(node, &["noi-nhan", "ky"]) {
-        walker.attributes(child, &[]);
         match name(child) {
             "noi-nhan" => closing.recipients = recipients(walker, child),
             _ => closing.signers.push(signer(walker, child)),
@@ -50,7 +49,9 @@ pub(super) fn closing(walker: &mut Walker, node: Node<'_, '_>) -> Closing {
     closing
 }
 
-fn signer(walker: &mut Walker, node: Node<'_, '_>) -> Signer {
+/// Boxes 7a to 7c of one signer.
+pub(super) fn signer(walker: &mut Walker, node: Node<'_, '_>) -> Signer {
+    walker.attributes(node, &[]);
     let mut signer = Signer { authority: Vec::new(), name: Vec::new() };
     for part in walker.children(node, &["quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"]) {
         let words = words(walker, part);
@@ -69,6 +70,7 @@ fn signer(walker: &mut Walker, node: Node<'_, '_>) -> Signer {
 fn recipients(walker: &mut Walker, node: Node<'_, '_>) -> Vec<Paragraph> {
     let mut lines = vec![Paragraph::new(Component::RecipientsLabel, vec![Inline::plain("Nơi nhận:")])];
     let mut drafter = None;
+    walker.attributes(node, &[]);
     walker.once(node, &["soan"]);
     let children = walker.children(node, &["nhan", "luu", "soan"]);
     let last = children.iter().rposition(|child| name(*child) != "soan");

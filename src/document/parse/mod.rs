@@ -2,11 +2,11 @@
 //!
 //! | tag | holds | attributes |
 //! |---|---|---|
-//! | `van-ban` | `dau ten-loai trich-yeu can-cu* than cuoi dia-chi? phu-luc*` | `tieu-de tac-gia dinh-danh ngay` |
+//! | `van-ban` | `dau ten-loai trich-yeu kem-theo? can-cu* than cuoi dia-chi? phu-luc*` | `tieu-de tac-gia dinh-danh ngay` |
 //! | `dau` | `du-thao? khan? luu-hanh? chu-quan* co-quan+ so dia-danh` | |
 //! | `than` | blocks | `danh-so` |
 //! | block | `p`, `muc`, `bang` | |
-//! | `muc` | `nhan? ten? loi?`, then blocks | `kieu` |
+//! | `muc` | `nhan? ten? loi?`, then blocks | `kieu`; `ma` |
 //! | `bang` | `ten-bang? don-vi? cot* thead? tbody ghi-chu*` | `ngat-dong` = `co` |
 //! | `cot` | nothing | `rong`: 1 to 1000, such as `3.5` |
 //! | `thead`, `tbody` | `tr+` | |
@@ -15,13 +15,16 @@
 //! | `cuoi` | `noi-nhan ky+` | |
 //! | `noi-nhan` | `nhan* luu? soan?` | |
 //! | `ky` | `quyen-han* chuc-vu chuc-vu-khac? ho-ten?` | |
-//! | `phu-luc` | `so ten kem-theo`, then blocks | `huong` = `doc`, `ngang`; `danh-so` |
-//! | words | `b i br vien-dan` | |
-//! | `vien-dan` | `day-du ngan`, both words without `vien-dan` | `ma`; `day-du` = `co` |
+//! | `phu-luc` | `so ten kem-theo`, then blocks, `ky*` | `huong` = `doc`, `ngang`; `danh-so` |
+//! | words | `b i br nhac vien-dan` | |
+//! | `nhac` | nothing | `muc`: the `ma` of a `muc`; `hoa` = `co` |
+//! | `vien-dan` | `day-du ngan goi-tat?`, words without `vien-dan` | `ma`; `day-du` = `co` |
 //!
 //! Anything else is a fault with its place. Numbers of sections and the marks that end a basis, a recipient and the body
 //! are generated here, so no template can forget them. A document is cited in full (`day-du`) where it is printed first or
-//! where its citation says `day-du="co"`, and in short (`ngan`) elsewhere.
+//! where its citation says `day-du="co"`, and in short (`ngan`) elsewhere. Where it is first cited outside titles, the short
+//! name is defined (`goi-tat`). A `muc` with a `ma` is named (`nhac`) by its number: `điểm a khoản 2 mục III`. A `van-ban`
+//! with `kem-theo` is issued by another document: it has no `cuoi`, and its `dau` neither `so` nor `dia-danh`.
 
 mod appendix;
 mod blocks;
@@ -74,26 +77,28 @@ pub fn parse(xml: &str) -> Result<Document, Vec<Fault>> {
 /// The whole document, read in the order in which it is printed: a first citation is the first on paper.
 fn document(walker: &mut Walker, root: Node<'_, '_>) -> Document {
     walker.attributes(root, &["tieu-de", "tac-gia", "dinh-danh", "ngay"]);
-    let parts = ["dau", "ten-loai", "trich-yeu", "can-cu", "than", "cuoi", "dia-chi", "phu-luc"];
+    let parts = ["dau", "ten-loai", "trich-yeu", "kem-theo", "can-cu", "than", "cuoi", "dia-chi", "phu-luc"];
     let children = walker.children(root, &parts);
-    walker.once(root, &["dau", "ten-loai", "trich-yeu", "than", "cuoi", "dia-chi"]);
+    walker.once(root, &["dau", "ten-loai", "trich-yeu", "kem-theo", "than", "cuoi", "dia-chi"]);
     let find = |wanted: &str| children.iter().find(|child| name(**child) == wanted).copied();
     let all = |wanted: &'static str| children.iter().copied().filter(move |child| name(*child) == wanted);
+    let is_attached = find("kem-theo").is_some();
     for name in ["dau", "ten-loai", "trich-yeu", "than", "cuoi"] {
-        walker.required(root, find(name).is_some(), name);
+        walker.required(root, find(name).is_some() || name == "cuoi" && is_attached, name);
     }
     let meta = meta(walker, root);
-    let header = find("dau").map(|node| header(walker, node)).unwrap_or_default();
+    let header = find("dau").map(|node| header(walker, node, is_attached)).unwrap_or_default();
     let document_type = find("ten-loai").map(|node| title(walker, node)).unwrap_or_default();
     walker.document_type = plain_text(&document_type);
     let subject = find("trich-yeu").map(|node| title(walker, node)).unwrap_or_default();
+    let reference = find("kem-theo").map(|node| title(walker, node)).unwrap_or_default();
     let mut body = bases_with_marks(all("can-cu").map(|node| words(walker, node)).collect());
     body.extend(find("than").map(|node| numbered_blocks(walker, node, &["danh-so"])).unwrap_or_default());
     close(&mut body);
     let closing = find("cuoi").map(|node| closing(walker, node)).unwrap_or_default();
     let address = find("dia-chi").map(|node| words(walker, node)).unwrap_or_default();
     let appendices = all("phu-luc").map(|node| appendix(walker, node)).collect();
-    Document { meta, header, document_type, subject, body, closing, address, appendices }
+    Document { meta, header, document_type, subject, reference, body, closing, address, appendices }
 }
 
 fn meta(walker: &mut Walker, root: Node<'_, '_>) -> Meta {

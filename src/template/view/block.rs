@@ -9,7 +9,17 @@ use crate::template::xml::Xml;
 
 impl Event {
     fn new(step: &'static str) -> Self {
-        Self { buoc: step, kieu: "", nhan: Xml::default(), ma: String::new(), ten: None, loi: None, in_du_lieu: None, bang: None }
+        Self {
+            buoc: step,
+            kieu: "",
+            nhan: Xml::default(),
+            ma: String::new(),
+            ten: None,
+            loi: None,
+            in_du_lieu: None,
+            bang: None,
+            sua_doi: None,
+        }
     }
 }
 
@@ -42,7 +52,9 @@ impl Viewer<'_> {
                 Content::Mount(mount) if mount.shown_as().in_words() && within.is_none() => {
                     within = Some(self.mount(mount, style, goes_on));
                 }
-                Content::Blocks(_) | Content::Mount(_) | Content::Table(_) => apart.push(content),
+                Content::Blocks(_) | Content::Mount(_) | Content::Table(_) | Content::Amendments(_) => {
+                    apart.push(content);
+                }
             }
         }
         let (heading, text) = (self.opt_words(block.heading.as_ref()), self.opt_words(block.text.as_ref()));
@@ -69,6 +81,10 @@ impl Viewer<'_> {
                     events.push(Event { in_du_lieu: Some(view), ..Event::new("in") });
                 }
                 Content::Table(table) => events.push(Event { bang: Some(self.table(table)), ..Event::new("bang") }),
+                Content::Amendments(amendments) => {
+                    let view = self.amendments(amendments, if is_item { None } else { style });
+                    events.push(Event { sua_doi: Some(view), ..Event::new("sua_doi") });
+                }
                 Content::Blocks(blocks) => self.push_all(blocks, None, events),
             }
         }

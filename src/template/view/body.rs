@@ -6,7 +6,8 @@ use crate::plan::body::Body;
 use crate::plan::cited::{CitedDocument, LegalBasis};
 use crate::plan::project::CoLeads;
 use crate::template::words::{DOCUMENTS, Viewer};
-use crate::template::xml::Xml;
+use crate::template::xml::{Citation, Xml};
+use crate::value::date::BLANK;
 use crate::value::{IdOrText, Ref};
 
 /// A body (cơ quan).
@@ -144,7 +145,10 @@ impl Viewer<'_> {
     pub(in crate::template) fn citation(&self, id: &str, always_full: bool) -> Xml {
         let Some(document) = self.plan.documents.get(id) else { return Xml::default() };
         self.opened(format!("{DOCUMENTS}.{id}"), || {
-            Xml::citation(id, always_full, &self.full_citation(document), &self.short_citation(id))
+            let called = self.opt_words(document.short.as_ref());
+            let definition = called.as_ref().map(|called| Xml::format("(sau đây gọi tắt là {})", &[called]));
+            let short = called.unwrap_or_else(|| self.short_citation(id));
+            Xml::citation(id, always_full, &Citation { full: self.full_citation(document), short, definition })
         })
     }
 
@@ -171,6 +175,18 @@ impl Viewer<'_> {
             return Xml::concat([&kind, &subject.unwrap_or_default()]);
         }
         Xml::concat([&kind, &self.numbered(document)])
+    }
+
+    /// The line below trích yếu of a plan that a document issues, or that line's beginning in an appendix of such a plan.
+    pub(in crate::template) fn attachment(&self, words: &Xml, document: &CitedDocument) -> Xml {
+        let kind = self.opt_words(document.kind.as_ref()).unwrap_or_default();
+        let number = self.opt_words(document.number.as_ref()).unwrap_or_default();
+        let blank = |number: &Xml| number.is_empty() || number.to_string().starts_with('/');
+        let room = Xml::words(if blank(&number) { BLANK } else { "" });
+        let date = document.date.as_ref().map(|date| date.value.0.display_full());
+        let date = Xml::from(date.unwrap_or_else(|| format!("ngày {BLANK} tháng {BLANK} năm {BLANK}")));
+        let issuer = document.issuer.as_ref().map_or_else(|| self.issuer_name(), |issuer| self.named(issuer).ten);
+        Xml::format("{} {} số {}{} {} của {}", &[words, &kind, &room, &number, &date, &issuer])
     }
 
     fn numbered(&self, document: &CitedDocument) -> Xml {

@@ -1,5 +1,6 @@
 //! What templates see: ids replaced by what they stand for, numbers by how they are printed.
 
+mod amendment;
 mod block;
 mod body;
 mod funding;

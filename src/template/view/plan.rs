@@ -10,7 +10,6 @@ use crate::plan::recipient::{Recipient, Signature};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 use crate::value::date::BLANK;
-use crate::vietnamese::roman;
 
 /// A line of nơi nhận.
 #[derive(Debug, Clone, Serialize)]
@@ -36,6 +35,7 @@ pub(in crate::template) struct AppendixView {
     huong: &'static str,
     kem_theo: Xml,
     noi_dung: Vec<Event>,
+    nguoi_ky: Vec<SignatureView>,
 }
 
 /// Every entry of each kind, for the usual outline.
@@ -70,6 +70,8 @@ pub(in crate::template) struct PlanView {
     dia_danh: Xml,
     ngay: Xml,
     trich_yeu: Xml,
+    /// The line in brackets that names the document with which the plan is issued.
+    kem_theo: Option<Xml>,
     thoi_ky: Option<Xml>,
     danh_so: String,
     can_cu: Vec<BasisView>,
@@ -93,9 +95,11 @@ impl Viewer<'_> {
         let plan = self.plan;
         let words = |text| self.opt_words(text).unwrap_or_default();
         let date = plan.date.as_ref().map(|date| date.value);
-        let (year, month, day) = date.map_or((1, 1, 1), crate::value::Date::or_first);
+        let issuing = plan.issuing_document();
+        let (year, month, day) = plan.issue_date().map_or((1, 1, 1), crate::value::Date::or_first);
         let subject = words(plan.subject.as_ref());
-        let symbol = Xml::from(plan.symbol.as_ref().map(|symbol| symbol.0.clone()).unwrap_or_default());
+        let of_document = || words(issuing.and_then(|document| document.number.as_ref())).attribute();
+        let symbol = plan.symbol.as_ref().map_or_else(of_document, |symbol| Xml::from(symbol.0.clone()));
         let number = plan.number.as_ref().map(|number| Xml::from(number.display()));
         let plain = subject.attribute();
         PlanView {
@@ -121,6 +125,7 @@ impl Viewer<'_> {
             dia_danh: words(plan.seat.as_ref()),
             ngay: date.map(|date| date.display_full().into()).unwrap_or_default(),
             trich_yeu: subject,
+            kem_theo: self.issued_with().map(|line| Xml::format("({})", &[&line])),
             thoi_ky: plan.period.as_ref().map(|period| period.display().into()),
             danh_so: plan.numbering.iter().map(|style| style.word()).collect::<Vec<_>>().join(" "),
             can_cu: plan.legal_bases.iter().map(|basis| self.basis(basis)).collect(),
@@ -163,13 +168,16 @@ impl Viewer<'_> {
         }
     }
 
-    /// The number of an appendix: `Phụ lục II`; one alone has none.
+    /// The number of an appendix: `Phụ lục II`.
     pub(in crate::template) fn appendix_number(&self, index: usize) -> Xml {
-        if self.plan.appendices.len() > 1 {
-            format!("Phụ lục {}", roman(index + 1)).into()
-        } else {
-            "Phụ lục".into()
-        }
+        self.plan.appendix_number(index).into()
+    }
+
+    /// The document with which the plan is issued, in words.
+    fn issued_with(&self) -> Option<Xml> {
+        let attached = self.plan.attached.as_ref()?;
+        let words = self.opt_words(attached.words.as_ref()).unwrap_or_else(|| Xml::words("Ban hành kèm theo"));
+        Some(self.attachment(&words, self.plan.issuing_document()?))
     }
 
     fn appendices(&self) -> Vec<AppendixView> {
@@ -178,8 +186,12 @@ impl Viewer<'_> {
         let symbol = plan.symbol.as_ref().map(|symbol| symbol.0.as_str()).unwrap_or_default();
         let date = plan.date.as_ref().map(|date| date.display_full()).unwrap_or_default();
         let term = plan.document_type().term;
-        let reference =
-            Xml::format(&format!("(Kèm theo {term} số {number}/{symbol} {date} của {{}})"), &[&self.issuer_name()]);
+        let own = || {
+            let words = format!("(Kèm theo {term} số {number}/{symbol} {date} của {{}})");
+            Xml::format(&words, &[&self.issuer_name()])
+        };
+        let attached = self.issued_with().map(|line| line.filtered(crate::value::Filter::Uncapitalize));
+        let reference = attached.map_or_else(own, |line| Xml::format(&format!("(Kèm theo {term} {{}})"), &[&line]));
         plan.appendices
             .values()
             .enumerate()
@@ -189,6 +201,7 @@ impl Viewer<'_> {
                 huong: appendix.orientation.map_or("doc", crate::plan::appendix::Orientation::word),
                 kem_theo: reference.clone(),
                 noi_dung: self.events(&appendix.content, None),
+                nguoi_ky: appendix.signatures.iter().map(|signature| self.signature(signature)).collect(),
             })
             .collect()
     }

@@ -13,7 +13,8 @@ use crate::template::xml::Xml;
 /// A step through the body tree, in the order in which it is printed.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct Event {
-    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table.
+    /// `doan` a paragraph, `mo` opens an item, `dong` closes it, `in` prints data, `bang` a table, `sua_doi`
+    /// changes in another document.
     pub(super) buoc: &'static str,
     pub(super) kieu: &'static str,
     pub(super) nhan: Xml,
@@ -23,6 +24,33 @@ pub(in crate::template) struct Event {
     pub(super) loi: Option<Xml>,
     pub(super) in_du_lieu: Option<MountView>,
     pub(super) bang: Option<TableView>,
+    pub(super) sua_doi: Option<AmendmentsView>,
+}
+
+/// Changes in another document.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct AmendmentsView {
+    /// Numbering style of the changes; empty lets their depth decide.
+    pub(super) kieu: &'static str,
+    pub(super) van_ban: Xml,
+    pub(super) mo: Option<Xml>,
+    pub(super) noi_dung: Vec<AmendmentView>,
+}
+
+/// One change in another document.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::template) struct AmendmentView {
+    /// What is done: the key's word.
+    pub(super) viec: &'static str,
+    /// What is done, in words.
+    pub(super) ten_viec: &'static str,
+    pub(super) cho: Xml,
+    pub(super) sau: Option<Xml>,
+    pub(super) cum_tu: Option<Xml>,
+    pub(super) boi: Option<Xml>,
+    pub(super) thanh: Vec<Xml>,
+    /// Whether the new words stand in quotation marks already.
+    pub(super) co_ngoac: bool,
 }
 
 /// Data printed at one place of the body.
