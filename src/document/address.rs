@@ -43,26 +43,28 @@ enum Form {
 impl Numbered {
     fn form(&self) -> Form {
         let number = self.number.as_str();
-        let all = |fits: fn(char) -> bool| !number.is_empty() && number.chars().all(fits);
-        match self.style {
-            NumberStyle::Dash | NumberStyle::Plus if ["", "-", "+"].contains(&number) => {
-                if self.style == NumberStyle::Dash { Form::Dash } else { Form::Plus }
-            }
-            _ if number.is_empty() => Form::None,
-            _ if number.contains(' ') => Form::Whole,
-            NumberStyle::Capital => Form::Capital,
-            _ if all(|letter| letter.is_ascii_digit() || letter == '.') => {
-                if number.contains('.') {
-                    Form::Decimal
-                } else {
-                    Form::Arabic
-                }
-            }
-            _ if all(|letter| "IVXLC".contains(letter)) => Form::Roman,
-            _ if all(char::is_uppercase) => Form::Capital,
-            _ if number.starts_with(|letter: char| letter.is_ascii_digit()) => Form::Arabic,
-            _ if number.chars().count() <= 2 => Form::Letter,
-            _ => Form::Whole,
+        let all = |fits: fn(char) -> bool| number.chars().all(fits);
+        let is_sign = ["", "-", "+"].contains(&number);
+        if is_sign && self.style == NumberStyle::Dash {
+            Form::Dash
+        } else if is_sign && self.style == NumberStyle::Plus {
+            Form::Plus
+        } else if number.is_empty() {
+            Form::None
+        } else if number.contains(' ') {
+            Form::Whole
+        } else if all(|letter| letter.is_ascii_digit() || letter == '.') {
+            if number.contains('.') { Form::Decimal } else { Form::Arabic }
+        } else if self.style != NumberStyle::Capital && all(|letter| "IVXLC".contains(letter)) {
+            Form::Roman
+        } else if all(char::is_uppercase) {
+            Form::Capital
+        } else if number.starts_with(|letter: char| letter.is_ascii_digit()) {
+            Form::Arabic
+        } else if number.chars().count() <= 2 {
+            Form::Letter
+        } else {
+            Form::Whole
         }
     }
 }

@@ -139,12 +139,12 @@ impl Counters {
         Self { counts: BTreeMap::new(), titled: titled.into_iter().filter(is_bold).collect() }
     }
 
-    /// Whether the title of an item stands on a line of its own, so that the words after it stand below.
+    /// Whether some title of a style is alone on its line and bold, so that the others should be too, their words below.
     ///
     /// A khoản is bold only where its title is the whole paragraph. Beside one that is, a title that ran in with its words
     /// would look like another kind of thing. Phụ lục I, phần I, mục II, khoản 6.
-    pub(super) fn parts_title(&self, style: NumberStyle) -> bool {
-        style.stands_alone() || self.titled.contains(&style)
+    pub(super) fn has_bold_titles(&self, style: NumberStyle) -> bool {
+        self.titled.contains(&style)
     }
 
     /// The next number of a style under a parent whose own number is `parent`, such as `2` or `2.1`.

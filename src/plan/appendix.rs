@@ -33,6 +33,16 @@ record! {
     optional SIGNATURES signatures: Many<Signature> = "nguoi_ky", "Người ký phụ lục", "Người ký ở cuối phụ lục, như người lập biểu; hai người thì viết danh sách, in từ trái sang phải. Phụ lục thường không có chữ ký riêng.", "[{chuc_vu: Người lập biểu}, {chuc_vu: Trưởng phòng}]";
 }
 
+impl Appendix {
+    /// Whether a part of it has an id.
+    pub fn has_part(&self, id: &str) -> bool {
+        let mut found = false;
+        let mut look = |block: &Block| found |= block.id.as_ref().is_some_and(|own| own.0.name == id);
+        self.content.iter().for_each(|block| block.visit(&mut look));
+        found
+    }
+}
+
 /// The number of an appendix, as it is printed behind the word Phụ lục: `số 01`, `IIa`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppendixNumber(pub String);

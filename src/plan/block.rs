@@ -179,6 +179,9 @@ fn from_keys(keys: BlockKeys) -> Block {
     Block { heading, text, style: style.map(|style| style.value), label, id, content, place }
 }
 
+/// The outermost name by which sentences name parts: `{{ muc.kinh_phi }}`.
+pub const PARTS: &str = "muc";
+
 /// The id of a part of the body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartId(pub Id);

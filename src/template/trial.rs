@@ -6,8 +6,11 @@ use crate::source::SourceFile;
 use crate::yaml;
 
 /// Plans that between them use every template, every kind of data in every form, and both statuses.
-const SAMPLES: [(&str, &str); 2] =
-    [("mẫu thử 1", include_str!("trial/du_lieu.yaml")), ("mẫu thử 2", include_str!("trial/thong_thuong.yaml"))];
+const SAMPLES: [(&str, &str); 3] = [
+    ("mẫu thử 1", include_str!("trial/du_lieu.yaml")),
+    ("mẫu thử 2", include_str!("trial/thong_thuong.yaml")),
+    ("mẫu thử 3", include_str!("trial/kem_theo.yaml")),
+];
 
 /// What goes wrong when a template set meets the built-in plans; `faults` says what goes wrong with one.
 pub fn findings(faults: impl Fn(&Plan) -> Vec<Diagnostic>) -> Vec<Diagnostic> {

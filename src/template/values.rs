@@ -7,6 +7,7 @@ use super::missing::Missing;
 use super::view::counted;
 use super::words::{DEEPEST, DOCUMENTS, Viewer};
 use super::xml::Xml;
+use crate::plan::block::PARTS;
 use crate::plan::funding::{self, FundingItem};
 use crate::plan::target::{self, Target};
 use crate::value::{Date, Decimal, Money, Registry, Text};
@@ -25,7 +26,7 @@ const ROOTS: [&str; 16] = [
     "du_an",
     "ten_du_an",
     "phu_luc",
-    "muc",
+    PARTS,
     "chi_tieu",
     "so_chi_tieu",
     "so_nhiem_vu",
@@ -126,7 +127,7 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
             let index = plan.appendices.ids().position(|known| known == id);
             index.map(|index| viewer.appendix_number(index)).unwrap_or_default()
         }),
-        "muc" => {
+        PARTS => {
             let ids: Vec<_> = plan.part_ids().into_iter().map(|id| id.name.as_str()).collect();
             entry(rest, ids.into_iter(), Xml::part_name)
         }

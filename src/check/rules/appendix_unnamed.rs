@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::rule::{Case, Rule};
 use crate::check::texts::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::block::PARTS;
 use crate::plan::whole::APPENDICES;
 use crate::value::Text;
 use crate::vietnamese::roman;
@@ -52,10 +53,13 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for text in texts(case.plan) {
         let mut here = names.in_words(text, &numerals);
         for named in text.values() {
-            if let [key, id, ..] = named.path.as_slice()
-                && key == APPENDICES.name()
-            {
-                here.extend(appendices.iter().position(|(known, _)| known.name == *id));
+            match named.path.as_slice() {
+                [key, id, ..] if key == APPENDICES.name() => {
+                    here.extend(appendices.iter().position(|(known, _)| known.name == *id));
+                }
+                // The name of a part of an appendix ends with that of the appendix.
+                [key, id] if key == PARTS => here.extend(appendices.iter().position(|(_, own)| own.has_part(id))),
+                _ => {}
             }
         }
         if !here.is_empty() {
@@ -190,6 +194,15 @@ mod tests {
         missed("Chi tiết tại Phụ lục.", &["a", "b"]);
         missed("Chi tiết tại Phụ lục IV.", &["a", "b"]);
         missed("Chi tiết tại {{ phu_luc.b }} và {{phu_luc.a}}.", &[]);
+    }
+
+    #[test]
+    fn numbers_by_hand_and_parts_name_an_appendix() {
+        let two = "phu_luc: {a: {ten: A, so: số 1, noi_dung: [C.]}, b: {ten: B, noi_dung: [{muc: M, ma: m}]}}";
+        let message = |id: &str| format!("lỗi «{id}»: phụ lục «{id}» không được nhắc tới trong văn bản");
+        check(&RULE, &format!("noi_dung: [\"Xem Phụ lục số 1; {{{{ muc.m }}}}.\"]\n{two}"), &[]);
+        check(&RULE, &format!("noi_dung: [Xem Phụ lục số 10 và Phụ lục I.]\n{two}"), &[&message("a")]);
+        check(&RULE, &format!("noi_dung: [Xem phụ lục số 1 và Phụ lục II.]\n{two}"), &[&message("b")]);
     }
 
     #[test]

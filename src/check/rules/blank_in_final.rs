@@ -108,7 +108,7 @@ mod tests {
         let attached = "trang_thai: ban_hanh\nkem_theo: {van_ban: qd}\nvan_ban: {qd: {loai: Quyết định";
         let all = [
             "lỗi «so_hieu»: văn bản ban hành kế hoạch còn để trống «so_hieu» (Số, ký hiệu)",
-            "lỗi «{loai: Quyết định, so_hieu: /QĐ-UBND}»: văn bản ban hành kế hoạch còn để trống «ngay» (Ngày ban hành)",
+            "lỗi «{loai: Quyết định, so_hieu: /QĐ-UBND»: văn bản ban hành kế hoạch còn để trống «ngay» (Ngày ban hành)",
         ];
         check(&RULE, &format!("{attached}, so_hieu: /QĐ-UBND}}}}"), &all);
         check(&RULE, &format!("{attached}, so_hieu: 05/QĐ-UBND, ngay: 01/3/2026}}}}"), &[]);

@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::block::{Block, ID};
+use crate::plan::block::{Block, ID, PARTS};
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::whole::{CONTENT, SUBJECT};
 use crate::value::Text;
@@ -42,7 +42,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         });
     }
     for named in
-        plan.subject.iter().flat_map(Text::values).filter(|named| named.path.first().is_some_and(|root| root == "muc"))
+        plan.subject.iter().flat_map(Text::values).filter(|named| named.path.first().is_some_and(|root| root == PARTS))
     {
         let message = format!("«{}» không gọi được số của mục", SUBJECT.name());
         let help = "viết thẳng số của mục vào trích yếu";

@@ -72,7 +72,7 @@ fn blocks(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &
 }
 
 fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mut Counters, out: &mut Vec<Block>) {
-    walker.attributes(node, &["kieu", "ma"]);
+    walker.attributes(node, &["kieu", "ma", "lien-dong"]);
     walker.once(node, &["nhan", "ten", "loi"]);
     let mut find = |name: &str, read: fn(&mut Walker, Node<'_, '_>) -> Text| {
         child(node, name).map(|node| read(walker, node)).filter(|words| !words.is_empty())
@@ -104,7 +104,9 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     if let Some(id) = node.attribute("ma").filter(|id| !id.is_empty()) {
         walker.note_address(node, id);
     }
-    let (text, below) = if title.is_some() && counters.parts_title(style) { (None, text) } else { (text, None) };
+    let runs_in = node.attribute("lien-dong") == Some("co");
+    let parts_title = style.stands_alone() || !runs_in && counters.has_bold_titles(style);
+    let (text, below) = if title.is_some() && parts_title { (None, text) } else { (text, None) };
     // Words that would have run in begin a paragraph of their own.
     let below = if style.stands_alone() { below } else { below.map(with_capital) };
     let mut titled = level.titled;

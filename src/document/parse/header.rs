@@ -9,7 +9,7 @@ use crate::document::ending::end_with;
 use crate::document::tree::{Closing, Header, Inline, Mark, Paragraph, Signer};
 use crate::document::words::merged;
 
-/// Boxes 1 to 4 and the marks near them. A document that is another's has no number, place and date of its own.
+/// Boxes 1 to 4 and the marks near them. A document that is another's prints no number, place and date of its own.
 pub(super) fn header(walker: &mut Walker, node: Node<'_, '_>, is_attached: bool) -> Header {
     walker.attributes(node, &[]);
     let parts = ["du-thao", "khan", "luu-hanh", "chu-quan", "co-quan", "so", "dia-danh"];
@@ -28,8 +28,11 @@ pub(super) fn header(walker: &mut Walker, node: Node<'_, '_>, is_attached: bool)
         }
     }
     walker.required(node, !header.issuer.is_empty(), "co-quan");
-    walker.required(node, is_attached || !header.number.is_empty(), "so");
-    walker.required(node, is_attached || !header.place_date.is_empty(), "dia-danh");
+    if is_attached {
+        return Header { number: Vec::new(), place_date: Vec::new(), ..header };
+    }
+    walker.required(node, !header.number.is_empty(), "so");
+    walker.required(node, !header.place_date.is_empty(), "dia-danh");
     header
 }
 

@@ -6,7 +6,7 @@
 //! | `dau` | `du-thao? khan? luu-hanh? chu-quan* co-quan+ so dia-danh` | |
 //! | `than` | blocks | `danh-so` |
 //! | block | `p`, `muc`, `bang` | |
-//! | `muc` | `nhan? ten? loi?`, then blocks | `kieu`; `ma` |
+//! | `muc` | `nhan? ten? loi?`, then blocks | `kieu`; `ma`; `lien-dong` = `co` |
 //! | `bang` | `ten-bang? don-vi? cot* thead? tbody ghi-chu*` | `ngat-dong` = `co` |
 //! | `cot` | nothing | `rong`: 1 to 1000, such as `3.5` |
 //! | `thead`, `tbody` | `tr+` | |
@@ -24,7 +24,7 @@
 //! are generated here, so no template can forget them. A document is cited in full (`day-du`) where it is printed first or
 //! where its citation says `day-du="co"`, and in short (`ngan`) elsewhere. Where it is first cited outside titles, the short
 //! name is defined (`goi-tat`). A `muc` with a `ma` is named (`nhac`) by its number: `điểm a khoản 2 mục III`. A `van-ban`
-//! with `kem-theo` is issued by another document: it has no `cuoi`, and its `dau` neither `so` nor `dia-danh`.
+//! with `kem-theo` is issued by another document: its `so`, `dia-danh` and `cuoi` need not be there and are not printed.
 
 mod appendix;
 mod blocks;
@@ -95,7 +95,7 @@ fn document(walker: &mut Walker, root: Node<'_, '_>) -> Document {
     let mut body = bases_with_marks(all("can-cu").map(|node| words(walker, node)).collect());
     body.extend(find("than").map(|node| numbered_blocks(walker, node, &["danh-so"])).unwrap_or_default());
     close(&mut body);
-    let closing = find("cuoi").map(|node| closing(walker, node)).unwrap_or_default();
+    let closing = find("cuoi").filter(|_| !is_attached).map(|node| closing(walker, node)).unwrap_or_default();
     let address = find("dia-chi").map(|node| words(walker, node)).unwrap_or_default();
     let appendices = all("phu-luc").map(|node| appendix(walker, node)).collect();
     Document { meta, header, document_type, subject, reference, body, closing, address, appendices }

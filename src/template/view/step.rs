@@ -109,6 +109,8 @@ pub(in crate::template) struct ResponsibilityView {
     pub(super) ten: Xml,
     pub(super) de_nghi: bool,
     pub(super) dang: &'static str,
+    /// Whether the clerk wants name and words on one line, whatever stands around.
+    pub(super) giu_lien_dong: bool,
     pub(super) loi: Option<Xml>,
     pub(super) viec: Vec<Event>,
 }

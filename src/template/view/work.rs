@@ -2,7 +2,7 @@
 
 use super::step::{ProjectView, ReportView, ResponsibilityView, TaskView};
 use crate::plan::deadline::Deadline;
-use crate::plan::duty::{Report, Responsibility};
+use crate::plan::duty::{DutyForm, Report, Responsibility};
 use crate::plan::numbering::NumberingStyle;
 use crate::plan::project::Project;
 use crate::plan::task::Task;
@@ -55,6 +55,7 @@ impl Viewer<'_> {
             ten: self.opt_words(duty.heading.as_ref()).unwrap_or_else(names),
             de_nghi: crate::schema::YesNo::is_yes(duty.requested.as_ref()),
             dang: duty.shown_as().word(),
+            giu_lien_dong: duty.form.as_ref().is_some_and(|form| form.value == DutyForm::RunIn),
             loi: self.opt_words(duty.text.as_ref()),
             // Duties are dashes unless they say otherwise.
             viec: self.events(&duty.items, Some(NumberingStyle::Dash)),
