@@ -26,7 +26,11 @@ pub fn markdown(roots: &[&'static Shape]) -> String {
 }
 
 fn row(out: &mut String, field: &Key) {
-    let star = if field.need == Need::Optional { "" } else { "\\*" };
+    let star = match field.need {
+        Need::Required => "\\*".to_owned(),
+        Need::Unless(other) => format!("\\* trừ khi có `{other}`"),
+        Need::Optional => String::new(),
+    };
     let cell = |text: &str| text.replace('|', "\\|");
     let _ = writeln!(
         out,

@@ -88,12 +88,12 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
     };
     let count = |number: usize| Some(Xml::from(Decimal::whole(number as i128).display_count()));
     match root {
-        "nam" => single(plan.years().map(|years| match plan.date.as_ref() {
+        "nam" => single(plan.years().map(|years| match plan.issue_date() {
             Some(date) if years.from != years.to => Xml::from(date.year.to_string()),
             _ => Xml::from(years.from.to_string()),
         })),
         "thoi_ky" => single(plan.period.as_ref().map(|period| period.display().into())),
-        "ngay" => single(plan.date.as_ref().map(|date| Date::display_full(date.value).into())),
+        "ngay" => single(plan.issue_date().map(|date| Date::display_full(date).into())),
         "dia_danh" => single(viewer.opt_words(plan.seat.as_ref())),
         "so_chi_tieu" => single(count(plan.targets.len())),
         "so_nhiem_vu" => single(count(plan.tasks.len())),

@@ -43,7 +43,7 @@ fn judge(plan: &Plan, year: &Spanned<Year>) -> Option<Diagnostic> {
         let help = "sửa năm, hoặc sửa thời kỳ ở khóa «thoi_ky»";
         return Some(Diagnostic::error(YEAR_OUTSIDE, year.span.clone(), message).help(help));
     }
-    let own = plan.date.as_ref().filter(|_| plan.period.is_none())?.year;
+    let own = plan.issue_date().filter(|_| plan.period.is_none())?.year;
     (number.abs_diff(own) > FARTHEST).then(|| {
         let message = format!("năm {number} cách năm ban hành {own} quá {FARTHEST} năm");
         let help = "kiểm tra lại năm; đúng thì ghi thời kỳ của kế hoạch ở khóa «thoi_ky»";

@@ -48,6 +48,54 @@ fn a_part_has_its_number_on_its_own_line() {
 }
 
 #[test]
+fn parts_are_named_before_and_after_they_are_numbered() {
+    let body = "<p>Tại <nhac muc='b'/>.</p><muc><ten>Một</ten><muc ma='b'><loi>Hai.</loi></muc></muc>\
+                <muc><ten>Như <nhac muc='b' hoa='co'/></ten></muc><p>Hết</p>";
+    let expected = [
+        "Nội dung: Tại khoản 1 mục I.",
+        "Tiêu đề mục (cấp 1): I. Một",
+        "Nội dung: 1. Hai.",
+        "Tiêu đề mục (cấp 1): II. Như Khoản 1 mục I",
+        "Nội dung: Hết./.",
+    ];
+    check(body, &expected);
+    check_fault("<p>a <nhac muc='x'/></p>", "không mục nào mang mã «x»", "<nhac muc='x'/>");
+    let second = "<muc ma='a'><ten>Hai</ten></muc>";
+    check_fault(&format!("<muc ma='a'><ten>Một</ten></muc>{second}"), "hai mục mang mã «a»", second);
+}
+
+#[test]
+fn a_short_name_is_defined_once_and_in_no_title() {
+    let cite = "<vien-dan ma='a'><day-du>Luật A</day-du><ngan>A</ngan><goi-tat>(gọi là A)</goi-tat></vien-dan>";
+    let body = format!("<muc><ten>{cite}</ten><p>{cite};</p><p>{cite} và {cite}.</p></muc>");
+    let expected = ["Tiêu đề mục (cấp 1): I. Luật A", "Nội dung: Luật A (gọi là A);", "Nội dung: A và A./."];
+    check(&body, &expected);
+}
+
+#[test]
+fn titles_of_one_list_stand_alike() {
+    let list = |second: &str| format!("<muc kieu='1.'><ten>Một</ten><p>a</p></muc>{second}<p>Hết</p>");
+    let below = ["Tiêu đề khoản (cấp 1): 1. Một", "Nội dung: a", "Tiêu đề khoản (cấp 1): 2. Hai", "Nội dung: Lời"];
+    check(&list("<muc kieu='1.'><ten>Hai</ten><loi>lời</loi></muc>"), &[&below[..], &["Nội dung: Hết./."]].concat());
+    let beside = [below[0], below[1], "Nội dung: 2. Hai: lời", "Nội dung: Hết./."];
+    check(&list("<muc kieu='1.' lien-dong='co'><ten>Hai</ten><loi>lời</loi></muc>"), &beside);
+    check(
+        &list("<muc><muc kieu='a)'><ten>Hai</ten><loi>lời</loi></muc></muc>"),
+        &[below[0], below[1], "Nội dung: a) Hai: lời", beside[3]],
+    );
+}
+
+#[test]
+fn a_document_that_another_issues_has_no_number_and_no_end() {
+    let xml = xml("<kem-theo>(Kèm theo f)</kem-theo>", "<p>a</p>", "");
+    let document = read(&xml);
+    assert!(document.header.number.is_empty() && document.closing.signers.is_empty());
+    let bare = xml.replace("<so>b</so>", "").replace("<dia-danh>c</dia-danh>", "");
+    let (bare, _) = bare.split_once("<cuoi>").expect("it has an end");
+    assert_eq!(read(&format!("{bare}</van-ban>")), document);
+}
+
+#[test]
 fn emphasis_takes_the_marks_that_follow_it() {
     check("<p>a <b>b <i>c</i></b></p>", &["Nội dung: a *b *_*c./.*_"]);
     check("<p>a<b> b </b>c<i>.</i></p>", &["Nội dung: a *b *c./."]);
