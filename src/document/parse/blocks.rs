@@ -58,9 +58,7 @@ fn blocks(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &
             "p" => {
                 let words = words(walker, child);
                 if !words.is_empty() {
-                    let leads_on = plain_text(&words).ends_with(':');
-                    let paragraph = Paragraph::new(Component::BodyText, words);
-                    out.push(Block::Paragraph(Paragraph { leads_on, ..paragraph }));
+                    out.push(paragraph(words));
                 }
             }
             "muc" if place.nested > DEEPEST => walker.fault(child, "các mục lồng quá sâu", "bỏ bớt cấp"),
@@ -93,14 +91,7 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     if let Some(label) = label {
         number = written(label, style, number.count);
     }
-    let printed = plain_text(&number.label);
-    let numbered = Numbered {
-        style,
-        number: printed.trim_end_matches(['.', ')', ':', ' ']).trim().to_owned(),
-        count: number.count,
-        words: plain_text(title.as_ref().or(text.as_ref()).unwrap_or(&Text::new())),
-    };
-    walker.around.push(numbered);
+    walker.around.push(numbered(style, &number, title.as_ref().or(text.as_ref())));
     if let Some(id) = node.attribute("ma").filter(|id| !id.is_empty()) {
         walker.note_address(node, id);
     }
@@ -135,7 +126,7 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
             }
         }
     }
-    out.extend(below.map(|text| Block::Paragraph(Paragraph::new(Component::BodyText, text))));
+    out.extend(below.map(paragraph));
     // Only a decimal number goes on from its parent's.
     let plain = if style.continues() { number.plain.as_str() } else { "" };
     // A Phần that the levels do not list stands outside them: the mục inside it are `I.` again.
@@ -145,6 +136,23 @@ fn item(walker: &mut Walker, node: Node<'_, '_>, place: Place<'_>, counters: &mu
     let mut counters = Counters::new(standing_titles(node, &level, 0));
     blocks(walker, node, Place { level, nested }, &mut counters, out);
     walker.around.pop();
+}
+
+/// A paragraph of the body; one that ends with a colon leads into what follows.
+fn paragraph(words: Text) -> Block {
+    let leads_on = plain_text(&words).ends_with(':');
+    Block::Paragraph(Paragraph { leads_on, ..Paragraph::new(Component::BodyText, words) })
+}
+
+/// An item as it is named elsewhere, by its number as it is printed or by its words.
+fn numbered(style: NumberStyle, number: &Number, words: Option<&Text>) -> Numbered {
+    let printed = plain_text(&number.label);
+    Numbered {
+        style,
+        number: printed.trim_end_matches(['.', ')', ':', ' ']).trim().to_owned(),
+        count: number.count,
+        words: words.map(|words| plain_text(words)).unwrap_or_default(),
+    }
 }
 
 /// The styles of the items of a parent whose title is all that they say on their line.
