@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lines::ends_within;
+use super::within::ends_within;
 
 /// What is counted or measured: the first word of a unit, which stays with its figure.
 const UNITS: &[&str] = &[
