@@ -1,8 +1,8 @@
 """Looks at built documents from outside.
 
 For each pair of a DOCX and a PDF: Microsoft's validator finds no error in the DOCX; the PDF says that it is PDF/A-2a and
-PDF/UA-1; both hold the same letters; and every page of the DOCX, as LibreOffice sets it, begins with the words with which
-the PDF's page begins.
+PDF/UA-1; both hold the same letters; every page of the DOCX, as LibreOffice sets it, begins with the words with which the
+PDF's page begins; and lines of text end at the same words in both.
 
 Usage: outputs.py FOLDER VALIDATOR
 """
@@ -16,6 +16,10 @@ import sys
 import tempfile
 
 FIRST_WORDS = 6
+# A line so long is one of text, not of a cell.
+LONG_LINE = 70
+# Rows of a wide table are long too, and each program that writes a PDF puts their cells together by its own mind.
+MOST_OTHER_LINES = 0.02
 
 
 def pages(pdf):
@@ -28,6 +32,13 @@ def pages(pdf):
             words = words[1:]
         result.append(words)
     return result
+
+
+def long_lines(pdf):
+    """The long lines, counted."""
+    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    lines = (line.strip() for line in text.replace("\f", "\n").splitlines())
+    return collections.Counter(line for line in lines if len(line) >= LONG_LINE)
 
 
 def check(docx, pdf, folder, validator):
@@ -57,6 +68,10 @@ def check(docx, pdf, folder, validator):
     a, b = (collections.Counter("".join(word for page in side for word in page)) for side in (ours, theirs))
     if a != b:
         faults.append(f"letters only in the PDF: {dict(a - b)}; only in the DOCX: {dict(b - a)}")
+    a, b = long_lines(pdf), long_lines(folder / f"{docx.stem}.pdf")
+    other = a - b
+    if other.total() > a.total() * MOST_OTHER_LINES:
+        faults.append(f"lines that end elsewhere in the DOCX: {list(other)[:4]}")
     return faults, len(ours)
 
 

@@ -194,7 +194,13 @@ impl Decree {
                 ..plain
             },
             // At the right, where the last row ends: at the left it would begin a paragraph.
-            Component::EndMark => Style { align: Align::Right, first_line: Length::ZERO, ..body },
+            Component::EndMark => Style {
+                size: sizes.table.chosen,
+                align: Align::Right,
+                before: self.tables.cell_padding_y.chosen,
+                after: self.spacing.paragraph_gap.chosen,
+                ..plain
+            },
             Component::PageNumber => plain,
         }
     }

@@ -4,6 +4,7 @@
 //! measured from a line that nobody can foresee. So the lines are decided here, once, for both formats.
 
 use super::tree::Run;
+use super::whole::stretches;
 use crate::units::Length;
 
 /// Beyond this a "title" is a text; it is left to the format, so that the work stays bounded.
@@ -27,11 +28,12 @@ fn balance_part(runs: &[Run], column: Length, width: &impl Fn(&[Run]) -> Length)
 
 /// The index after the last word of each line.
 fn best_ends(words: &[Vec<Run>], column: Length, width: &impl Fn(&[Run]) -> Length) -> Vec<usize> {
+    let torn = torn(words);
     // cost[end] is the best (lines, badness) for the words before `end`, and where its last line starts.
     let mut best: Vec<Option<(usize, i128, usize)>> = vec![None; words.len() + 1];
     best[0] = Some((0, 0, 0));
     for end in 1..=words.len() {
-        let tear = cost_of_break(words, end, column);
+        let tear = cost_of_break(words, end, torn[end], column);
         for start in (0..end).rev() {
             let line = width(&line_of(&words[start..end]));
             if line > column && end - start > 1 {
@@ -62,7 +64,7 @@ const PAUSES: [&str; 24] = [
 ];
 
 /// What it costs to break before the word at `end`: much inside a name or figure, something inside a phrase.
-fn cost_of_break(words: &[Vec<Run>], end: usize, column: Length) -> i128 {
+fn cost_of_break(words: &[Vec<Run>], end: usize, torn: bool, column: Length) -> i128 {
     if end == words.len() {
         return 0;
     }
@@ -71,13 +73,32 @@ fn cost_of_break(words: &[Vec<Run>], end: usize, column: Length) -> i128 {
         Some(Run::Words { text, .. }) => PAUSES.contains(&text.to_lowercase().as_str()),
         Some(Run::Break) | None => false,
     };
-    if belongs_together(&words[end - 1], &words[end]) {
+    if torn || belongs_together(&words[end - 1], &words[end]) {
         whole
     } else if pauses || ends_phrase(&words[end - 1]) {
         0
     } else {
         whole / 6
     }
+}
+
+/// Whether a line that ends before a word tears what stays whole; also for the end of all words.
+fn torn(words: &[Vec<Run>]) -> Vec<bool> {
+    let mut text = String::new();
+    let mut starts = Vec::with_capacity(words.len() + 1);
+    for word in words {
+        starts.push(text.len());
+        for run in word {
+            if let Run::Words { text: letters, .. } = run {
+                text.push_str(letters);
+            }
+        }
+        text.push(' ');
+    }
+    starts.push(text.len());
+    let stretches = stretches(&text);
+    let within = |at: usize| stretches.iter().any(|stretch| stretch.start < at && at < stretch.end);
+    starts.into_iter().map(within).collect()
 }
 
 fn ends_phrase(word: &[Run]) -> bool {
@@ -211,6 +232,7 @@ mod tests {
         check("một hai ba Trà Bồng bốn năm", 20, &["một hai ba", "Trà Bồng bốn năm"]);
         check("bốn ba Ủy ban xã", 13, &["bốn ba", "Ủy ban xã"]);
         check("một hai năm 2024 ba tư", 16, &["một hai", "năm 2024 ba tư"]);
+        check("một hai ba bốn phụ lục II năm sáu", 23, &["một hai ba bốn", "phụ lục II năm sáu"]);
     }
 
     #[test]

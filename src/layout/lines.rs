@@ -1,4 +1,4 @@
-//! Where lines end: the places inside a word that allow it, and the ends that a stretch which stays whole brings forward.
+//! Where lines end because of what stays whole, and where a word wider than a line is cut.
 //!
 //! No format lets a line end before a stretch of words and nowhere within it without other letters in the text: a no-break
 //! space or hyphen is printed alike, but who searches the file for the words, or copies a number from it, does not find what
@@ -10,56 +10,8 @@ use std::ops::Range;
 use super::tree::{Block, Cut, Hold, Para, Run, Table};
 use super::typeface::Typeface;
 use super::whole::stretches;
+use super::within::{ends_within, places};
 use crate::units::Length;
-
-/// Word processors end a line at a slash only so many letters behind the last space.
-const LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE: usize = 66;
-
-/// Where a line may end inside a word: byte offsets, in order.
-///
-/// They were found by setting words in narrow columns with a word processor. `opens` says that no space stands before the
-/// word in its paragraph.
-pub fn ends_within(word: &str, opens: bool) -> Vec<usize> {
-    places(word, opens).into_iter().filter(|place| place.ends).map(|place| place.at).collect()
-}
-
-/// A place inside a word at which a line may end, unless it is a slash too near to the last space.
-struct Place {
-    at: usize,
-    ends: bool,
-}
-
-fn places(word: &str, opens: bool) -> Vec<Place> {
-    let marks = |letter| matches!(letter, '-' | '–' | '—' | '?' | '!' | '…' | ')' | '%' | '/');
-    if !word.contains(marks) {
-        return Vec::new();
-    }
-    let mut places = Vec::new();
-    let mut before = None;
-    for (count, (at, letter)) in word.char_indices().enumerate() {
-        let is_place = before.is_some_and(|before| match (before, letter) {
-            ('-', _) => letter.is_alphanumeric() || letter == '(',
-            ('–' | '—' | '?' | '!' | '…', _) => letter.is_alphanumeric(),
-            (_, '—') => before.is_alphanumeric(),
-            (')', '(') => true,
-            (_, '%') => before.is_alphabetic(),
-            // Behind a figure, digits are its own: a date, a rate.
-            ('/', _) => letter.is_alphabetic() || (letter.is_ascii_digit() && !is_behind_figure(&word[..at])),
-            _ => false,
-        });
-        if is_place {
-            let ends = before != Some('/') || opens || count >= LETTERS_BEFORE_A_SLASH_MAY_END_A_LINE;
-            places.push(Place { at, ends });
-        }
-        before = Some(letter);
-    }
-    places
-}
-
-/// Whether a text ends with a digit and a slash.
-fn is_behind_figure(text: &str) -> bool {
-    text.trim_end_matches('/').ends_with(|letter: char| letter.is_ascii_digit())
-}
 
 /// Gives every paragraph the ends of lines that it needs in the room it has.
 pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
@@ -215,6 +167,9 @@ impl<'a> Part<'a> {
                 None if moves => from,
                 None => edge.max(from + self.text[from..].chars().next().map_or(1, char::len_utf8)),
             };
+            if end == word.end {
+                return room;
+            }
             if end > from {
                 found.cuts.push(self.cut(end));
             }
@@ -304,32 +259,6 @@ fn words(text: &str) -> Vec<Range<usize>> {
 mod tests {
     use super::*;
     use crate::decree::{Component, Decree, Style, TypeSet};
-
-    /// Bars stand where a line may end within a word.
-    #[track_caller]
-    fn check_ends(expected: &str, opens: bool) {
-        let word = expected.replace('|', "");
-        let mut found = word.clone();
-        for end in ends_within(&word, opens).into_iter().rev() {
-            found.insert(end, '|');
-        }
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn lines_end_within_words_where_a_word_processor_ends_them() {
-        for word in
-            ["12/KH-|UBND", "2021-|2025", "2021–|2025", "chính-|trị", "a?|b", "(a)|(b)", "12%", "a.b,c:d", "a--|b"]
-        {
-            check_ends(word, false);
-        }
-        check_ends("nguồn/vốn", false);
-        check_ends("nguồn/|vốn", true);
-        check_ends("20/10/2025", true);
-        check_ends("tin/|2026/10", true);
-        let long = "a".repeat(70);
-        check_ends(&format!("{long}/|b"), false);
-    }
 
     /// Bars stand at the spaces at which a line ends because of what follows.
     #[track_caller]

@@ -15,14 +15,15 @@ mod table;
 mod tree;
 mod typeface;
 mod whole;
+mod within;
 
 use self::paragraph::Ruler;
 use crate::decree::Decree;
 use crate::document::Document;
 
-pub use self::lines::ends_within;
 pub use self::tree::{Block, Cell, ColumnRow, Cut, Hold, Layout, Para, Row, Run, Section, Table};
 pub use self::typeface::Typeface;
+pub use self::within::ends_within;
 
 /// Lays a document out under a decree, measured in a typeface.
 pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Layout {

@@ -91,11 +91,19 @@ fn parts(ruler: &Ruler<'_>, parts: &[Part], text_width: Length) -> Vec<Block> {
             Part::Paragraph(paragraph) => blocks.push(Block::Para(ruler.paragraph(paragraph))),
             Part::Table(part) => {
                 blocks.push(Block::Table(table(ruler, part, text_width)));
-                if index + 1 < parts.len() {
+                if parts.get(index + 1).is_some_and(|below| !is_end_mark(below)) {
                     blocks.push(Block::Space { height: ruler.decree.spacing.paragraph_gap.chosen });
                 }
             }
         }
     }
     blocks
+}
+
+/// The mark below a table is close to it: it ends it, and begins nothing.
+fn is_end_mark(part: &Part) -> bool {
+    match part {
+        Part::Paragraph(paragraph) => paragraph.component == Component::EndMark,
+        Part::Table(_) => false,
+    }
 }

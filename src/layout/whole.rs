@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lines::ends_within;
+use super::within::ends_within;
 
 /// What is counted or measured: the first word of a unit, which stays with its figure.
 const UNITS: &[&str] = &[
@@ -169,31 +169,6 @@ pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
         start = index + 1;
     }
     found
-}
-
-/// A text cut where its lines may end: each piece stays on one line, an address in parts.
-pub(super) fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut stretches = stretches(text).into_iter().peekable();
-    let words = words(text);
-    let mut words = words.iter().peekable();
-    while let Some(word) = words.next() {
-        match stretches.next_if(|stretch| stretch.start == word.at) {
-            Some(stretch) if !is_address(word.text) => {
-                while words.next_if(|word| word.at < stretch.end).is_some() {}
-                pieces.push(&text[stretch]);
-            }
-            Some(_) | None => {
-                let mut start = 0;
-                for end in ends_within(word.text, word.at == 0) {
-                    pieces.push(&word.text[start..end]);
-                    start = end;
-                }
-                pieces.push(&word.text[start..]);
-            }
-        }
-    }
-    pieces
 }
 
 /// A word and where it stands in its text.
@@ -418,14 +393,5 @@ mod tests {
         check("{điểm a} {khoản 2} {Điều 5} {(Phụ lục II)}");
         check("{ngày 05} {tháng 3} {năm 2026;} {quý III;} {Phụ lục số 01}");
         check("dự án thủy lợi; khoản chi; điểm trường; phụ lục kèm theo");
-    }
-
-    #[test]
-    fn pieces_are_what_a_line_cannot_be_narrower_than() {
-        assert_eq!(
-            pieces("Dự án 4 theo 417/QĐ-BNNMT, chính-trị"),
-            ["Dự án 4", "theo", "417/QĐ-BNNMT,", "chính-", "trị"]
-        );
-        assert_eq!(pieces(""), [""; 0]);
     }
 }

@@ -338,7 +338,7 @@ fn permitted_sizes(id: &str, type_set: TypeSet) -> &'static [i64] {
         "RecipientsLabel" => &[12],
         "Recipient" => &[11],
         "UrgencyMark" | "CirculationMark" | "DraftMark" => &[13, 14],
-        "TableUnit" | "TableHeader" | "TableCell" | "TableNote" => &[11, 12, 13],
+        "TableUnit" | "TableHeader" | "TableCell" | "TableNote" | "EndMark" => &[11, 12, 13],
         _ if fourteen => &[14],
         // The first appendix's number is a heading of the first level, and 14 pt high whatever the body is.
         "Heading1" | "AppendixNumber" => &[13, 14],
@@ -431,9 +431,11 @@ fn every_style_of_a_docx_has_a_permitted_size() {
                 Component::Recipient | Component::DrafterMark => &sizes.recipient,
                 Component::AppendixNumber => &sizes.appendix_number,
                 Component::AddressFooter => &sizes.address_footer,
-                Component::TableUnit | Component::TableHeader | Component::TableCell | Component::TableNote => {
-                    &sizes.table
-                }
+                Component::TableUnit
+                | Component::TableHeader
+                | Component::TableCell
+                | Component::TableNote
+                | Component::EndMark => &sizes.table,
                 Component::DocumentType
                 | Component::Subject
                 | Component::LegalBasis
@@ -450,7 +452,6 @@ fn every_style_of_a_docx_has_a_permitted_size() {
                 | Component::AppendixTitle
                 | Component::AppendixReference
                 | Component::TableCaption
-                | Component::EndMark
                 | Component::PageNumber => &sizes.body,
             };
             let id = format!("{component:?}");
