@@ -1,6 +1,7 @@
 //! One plan, from its text to the bytes of its documents: the order of the steps, and nothing else.
 
 mod blame;
+mod room;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::writer::{docx, typst};
 use crate::{check, template, yaml};
 
 pub use blame::blame;
+pub use room::room;
 
 /// What is said where the program, not what it was given, is at fault.
 pub const OWN_FAULT: &str = "chương trình gặp lỗi của chính nó; xin báo lại cùng tệp này";

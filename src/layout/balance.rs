@@ -139,7 +139,7 @@ fn line_of(words: &[Vec<Run>]) -> Vec<Run> {
 }
 
 /// Splits runs at spaces; a word may hold runs of several looks.
-fn words(runs: &[Run]) -> Vec<Vec<Run>> {
+pub(super) fn words(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut words: Vec<Vec<Run>> = Vec::new();
     let mut open = false;
     for run in runs {

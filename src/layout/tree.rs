@@ -55,6 +55,14 @@ pub struct Cell {
 pub struct Row {
     /// Its cells; those covered from above are left out.
     pub cells: Vec<Cell>,
+    /// Whether it stays on one page with the next row.
+    pub keep_with_next: bool,
+    /// Whether it stands within the grid; a note below the last row does not.
+    pub is_ruled: bool,
+    /// Whether it may go on on the next page.
+    pub splits: bool,
+    /// How high it is at least; `None` leaves that to what it holds.
+    pub height: Option<Length>,
 }
 
 /// A ruled table.
@@ -72,8 +80,6 @@ pub struct Table {
     pub padding_x: Length,
     /// Upper and lower padding of a cell.
     pub padding_y: Length,
-    /// Whether a row below the header may go on on the next page.
-    pub splits: bool,
 }
 
 /// Something printed below the last thing.
@@ -166,6 +172,46 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// A table that found no room for all it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cramped {
+    /// Where its writer declared it.
+    pub origin: Option<usize>,
+    /// Columns narrower than their widest word.
+    pub columns: Vec<CrampedColumn>,
+    /// By how much it is wider than the text.
+    pub over: Length,
+    /// Whether it leaves the paper.
+    pub leaves_paper: bool,
+    /// Title of its widest column.
+    pub widest: String,
+    /// Whether any of its columns has a length of its own.
+    pub has_fixed: bool,
+    /// Whether its page is turned on its side.
+    pub landscape: bool,
+    /// Whether it stands in an appendix, whose page may be turned.
+    pub in_appendix: bool,
+    /// Size of its type, and the least that is permitted.
+    pub size: (Length, Length),
+}
+
+/// A column narrower than its widest word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CrampedColumn {
+    /// Its title.
+    pub title: String,
+    /// The word.
+    pub word: String,
+    /// How wide the column would have to be.
+    pub needs: Length,
+    /// How wide it is.
+    pub has: Length,
+    /// Whether it tears a number, a date or a code.
+    pub cuts: bool,
+    /// Whether it has a length of its own.
+    pub is_fixed: bool,
+}
+
 /// A document, ready to be spelled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Layout {
@@ -179,4 +225,6 @@ pub struct Layout {
     pub date: (i32, u8, u8),
     /// The body, then one section for each appendix.
     pub sections: Vec<Section>,
+    /// Tables that found no room for all they hold.
+    pub cramped: Vec<Cramped>,
 }

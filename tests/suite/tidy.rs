@@ -39,6 +39,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "schema",
             "source",
             "template",
+            "units",
             "value",
             "writer",
             "yaml",

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::plan::Status;
 use crate::plan::table::Table;
-use crate::plan::table::column::{Align, Column, ColumnKind};
+use crate::plan::table::column::{Align, Column, ColumnKind, Width};
 use crate::plan::table::row::{Cell, Row, RowKind};
 use crate::schema::YesNo;
 use crate::table::{Computed, Entered, RowNumber, compute};
@@ -16,7 +16,9 @@ use crate::template::xml::Xml;
 pub(in crate::template) struct TableView {
     ten: Option<Xml>,
     don_vi: Option<Xml>,
-    rong: Vec<String>,
+    /// Where in its file the table stands.
+    goc: usize,
+    rong: Vec<Option<String>>,
     dau: Vec<Vec<HeaderCellView>>,
     chi_so: Vec<Xml>,
     dong: Vec<RowView>,
@@ -34,6 +36,7 @@ struct HeaderCellView {
 #[derive(Debug, Clone, Serialize)]
 struct RowView {
     dam: bool,
+    lien_dong_sau: bool,
     o: Vec<CellView>,
 }
 
@@ -63,6 +66,7 @@ impl Viewer<'_> {
         TableView {
             ten: self.opt_words(table.caption.as_ref()),
             don_vi: self.opt_words(table.unit.as_ref()),
+            goc: table.place.span.range.start,
             rong: printed.widths(),
             dau: self.header(&printed, dropped),
             chi_so: if table.index { printed.index_row() } else { Vec::new() },
@@ -111,7 +115,7 @@ impl Viewer<'_> {
     fn row(&self, printed: &Printed<'_>, index: usize, row: &Row) -> RowView {
         if let RowKind::Across(text) = &row.kind {
             let cell = CellView { doan: vec![self.words(text)], can: "left", colspan: printed.kept.len(), rowspan: 1 };
-            return RowView { dam: false, o: vec![cell] };
+            return RowView { dam: false, lien_dong_sau: false, o: vec![cell] };
         }
         let mut cells: Vec<CellView> = printed
             .kept
@@ -132,7 +136,8 @@ impl Viewer<'_> {
         if let Some(name) = row.name() {
             self.name(printed, row, self.words(name), &mut cells);
         }
-        RowView { dam: row.name().is_some(), o: cells }
+        // A group stands above its first row, never at the foot of a page.
+        RowView { dam: row.name().is_some(), lien_dong_sau: matches!(row.kind, RowKind::Group(_)), o: cells }
     }
 
     /// The number in the ordinal column.
@@ -150,7 +155,7 @@ impl Viewer<'_> {
             let columns = printed.kept.iter().enumerate();
             columns.filter(|(_, index)| printed.leaves[**index].holds() == ColumnKind::Words).map(|(at, _)| at)
         };
-        let widest = || words().max_by_key(|at| (printed.width(printed.kept[*at]), std::cmp::Reverse(*at)));
+        let widest = || words().max_by_key(|at| (printed.weight(printed.kept[*at]), std::cmp::Reverse(*at)));
         let at = words().find(|at| cells[*at].doan.is_empty()).or_else(widest).unwrap_or(0);
         if words().next().is_none() {
             cells[at].doan.clear();
@@ -173,22 +178,27 @@ impl Printed<'_> {
         self.leaves[self.kept[at]].holds()
     }
 
-    /// The weight of a column's width, in thousandths.
-    fn width(&self, index: usize) -> u32 {
-        let usual = || match self.leaves[index].holds() {
-            ColumnKind::Ordinal => 5_000,
-            ColumnKind::Words => 24_000,
-            ColumnKind::Numbers => 12_000,
-        };
-        self.leaves[index].width.as_ref().map_or_else(usual, |width| width.0)
+    /// How wide a column is beside others, as far as its writer says so.
+    fn weight(&self, index: usize) -> u32 {
+        match self.leaves[index].width.as_ref().map(|width| width.value) {
+            Some(Width::Share(weight) | Width::Micrometers(weight)) => weight,
+            None => 24_000,
+        }
     }
 
-    fn widths(&self) -> Vec<String> {
+    /// The widths that are written; the others follow from what the columns hold.
+    fn widths(&self) -> Vec<Option<String>> {
         let shown = |width: u32| {
             let (whole, rest) = (width / 1_000, width % 1_000);
             if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}").trim_end_matches('0').to_owned() }
         };
-        self.kept.iter().map(|&index| shown(self.width(index))).collect()
+        let width = |&index: &usize| {
+            Some(match self.leaves[index].width.as_ref()?.value {
+                Width::Share(weight) => shown(weight),
+                Width::Micrometers(width) => format!("{} mm", shown(width)),
+            })
+        };
+        self.kept.iter().map(width).collect()
     }
 
     /// A figure as it is printed.

@@ -77,7 +77,7 @@ fn a_wide_and_tall_cell_covers_its_place_in_each_row() {
         vec![para]
     };
     let cell = |column, colspan, rowspan| Cell { column, colspan, rowspan, paras: paras("a") };
-    let row = |cells| Row { cells };
+    let row = |cells| Row { cells, keep_with_next: false, is_ruled: true, splits: false, height: None };
     let mut layout = SAMPLE.clone();
     let table = Table {
         columns: vec![Length::mm(20); 4],

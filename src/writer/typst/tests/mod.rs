@@ -60,11 +60,13 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
     Table {
         columns: vec![Length::emu(width.to_emu() / i64::try_from(columns).expect("a few columns")); columns],
         header_rows: 1,
-        rows: rows.into_iter().map(|cells| Row { cells }).collect(),
+        rows: rows
+            .into_iter()
+            .map(|cells| Row { cells, keep_with_next: false, is_ruled: true, splits: false, height: None })
+            .collect(),
         grid: DECREE.tables.grid.chosen,
         padding_x: DECREE.tables.cell_padding_x.chosen,
         padding_y: DECREE.tables.cell_padding_y.chosen,
-        splits: false,
     }
 }
 

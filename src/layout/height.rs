@@ -1,0 +1,180 @@
+//! How high things are: the lines of a paragraph counted, the rows of a table added up.
+//!
+//! Lines are filled word by word, as both formats fill them; what a word processor breaks within a word is broken here too.
+
+use super::balance::words;
+use super::tree::{Cell, Para, Row, Run, Table};
+use super::typeface::Typeface;
+use crate::decree::Style;
+use crate::units::Length;
+
+/// From the upper edge of a line to its baseline, and from there to its lower edge.
+///
+/// An exact pitch lies four fifths above the baseline, as in Word. Single spacing is what the typeface asks for.
+pub(crate) fn line_edges(style: &Style, typeface: &Typeface) -> (Length, Length) {
+    if let Some(pitch) = style.pitch {
+        let top = pitch.scaled(4, 5);
+        return (top, pitch - top);
+    }
+    typeface.single_line(style.size)
+}
+
+/// How high a line of a style is.
+pub(super) fn line(style: &Style, typeface: &Typeface) -> Length {
+    let (top, bottom) = line_edges(style, typeface);
+    top + bottom
+}
+
+/// How many lines a paragraph takes in a room.
+pub(super) fn lines(para: &Para, room: Length, typeface: &Typeface) -> i64 {
+    let size = para.style.size;
+    let mut lines = 0;
+    for (index, part) in para.runs.split(|run| *run == Run::Break).enumerate() {
+        let filled = if index == 0 { para.style.first_line } else { Length::ZERO };
+        lines += lines_of(part, size, filled, room, typeface);
+    }
+    lines
+}
+
+fn lines_of(part: &[Run], size: Length, indent: Length, room: Length, typeface: &Typeface) -> i64 {
+    let mut lines = 1;
+    let mut filled = indent;
+    let mut is_empty = true;
+    for word in words(part) {
+        let mut gap = if is_empty { Length::ZERO } else { space(&word, size, typeface) };
+        for piece in pieces(&word) {
+            let width = piece.iter().fold(Length::ZERO, |sum, run| sum + width(run, size, typeface));
+            if !is_empty && filled + gap + width > room {
+                lines += 1;
+                filled = Length::ZERO;
+                gap = Length::ZERO;
+            }
+            if width > room {
+                let (torn, rest) = torn(&piece, size, room, typeface);
+                lines += torn;
+                filled = rest;
+            } else {
+                filled = filled + gap + width;
+            }
+            gap = Length::ZERO;
+            is_empty = false;
+        }
+    }
+    lines
+}
+
+fn width(run: &Run, size: Length, typeface: &Typeface) -> Length {
+    match run {
+        Run::Words { text, bold, italic } => typeface.width(text, size, *bold, *italic),
+        Run::Break => Length::ZERO,
+    }
+}
+
+fn space(word: &[Run], size: Length, typeface: &Typeface) -> Length {
+    match word.first() {
+        Some(Run::Words { bold, italic, .. }) => typeface.width(" ", size, *bold, *italic),
+        Some(Run::Break) | None => Length::ZERO,
+    }
+}
+
+/// A word, split where a line may end within it: behind a hyphen.
+fn pieces(word: &[Run]) -> Vec<Vec<Run>> {
+    let mut pieces: Vec<Vec<Run>> = vec![Vec::new()];
+    let mut before = None;
+    for run in word {
+        let Run::Words { text, bold, italic } = run else { continue };
+        let mut start = 0;
+        for (at, letter) in text.char_indices() {
+            if matches!(before, Some('-' | '–')) && (letter.is_alphanumeric() || letter == '(') {
+                push(&mut pieces, &text[start..at], *bold, *italic);
+                pieces.push(Vec::new());
+                start = at;
+            }
+            before = Some(letter);
+        }
+        push(&mut pieces, &text[start..], *bold, *italic);
+    }
+    pieces
+}
+
+fn push(pieces: &mut [Vec<Run>], text: &str, bold: bool, italic: bool) {
+    if let (false, Some(piece)) = (text.is_empty(), pieces.last_mut()) {
+        piece.push(Run::Words { text: text.to_owned(), bold, italic });
+    }
+}
+
+/// The further lines that a piece without room takes, and how far it fills the last.
+fn torn(piece: &[Run], size: Length, room: Length, typeface: &Typeface) -> (i64, Length) {
+    let mut lines = 0;
+    let mut filled = Length::ZERO;
+    for run in piece {
+        let Run::Words { text, bold, italic } = run else { continue };
+        for letter in text.chars() {
+            let width = typeface.width(letter.encode_utf8(&mut [0; 4]), size, *bold, *italic);
+            if filled + width > room && !filled.is_zero() {
+                lines += 1;
+                filled = Length::ZERO;
+            }
+            filled = filled + width;
+        }
+    }
+    (lines, filled)
+}
+
+/// How high a paragraph is, its gaps included.
+pub(super) fn para(para: &Para, room: Length, typeface: &Typeface) -> Length {
+    para.style.before + line(&para.style, typeface) * lines(para, room, typeface) + para.style.after
+}
+
+/// How high a cell must be.
+pub(super) fn cell(table: &Table, cell: &Cell, typeface: &Typeface) -> Length {
+    let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
+    let room = columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_x * 2;
+    let around = table.padding_y * 2 + table.grid;
+    cell.paras.iter().fold(around, |sum, part| sum + para(part, room, typeface))
+}
+
+/// How high each row of a table is. A cell over several rows that is taller than they are makes the last of them taller.
+pub(crate) fn row_heights(table: &Table, typeface: &Typeface) -> Vec<Length> {
+    let mut heights = vec![Length::ZERO; table.rows.len()];
+    let mut spans: Vec<(usize, usize, Length)> = Vec::new();
+    for (index, row) in table.rows.iter().enumerate() {
+        for part in &row.cells {
+            let needed = cell(table, part, typeface);
+            match usize::from(part.rowspan) {
+                0 | 1 => heights[index] = heights[index].max(needed),
+                rows => spans.push(((index + rows).min(table.rows.len()), index, needed)),
+            }
+        }
+    }
+    spans.sort_unstable();
+    for (end, start, needed) in spans {
+        let lacking = needed - heights[start..end].iter().fold(Length::ZERO, |sum, &height| sum + height);
+        if lacking > Length::ZERO {
+            heights[end - 1] = heights[end - 1] + lacking;
+        }
+    }
+    heights
+}
+
+/// Whether what is so high may find no room on a page: other programs may count a line more.
+pub(crate) fn may_exceed(height: Length, room: Length) -> bool {
+    height.scaled(21, 20) > room
+}
+
+/// Says of each row what follows from its height: which may break since no page has room for them, and how high those of a
+/// header are, which a word processor that repeats them does not find out again.
+pub(super) fn fit_rows(table: &mut Table, room: Length, typeface: &Typeface) {
+    let heights = row_heights(table, typeface);
+    let header = table.header_rows.min(heights.len());
+    let below = heights[..header].iter().fold(room, |rest, &height| rest - height);
+    let has_span = |row: &Row| row.cells.iter().any(|cell| cell.rowspan > 1);
+    let spans = table.rows[..header].iter().any(has_span);
+    for (index, (row, height)) in table.rows.iter_mut().zip(heights).enumerate() {
+        if index < header {
+            row.height = spans.then_some(height);
+        } else {
+            row.splits |= may_exceed(height, below);
+        }
+    }
+}
