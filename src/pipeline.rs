@@ -1,6 +1,7 @@
 //! One plan, from its text to the bytes of its documents: the order of the steps, and nothing else.
 
 mod blame;
+mod choice;
 mod room;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,6 +19,7 @@ use crate::writer::{docx, typst};
 use crate::{check, template, yaml};
 
 pub use blame::blame;
+pub use choice::choose;
 pub use room::room;
 
 /// What is said where the program, not what it was given, is at fault.
@@ -84,6 +86,7 @@ impl Office {
             let status = status.unwrap_or_else(|| plan.own_status());
             diagnostics.extend(found);
             diagnostics.extend(check::check(&plan, status));
+            diagnostics.extend(choice::appendix_choices(&plan, &self.decree));
             diagnostics.extend(template::findings(&plan, status, !has_errors(&diagnostics)));
             Printable { plan, status }
         });

@@ -9,7 +9,7 @@ mod rule;
 mod style;
 
 pub use component::Component;
-pub use measure::{MEASURES, Measure, MeasureId};
+pub use measure::{Choice, MEASURES, Measure, MeasureId};
 pub use rule::{Allowed, Rule, Share};
 pub use style::{Align, Letters, Slant, Style, Weight};
 

@@ -36,6 +36,9 @@ pub fn dump(document: &Document) -> String {
     }
     for appendix in &document.appendices {
         let _ = writeln!(out, "Phụ lục {:?}", appendix.orientation);
+        if appendix.type_set.is_some() || !appendix.choices.is_empty() {
+            let _ = writeln!(out, "  Cỡ chữ: {:?}; {:?}", appendix.type_set, appendix.choices);
+        }
         for part in &appendix.head {
             paragraph(&mut out, 1, part);
         }

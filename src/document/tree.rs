@@ -1,6 +1,6 @@
 //! The tree: plain values, which anyone may build and read.
 
-use crate::decree::Component;
+use crate::decree::{Choice, Component, TypeSet};
 
 /// A run of words of one emphasis, or a line break.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -210,6 +210,10 @@ pub enum Orientation {
 pub struct Appendix {
     /// Which way its pages are turned.
     pub orientation: Orientation,
+    /// The set of sizes of which its body is, if it is another than that of the document.
+    pub type_set: Option<TypeSet>,
+    /// Measures of its own.
+    pub choices: Vec<Choice>,
     /// Number, title and reference line.
     pub head: Vec<Paragraph>,
     /// What it holds.

@@ -270,3 +270,87 @@ fn whole_again(mut widths: Vec<Length>, whole: Length) -> Vec<Length> {
 fn sum(widths: impl IntoIterator<Item = Length>) -> Length {
     widths.into_iter().fold(Length::ZERO, |sum, width| sum + width)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decree::{Component, Decree, TypeSet};
+    use crate::document::Inline;
+    use crate::layout::{Cell, Typeface};
+
+    const TEXT: Length = Length::mm(165);
+
+    /// The widths in millimeters of columns whose cells are told row by row, the header first, and what found no room.
+    fn measured(written: &[ColumnWidth], rows: &[&[&str]]) -> (Vec<i64>, Columns) {
+        let (decree, typeface) = (Decree::new(TypeSet::Fourteen), Typeface::built_in());
+        let ruler = Ruler { decree: &decree, typeface: &typeface };
+        let row = |(index, cells): (usize, &&[&str])| {
+            let component = if index == 0 { Component::TableHeader } else { Component::TableCell };
+            let cells = cells.iter().enumerate().map(|(column, words)| Cell {
+                column,
+                colspan: 1,
+                rowspan: 1,
+                at_top: false,
+                paras: vec![ruler.words(component, &[Inline::plain(*words)])],
+            });
+            Row { cells: cells.collect(), keep_with_next: false, is_ruled: true, splits: false, height: None }
+        };
+        let rows: Vec<_> = rows.iter().enumerate().map(row).collect();
+        let columns = columns(&ruler, written, &rows, 1, TEXT);
+        (columns.widths.iter().map(|width| width.to_emu() / Length::mm(1).to_emu()).collect(), columns)
+    }
+
+    const OWN: ColumnWidth = ColumnWidth::Content;
+    const LONG: &str = "Rà soát, phân loại hộ nghèo, hộ cận nghèo theo từng nguyên nhân cụ thể; lập danh sách, công khai và \
+                        báo cáo kết quả với Ủy ban nhân dân xã trước ngày 30 tháng 9";
+
+    #[test]
+    fn words_share_what_numbers_and_ordinals_leave() {
+        let rows: &[&[&str]] = &[
+            &["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian hoàn thành", "Kinh phí"],
+            &["1", LONG, "Phòng Kinh tế", "30/6/2026", "12.345.678.900"],
+            &["2", LONG, "Phòng Văn hóa - Xã hội", "31/12/2026", "5"],
+        ];
+        let (widths, columns) = measured(&[OWN; 5], rows);
+        assert_eq!(sum(columns.widths.iter().copied()), TEXT);
+        assert!(columns.narrow.is_empty());
+        let [ordinal, work, body, term, money] = widths[..] else { panic!("five columns") };
+        assert!(ordinal < 14 && money < 35 && term < 26, "{widths:?}");
+        assert!(work > body && body > ordinal && work > 55, "{widths:?}");
+    }
+
+    #[test]
+    fn weights_share_by_themselves_and_lengths_stand() {
+        let rows: &[&[&str]] = &[&["A", "B", "C", "D"], &["1", "hai", "ba", "bốn"]];
+        let share = ColumnWidth::Share;
+        let (widths, columns) = measured(&[ColumnWidth::Micrometers(40_500), share(3_000), share(1_000), OWN], rows);
+        assert_eq!(columns.widths[0], Length::um(40_500));
+        let (three, one) = (columns.widths[1], columns.widths[2]);
+        assert!((three - one * 3).to_emu().abs() < Length::mm(1).to_emu(), "{widths:?}");
+        assert_eq!(sum(columns.widths.iter().copied()), TEXT);
+        assert!(widths[3] < 15, "{widths:?}");
+    }
+
+    #[test]
+    fn a_number_is_wider_than_its_weight() {
+        let rows: &[&[&str]] = &[&["Nội dung", "Vốn"], &["Dự án 1", "5.130.000"]];
+        let (widths, columns) = measured(&[ColumnWidth::Share(90_000), ColumnWidth::Share(1_000)], rows);
+        assert!(columns.narrow.is_empty() && widths[1] >= 19, "{widths:?}");
+    }
+
+    #[test]
+    fn what_finds_no_room_is_told_and_no_number_is_cut() {
+        let number = "2.345.678.900";
+        let tight: &[&[&str]] = &[&["Nghiêng"; 6], &[number; 6]];
+        let (_, columns) = measured(&[OWN; 6], tight);
+        assert!(columns.padding_x < Decree::new(TypeSet::Fourteen).tables.cell_padding_x.chosen);
+        assert!(columns.narrow.is_empty() && columns.over.is_zero());
+        let over: &[&[&str]] = &[&["Nghiêng"; 7], &[number; 7]];
+        let (_, columns) = measured(&[OWN; 7], over);
+        assert!(columns.over > Length::ZERO && columns.narrow.iter().all(|narrow| !narrow.cuts));
+        let (_, columns) = measured(&[OWN, ColumnWidth::Micrometers(9_000)], &[&["a", "b"], &["c", number]]);
+        let found: Vec<_> =
+            columns.narrow.iter().map(|narrow| (narrow.index, narrow.word.as_str(), narrow.cuts)).collect();
+        assert_eq!(found, [(1, number, true)]);
+    }
+}

@@ -127,9 +127,9 @@ pub(super) fn para(para: &Para, room: Length, typeface: &Typeface) -> Length {
 }
 
 /// How high a cell must be.
-pub(super) fn cell(table: &Table, cell: &Cell, typeface: &Typeface) -> Length {
+pub(super) fn cell(table: &Table, row: &Row, cell: &Cell, typeface: &Typeface) -> Length {
     let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-    let room = columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_x * 2;
+    let room = columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_of(row) * 2;
     let around = table.padding_y * 2 + table.grid;
     cell.paras.iter().fold(around, |sum, part| sum + para(part, room, typeface))
 }
@@ -140,7 +140,7 @@ pub(crate) fn row_heights(table: &Table, typeface: &Typeface) -> Vec<Length> {
     let mut spans: Vec<(usize, usize, Length)> = Vec::new();
     for (index, row) in table.rows.iter().enumerate() {
         for part in &row.cells {
-            let needed = cell(table, part, typeface);
+            let needed = cell(table, row, part, typeface);
             match usize::from(part.rowspan) {
                 0 | 1 => heights[index] = heights[index].max(needed),
                 rows => spans.push(((index + rows).min(table.rows.len()), index, needed)),
@@ -176,5 +176,31 @@ pub(super) fn fit_rows(table: &mut Table, room: Length, typeface: &Typeface) {
         } else {
             row.splits |= may_exceed(height, below);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decree::{Component, Decree, TypeSet};
+    use crate::document::Inline;
+    use crate::layout::paragraph::Ruler;
+
+    #[test]
+    fn lines_are_counted_word_by_word() {
+        let (decree, typeface) = (Decree::new(TypeSet::Fourteen), Typeface::built_in());
+        let ruler = Ruler { decree: &decree, typeface: &typeface };
+        let check = |text: &[Inline], letters: &str, expected| {
+            let para = ruler.words(Component::TableCell, text);
+            let room = typeface.width(letters, para.style.size, false, false);
+            assert_eq!(lines(&para, room, &typeface), expected, "{text:?} in {letters:?}");
+        };
+        let plain = |text: &str| vec![Inline::plain(text)];
+        check(&[], "mm", 1);
+        check(&plain("mm mm mm"), "mm mm", 2);
+        check(&plain("mm mm mm"), "mm m", 3);
+        check(&plain("mm-mm mm"), "mm-", 3);
+        check(&plain("mmmmm m"), "mm", 4);
+        check(&[Inline::plain("mm"), Inline::Break, Inline::plain("mm")], "mm mm mm", 2);
     }
 }

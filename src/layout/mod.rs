@@ -9,6 +9,7 @@ mod columns;
 mod demand;
 mod header;
 mod height;
+mod label;
 mod mark;
 mod page;
 mod paragraph;
@@ -30,6 +31,9 @@ pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Lay
     let mut cramped = Vec::new();
     let mut sections = vec![page::body(&ruler, document, &mut cramped)];
     sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix, &mut cramped)));
+    for section in &mut sections {
+        label::repeat_labels(section, typeface);
+    }
     Layout {
         title: document.meta.title.clone(),
         author: document.meta.author.clone(),

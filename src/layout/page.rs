@@ -35,6 +35,10 @@ fn footer(ruler: &Ruler<'_>, address: &[Inline], text_width: Length) -> Vec<Bloc
 
 /// The pages of an appendix.
 pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix, cramped: &mut Vec<Cramped>) -> Section {
+    let number = ruler.decree.style(Component::PageNumber);
+    let decree = appendix.type_set.map_or(*ruler.decree, |type_set| ruler.decree.with_body_of(type_set));
+    let decree = decree.with_choices(&appendix.choices);
+    let ruler = &Ruler { decree: &decree, typeface: ruler.typeface };
     let page = &ruler.decree.page;
     let (text_width, height) = match appendix.orientation {
         Orientation::Portrait => (page.text_width(), page.text_height()),
@@ -59,7 +63,8 @@ pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix, cramped: &mut Vec
         Place { width: text_width, height, landscape, in_appendix: true },
         cramped,
     ));
-    section(ruler, appendix.orientation, blocks)
+    // All pages of a document show their numbers alike.
+    Section { page_number: number, ..section(ruler, appendix.orientation, blocks) }
 }
 
 fn section(ruler: &Ruler<'_>, orientation: Orientation, blocks: Vec<Block>) -> Section {

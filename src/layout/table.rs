@@ -55,7 +55,7 @@ fn note_row(ruler: &Ruler<'_>, notes: &[&Paragraph], columns: usize) -> Row {
         last.style.after = Length::ZERO;
     }
     let colspan = u16::try_from(columns).unwrap_or(u16::MAX);
-    let cells = vec![Cell { column: 0, colspan, rowspan: 1, paras }];
+    let cells = vec![Cell { column: 0, colspan, rowspan: 1, at_top: false, paras }];
     Row { cells, keep_with_next: false, is_ruled: false, splits: false, height: None }
 }
 
@@ -94,7 +94,7 @@ fn cramped(ruler: &Ruler<'_>, table: &Source, rows: &[Row], measured: &Columns, 
         widest: title(widest),
         has_fixed: (0..table.columns.len()).any(is_fixed),
         // No printer prints up to the edge.
-        leaves_paper: measured.over > ruler.decree.page.margin_right.chosen.half(),
+        leaves_paper: measured.over > ruler.decree.page.margin_right.chosen.scaled(3, 4),
         landscape: place.landscape,
         in_appendix: place.in_appendix,
         size: (size.chosen, least),
@@ -150,5 +150,5 @@ fn cell(ruler: &Ruler<'_>, cell: &Part, kind: RowKind, column: usize) -> Cell {
             para
         })
         .collect();
-    Cell { column, colspan: cell.colspan, rowspan: cell.rowspan, paras }
+    Cell { column, colspan: cell.colspan, rowspan: cell.rowspan, at_top: false, paras }
 }

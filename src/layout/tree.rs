@@ -46,6 +46,8 @@ pub struct Cell {
     pub colspan: u16,
     /// Rows it covers.
     pub rowspan: u16,
+    /// Whether its words stand at its upper edge; in the middle if not.
+    pub at_top: bool,
     /// Its paragraphs.
     pub paras: Vec<Para>,
 }
@@ -80,6 +82,13 @@ pub struct Table {
     pub padding_x: Length,
     /// Upper and lower padding of a cell.
     pub padding_y: Length,
+}
+
+impl Table {
+    /// Left and right padding of the cells of a row: what stands outside the grid is flush with the text above and below.
+    pub fn padding_of(&self, row: &Row) -> Length {
+        if row.is_ruled { self.padding_x } else { Length::ZERO }
+    }
 }
 
 /// Something printed below the last thing.

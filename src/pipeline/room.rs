@@ -7,7 +7,6 @@ use crate::plan::block::Content;
 use crate::plan::table::Table;
 use crate::plan::table::column::Leaves;
 use crate::source::Span;
-use crate::units::Length;
 
 /// What is wrong with the widths of a plan's tables, at the place of the table or of its columns.
 pub fn room(layout: &Layout, plan: &Plan) -> Vec<Diagnostic> {

@@ -113,6 +113,8 @@ pub(crate) fn document() -> Document {
         address: text("Số 1 đường Hùng Vương, xã Bình Minh. ĐT: 0255.3.123.456"),
         appendices: vec![Appendix {
             orientation: Orientation::Landscape,
+            type_set: None,
+            choices: Vec::new(),
             head: vec![
                 Paragraph { heading: Some(1), ..Paragraph::new(Component::AppendixNumber, text("Phụ lục")) },
                 Paragraph::new(Component::AppendixTitle, text("Biểu chỉ tiêu giảm nghèo năm 2026")),

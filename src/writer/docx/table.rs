@@ -102,7 +102,15 @@ fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, place: Place<'_>, decr
                     }
                 });
             }
-            xml.empty(format_args!(r#"w:vAlign w:val="center""#));
+            if !spread.is_ruled {
+                xml.element("w:tcMar", |xml| {
+                    for side in ["left", "right"] {
+                        xml.empty(format_args!(r#"w:{side} w:w="0" w:type="dxa""#));
+                    }
+                });
+            }
+            let place = if cell.at_top { "top" } else { "center" };
+            xml.empty(format_args!(r#"w:vAlign w:val="{place}""#));
         });
         match cell.paras.first() {
             None => empty(xml, THINNEST, place),

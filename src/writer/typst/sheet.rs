@@ -102,6 +102,7 @@ struct SheetCell {
     paras: Vec<SheetPara>,
     breakable: bool,
     ruled: bool,
+    at_top: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -230,10 +231,11 @@ impl Speller<'_> {
                 y: first + index,
                 colspan: cell.colspan,
                 rowspan: cell.rowspan,
-                paras: cell.paras.iter().map(|para| self.para(para, in_cell(table, cell, room))).collect(),
+                paras: cell.paras.iter().map(|para| self.para(para, in_cell(table, row, cell, room))).collect(),
                 // A row is not split unless told, but a cell over several rows may be, between two of them.
                 breakable: row.splits || cell.rowspan > 1 || may_exceed(heights[first + index], room.height),
                 ruled: row.is_ruled,
+                at_top: cell.at_top,
             }));
         }
         cells
@@ -326,9 +328,9 @@ fn kept(rows: &[Row], first: usize, room: Room, heights: &[Length]) -> Vec<Kept>
 }
 
 /// The room inside a cell.
-fn in_cell(table: &Table, cell: &Cell, room: Room) -> Room {
+fn in_cell(table: &Table, row: &Row, cell: &Cell, room: Room) -> Room {
     let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-    Room { width: columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_x * 2, ..room }
+    Room { width: columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_of(row) * 2, ..room }
 }
 
 fn has_words(para: &Para) -> bool {

@@ -51,7 +51,7 @@ fn body(text: &str) -> Block {
 }
 
 fn cell(column: usize, rowspan: u16, text: &str) -> Cell {
-    Cell { column, colspan: 1, rowspan, paras: vec![para(Component::TableCell, text)] }
+    Cell { column, colspan: 1, rowspan, at_top: false, paras: vec![para(Component::TableCell, text)] }
 }
 
 /// A table as wide as the text, with one row for the header.
