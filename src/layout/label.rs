@@ -49,12 +49,12 @@ fn keep_under_labels(table: &mut Table, typeface: &Typeface) {
         let end = (row + usize::from(cell.rowspan)).min(heights.len());
         let needed = height::cell(table, &table.rows[row], cell, typeface);
         let mut filled = Length::ZERO;
-        for index in row..end - 1 {
-            filled = filled + heights[index];
+        for (above, &height) in table.rows[row..end - 1].iter_mut().zip(&heights[row..]) {
+            filled = filled + height;
             if filled >= needed {
                 break;
             }
-            table.rows[index].keep_with_next = true;
+            above.keep_with_next = true;
         }
     }
 }

@@ -44,7 +44,9 @@ fn finding(cramped: &Cramped, table: Option<&Table>, plan: &Plan) -> Diagnostic 
             format!("bảng rộng hơn phần chữ của trang {over}, lấn ra lề phải; cột rộng nhất là «{widest}»")
         }
     };
-    let span = first.and_then(place).or_else(|| table.map(|table| table.place.span.first_line()));
+    let widest = || column_of(leaves.as_ref()?, &cramped.widest);
+    let span = if first.is_some() { first.and_then(place) } else { widest() };
+    let span = span.or_else(|| table.map(|table| table.place.span.first_line()));
     let found = match span {
         Some(span) => Diagnostic::error(code, span, message),
         None => Diagnostic::in_file(code, &plan.place.span.file.name, message),

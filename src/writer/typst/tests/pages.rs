@@ -2,6 +2,7 @@
 
 use super::read::near;
 use super::*;
+use crate::decree::{Choice, MeasureId};
 use crate::layout::ColumnRow;
 use crate::{document, layout};
 
@@ -278,4 +279,32 @@ fn a_label_over_several_pages_stands_at_the_top_of_each() {
         }
         assert!(found >= 3);
     }
+}
+
+#[test]
+fn an_appendix_has_the_sizes_and_margins_that_it_chooses() {
+    let mut document = sample::document();
+    let choice = |id, text| Choice::parse(id, text).expect("it is a length");
+    document.appendices[0].type_set = Some(TypeSet::Thirteen);
+    document.appendices[0].choices = vec![
+        choice(MeasureId::TableSize, "11 pt"),
+        choice(MeasureId::MarginLeft, "35 mm"),
+        // Outside its range: the plan was refused, and no layout follows it.
+        choice(MeasureId::MarginRight, "5 mm"),
+    ];
+    let layout = layout::lay_out(&document, &DECREE, &TYPEFACE);
+    let [body, appendix] = &layout.sections[..] else { panic!("a body and an appendix") };
+    assert_eq!((appendix.left, appendix.right), (Length::mm(35), body.right));
+    assert_eq!(appendix.page_number, body.page_number);
+    let sizes = |section: &layout::Section| {
+        let of_block = |block: &Block| match block {
+            Block::Para(para) => vec![para.style.size],
+            Block::Table(table) => vec![table.rows[0].cells[0].paras[0].style.size],
+            Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. } => Vec::new(),
+        };
+        section.blocks.iter().flat_map(of_block).collect::<std::collections::BTreeSet<_>>()
+    };
+    // The line «Phụ lục» is of 14 points whatever the body is.
+    assert_eq!(sizes(appendix), [11, 13, 14].map(Length::pt).into());
+    assert!(printed(&layout).len() > 2);
 }
