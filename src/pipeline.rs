@@ -1,6 +1,8 @@
 //! One plan, from its text to the bytes of its documents: the order of the steps, and nothing else.
 
 mod blame;
+mod choice;
+mod room;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -17,6 +19,8 @@ use crate::writer::{docx, typst};
 use crate::{check, template, yaml};
 
 pub use blame::blame;
+pub use choice::choose;
+pub use room::room;
 
 /// What is said where the program, not what it was given, is at fault.
 pub const OWN_FAULT: &str = "chương trình gặp lỗi của chính nó; xin báo lại cùng tệp này";
@@ -82,6 +86,7 @@ impl Office {
             let status = status.unwrap_or_else(|| plan.own_status());
             diagnostics.extend(found);
             diagnostics.extend(check::check_printed_by(&plan, status, &self.own_templates()));
+            diagnostics.extend(choice::appendix_choices(&plan, &self.decree));
             diagnostics.extend(template::findings(&plan, status, !has_errors(&diagnostics)));
             Printable { plan, status }
         });

@@ -52,6 +52,11 @@ impl Length {
         self.0
     }
 
+    /// The length in millimeters, rounded up: what a clerk may write to have at least as much.
+    pub const fn to_whole_mm(self) -> i64 {
+        (self.0 + 35_999).div_euclid(36_000)
+    }
+
     /// The length in twips, rounded to the nearest: what a DOCX can hold.
     pub const fn to_twips(self) -> i64 {
         (self.0 + self.0.signum() * 317) / 635
@@ -179,6 +184,7 @@ mod tests {
 
     #[test]
     fn rounds_to_the_nearest_unit_of_a_docx() {
+        assert_eq!(Length::um(29_001).to_whole_mm(), 30);
         assert_eq!(Length::mm(35).to_twips(), 1984);
         assert_eq!(Length::um(12_700).to_twips(), 720);
         assert_eq!(Length::pt_tenths(135).to_half_points(), 27);

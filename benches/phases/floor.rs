@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use kehoach::document::{Block, Document, Inline, Orientation, Paragraph, Table, plain_text};
+use kehoach::document::{Block, ColumnWidth, Document, Inline, Orientation, Paragraph, Table, plain_text};
 use kehoach::layout::Typeface;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -71,7 +71,12 @@ fn write_inline(out: &mut String, inline: &Inline) {
 }
 
 fn write_table(out: &mut String, table: &Table) {
-    let columns: Vec<_> = table.columns.iter().map(|weight| format!("{weight}fr")).collect();
+    let width = |column: &ColumnWidth| match column {
+        ColumnWidth::Content => "auto".to_owned(),
+        ColumnWidth::Share(weight) => format!("{weight}fr"),
+        ColumnWidth::Micrometers(width) => format!("{width}mm / 1000"),
+    };
+    let columns: Vec<_> = table.columns.iter().map(width).collect();
     let _ = writeln!(out, "#table(\n  columns: ({}),", columns.join(", "));
     for row in &table.rows {
         for cell in &row.cells {

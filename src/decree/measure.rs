@@ -1,7 +1,7 @@
 //! The measures that an office may choose in its settings.
 
-use super::Decree;
 use super::rule::{Allowed, Rule};
+use super::{Decree, TypeSet};
 use crate::units::Length;
 
 /// The measures that an office may choose.
@@ -23,6 +23,48 @@ pub enum MeasureId {
     LinePitch,
     /// Cỡ chữ trong bảng.
     TableSize,
+}
+
+/// A measure that is chosen for a part of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    id: MeasureId,
+    length: Length,
+}
+
+impl Choice {
+    /// Reads a length as an office writes it.
+    pub fn parse(id: MeasureId, text: &str) -> Option<Self> {
+        Some(Self { id, length: Length::parse(text)? })
+    }
+}
+
+impl Decree {
+    /// The layout with measures that a part of the document chooses, as far as they are permitted.
+    #[must_use]
+    pub fn with_choices(mut self, choices: &[Choice]) -> Self {
+        for choice in choices {
+            let Some(measure) = MEASURES.iter().find(|measure| measure.id == choice.id) else { continue };
+            let rule = (measure.of)(&mut self);
+            if rule.allows(choice.length) {
+                rule.chosen = choice.length;
+            }
+        }
+        self
+    }
+
+    /// The layout with the body of one of the two sets of sizes; its lines are no farther apart than that set permits.
+    #[must_use]
+    pub fn with_body_of(mut self, type_set: TypeSet) -> Self {
+        let other = Self::new(type_set);
+        self.sizes.body = other.sizes.body;
+        let pitch = self.spacing.line_pitch.chosen;
+        self.spacing.line_pitch.allowed = other.spacing.line_pitch.allowed;
+        if let Allowed::Range(least, most) = other.spacing.line_pitch.allowed {
+            self.spacing.line_pitch.chosen = pitch.clamp(least, most);
+        }
+        self
+    }
 }
 
 /// The measures that an office may choose, in the order of the guide.

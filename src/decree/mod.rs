@@ -9,7 +9,7 @@ mod rule;
 mod style;
 
 pub use component::Component;
-pub use measure::{MEASURES, Measure, MeasureId};
+pub use measure::{Choice, MEASURES, Measure, MeasureId};
 pub use rule::{Allowed, Rule, Share};
 pub use style::{Align, Letters, Slant, Style, Weight};
 
@@ -77,6 +77,16 @@ impl Page {
     /// The width of a line of text on a portrait page.
     pub fn text_width(&self) -> Length {
         self.width.chosen - self.margin_left.chosen - self.margin_right.chosen
+    }
+
+    /// The height of the text on a portrait page.
+    pub fn text_height(&self) -> Length {
+        self.height.chosen - self.margin_top.chosen - self.margin_bottom.chosen
+    }
+
+    /// The height of the text on a landscape page, which keeps the same upper and lower margins.
+    pub fn landscape_text_height(&self) -> Length {
+        self.width.chosen - self.margin_top.chosen - self.margin_bottom.chosen
     }
 
     /// The width of a line of text on a landscape page, which keeps the same left and right margins.

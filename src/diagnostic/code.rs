@@ -85,6 +85,12 @@ codes! {
         "Trong câu có {{ … }} gọi một giá trị mà kế hoạch không khai báo. Sửa tên theo danh sách được nêu, hoặc khai báo giá trị.";
     NotNumber = "KH-0326", "ô số gọi giá trị không dùng được",
         "Ô của một cột số gọi một giá trị không phải con số, hoặc tính bằng đơn vị khác, nên không cộng và không tính được. Gọi một con số cùng đơn vị, hoặc viết thẳng số.";
+    ColumnTooNarrow = "KH-0353", "cột quá hẹp",
+        "Cột của bảng hẹp hơn chữ dài nhất trong đó, nên chữ bị ngắt giữa chừng. Đặt bảng vào phụ lục khổ ngang, giảm cỡ chữ trong bảng, thu hẹp lề, hoặc bớt cột.";
+    FigureCut = "KH-0354", "số bị cắt đôi",
+        "Cột của bảng hẹp hơn một con số, ngày hay mã trong đó; in ra thì số bị cắt làm hai dòng và đọc sai. Đặt bảng vào phụ lục khổ ngang, giảm cỡ chữ trong bảng, thu hẹp lề, bớt cột, hoặc đổi đơn vị tính.";
+    AppendixSetting = "KH-0355", "cỡ chữ, lề của phụ lục ngoài quy định",
+        "Cỡ chữ trong bảng hay lề trang của phụ lục nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP và thông lệ cho phép. Chọn giá trị trong khoảng được nêu.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::tree::{Block, Cell, Document, Inline, Paragraph, Text};
+use super::tree::{Block, Cell, ColumnWidth, Document, Inline, Paragraph, Text};
 use crate::decree::Component;
 
 /// Writes a document tree as indented text: what each part is, then its words.
@@ -42,6 +42,9 @@ pub fn dump(document: &Document) -> String {
     }
     for appendix in &document.appendices {
         let _ = writeln!(out, "Phụ lục {:?}", appendix.orientation);
+        if appendix.type_set.is_some() || !appendix.choices.is_empty() {
+            let _ = writeln!(out, "  Cỡ chữ: {:?}; {:?}", appendix.type_set, appendix.choices);
+        }
         for part in &appendix.head {
             paragraph(&mut out, 1, part);
         }
@@ -58,11 +61,12 @@ fn blocks(out: &mut String, depth: usize, blocks: &[Block]) {
         match block {
             Block::Paragraph(part) => paragraph(out, depth, part),
             Block::Table(table) => {
-                let weights: Vec<_> = table.columns.iter().map(|&weight| decimal(weight)).collect();
-                line(out, depth, "Bảng", &format!("[{}]", weights.join(", ")));
+                let widths: Vec<_> = table.columns.iter().map(|&column| width(column)).collect();
+                line(out, depth, "Bảng", &format!("[{}]", widths.join(", ")));
                 for row in &table.rows {
                     let cells: Vec<_> = row.cells.iter().map(cell).collect();
-                    line(out, depth + 1, &format!("{:?}", row.kind), &cells.join(" | "));
+                    let leads_on = if row.leads_on { " (liền dòng sau)" } else { "" };
+                    line(out, depth + 1, &format!("{:?}{leads_on}", row.kind), &cells.join(" | "));
                 }
             }
         }
@@ -95,6 +99,14 @@ fn marked(text: &Text) -> String {
             Inline::Break => "⏎".to_owned(),
         })
         .collect()
+}
+
+fn width(column: ColumnWidth) -> String {
+    match column {
+        ColumnWidth::Content => "tự tính".to_owned(),
+        ColumnWidth::Share(weight) => decimal(weight),
+        ColumnWidth::Micrometers(width) => format!("{} mm", decimal(width)),
+    }
 }
 
 /// Thousandths as they are written: `3`, `3.5`.

@@ -14,6 +14,6 @@ mod words;
 pub use dump::dump;
 pub use parse::{Fault, parse};
 pub use tree::{
-    Appendix, Block, Cell, CellAlign, Closing, Document, Header, Inline, Mark, Meta, Orientation, Paragraph, Row,
-    RowKind, Signer, Table, Text, plain_text,
+    Appendix, Block, Cell, CellAlign, Closing, ColumnWidth, Document, Header, Inline, Mark, Meta, Orientation,
+    Paragraph, Row, RowKind, Signer, Table, Text, plain_text,
 };

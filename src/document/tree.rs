@@ -1,6 +1,6 @@
 //! The tree: plain values, which anyone may build and read.
 
-use crate::decree::Component;
+use crate::decree::{Choice, Component, TypeSet};
 
 /// A run of words of one emphasis, or a line break.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,19 +102,34 @@ pub struct Cell {
 pub struct Row {
     /// What the row is.
     pub kind: RowKind,
+    /// Whether it leads into the next row and so must not be the last on its page.
+    pub leads_on: bool,
     /// Its cells from left to right.
     pub cells: Vec<Cell>,
+}
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnWidth {
+    /// As wide as what it holds asks for.
+    Content,
+    /// In proportion to the other columns that say so, in thousandths.
+    Share(u32),
+    /// So many micrometers, whatever it holds.
+    Micrometers(u32),
 }
 
 /// A table. [`parse()`](super::parse()) has checked that its cells fill its grid exactly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// The weight of each column in thousandths; the widths are in proportion to them.
-    pub columns: Vec<u32>,
+    /// How wide each column is.
+    pub columns: Vec<ColumnWidth>,
     /// Its rows; those of the header come first.
     pub rows: Vec<Row>,
     /// Whether a row may go on on the next page.
     pub splits: bool,
+    /// Where its writer declared it: a number that means something to the writer alone.
+    pub origin: Option<usize>,
 }
 
 /// A part of the body or of an appendix.
@@ -195,6 +210,10 @@ pub enum Orientation {
 pub struct Appendix {
     /// Which way its pages are turned.
     pub orientation: Orientation,
+    /// The set of sizes of which its body is, if it is another than that of the document.
+    pub type_set: Option<TypeSet>,
+    /// Measures of its own.
+    pub choices: Vec<Choice>,
     /// Number, title and reference line.
     pub head: Vec<Paragraph>,
     /// What it holds.

@@ -32,17 +32,30 @@ pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
 }
 
 fn end_in_cells(table: &mut Table, typeface: &Typeface) {
-    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-        let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-        let width = columns.fold(Length::ZERO, |sum, &width| sum + width);
-        for para in &mut cell.paras {
-            end_lines(para, width - table.padding_x * 2, typeface);
+    for row in &mut table.rows {
+        let padding = if row.is_ruled { table.padding_x } else { Length::ZERO };
+        for cell in &mut row.cells {
+            let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
+            let width = columns.fold(Length::ZERO, |sum, &width| sum + width);
+            for para in &mut cell.paras {
+                end_lines(para, width - padding * 2, typeface);
+            }
         }
     }
 }
 
 fn end_lines(para: &mut Para, room: Length, typeface: &Typeface) {
-    let mut found = Found { holds: Vec::new(), cuts: Vec::new() };
+    let found = found(para, room, typeface);
+    (para.holds, para.cuts) = (found.holds, found.cuts);
+}
+
+/// How many lines a paragraph takes in a room.
+pub(super) fn count(para: &Para, room: Length, typeface: &Typeface) -> i64 {
+    found(para, room, typeface).lines
+}
+
+fn found(para: &Para, room: Length, typeface: &Typeface) -> Found {
+    let mut found = Found { holds: Vec::new(), cuts: Vec::new(), lines: 0 };
     let mut start = 0;
     for runs in para.runs.split(|run| *run == Run::Break) {
         let indent = if start == 0 { para.style.first_line } else { Length::ZERO };
@@ -50,13 +63,15 @@ fn end_lines(para: &mut Para, room: Length, typeface: &Typeface) {
         part.end_lines(indent, room, start == 0, &mut found);
         start += runs.len() + 1;
     }
-    (para.holds, para.cuts) = (found.holds, found.cuts);
+    found
 }
 
 /// Ends of lines.
 struct Found {
     holds: Vec<Hold>,
     cuts: Vec<Cut>,
+    /// How many lines there are.
+    lines: i64,
 }
 
 /// Words between two forced line breaks.
@@ -99,14 +114,12 @@ impl<'a> Part<'a> {
 
     /// Sets the words line by line, holds those stretches in which a line would end, and cuts words wider than a line.
     fn end_lines(&self, indent: Length, room: Length, begins: bool, found: &mut Found) {
+        found.lines += 1;
         if indent + self.width(0..self.text.len()) <= room {
             return;
         }
         let words = words(&self.text);
         let stretches = stretches(&self.text);
-        if stretches.is_empty() && !words.iter().any(|word| self.is_wide(word, room)) {
-            return;
-        }
         let mut line = Line { first: 0, ends: Vec::new(), filled: indent };
         let mut index = 0;
         while index < words.len() {
@@ -129,11 +142,13 @@ impl<'a> Part<'a> {
                 starts.find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
             });
             if let Some(first) = held {
+                found.lines += 1;
                 found.holds.push(self.hold(&line, &words, first, room));
                 line = Line { first, ends: Vec::new(), filled: Length::ZERO };
                 index = first;
                 continue;
             }
+            found.lines += 1;
             let filled = self.width(end..word.end);
             line = Line { first: index, ends: vec![filled], filled };
             index += 1;
@@ -173,6 +188,7 @@ impl<'a> Part<'a> {
             if end > from {
                 found.cuts.push(self.cut(end));
             }
+            found.lines += 1;
             (from, filled, moves) = (end, Length::ZERO, false);
         }
     }
@@ -243,7 +259,8 @@ struct Line {
     filled: Length,
 }
 
-fn words(text: &str) -> Vec<Range<usize>> {
+/// The words of a text, between spaces.
+pub(super) fn words(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut words = Vec::new();
     for word in text.split(' ') {

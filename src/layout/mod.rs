@@ -6,7 +6,10 @@
 mod balance;
 mod closing;
 mod columns;
+mod demand;
 mod header;
+mod height;
+mod label;
 mod lines;
 mod mark;
 mod page;
@@ -21,21 +24,29 @@ use self::paragraph::Ruler;
 use crate::decree::Decree;
 use crate::document::Document;
 
-pub use self::tree::{Block, Cell, ColumnRow, Cut, Hold, Layout, Para, Row, Run, Section, Table};
+pub(crate) use self::height::{line_edges, may_exceed, row_heights};
+pub use self::tree::{
+    Block, Cell, ColumnRow, Cramped, CrampedColumn, Cut, Hold, Layout, Para, Row, Run, Section, Table,
+};
 pub use self::typeface::Typeface;
 pub use self::within::ends_within;
 
 /// Lays a document out under a decree, measured in a typeface.
 pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Layout {
     let ruler = Ruler { decree, typeface };
-    let mut sections = vec![page::body(&ruler, document)];
-    sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix)));
+    let mut cramped = Vec::new();
+    let mut sections = vec![page::body(&ruler, document, &mut cramped)];
+    sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix, &mut cramped)));
+    for section in &mut sections {
+        label::repeat_labels(section, typeface);
+    }
     let mut layout = Layout {
         title: document.meta.title.clone(),
         author: document.meta.author.clone(),
         identifier: document.meta.identifier.clone(),
         date: document.meta.date,
         sections,
+        cramped,
     };
     end_lines(&mut layout, typeface);
     layout

@@ -3,18 +3,20 @@
 use super::closing::{closing, keep_end_mark, keep_with_closing};
 use super::header::{header, title};
 use super::paragraph::Ruler;
-use super::table::table;
-use super::tree::{Block, Para, Section};
+use super::table::{Place, table};
+use super::tree::{Block, Cramped, Para, Section};
 use crate::decree::Component;
-use crate::document::{Appendix, Block as Part, Closing, Document, Inline, Orientation};
+use crate::document::{Appendix, Block as Part, Closing, Document, Inline, Orientation, Paragraph};
 use crate::units::Length;
 
 /// The pages of the document itself.
-pub(super) fn body(ruler: &Ruler<'_>, document: &Document) -> Section {
-    let text_width = ruler.decree.page.text_width();
+pub(super) fn body(ruler: &Ruler<'_>, document: &Document, cramped: &mut Vec<Cramped>) -> Section {
+    let page = &ruler.decree.page;
+    let text_width = page.text_width();
+    let place = Place { width: text_width, height: page.text_height(), landscape: false, in_appendix: false };
     let mut blocks = header(ruler, &document.header, text_width);
     blocks.extend(title(ruler, document, text_width));
-    blocks.extend(parts(ruler, &document.body, text_width));
+    blocks.extend(parts(ruler, &document.body, place, cramped));
     push_closing(ruler, &document.closing, text_width, &mut blocks);
     let footer = footer(ruler, &document.address, text_width);
     Section { footer, ..section(ruler, Orientation::Portrait, blocks) }
@@ -40,11 +42,15 @@ fn footer(ruler: &Ruler<'_>, address: &[Inline], text_width: Length) -> Vec<Bloc
 }
 
 /// The pages of an appendix.
-pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix) -> Section {
+pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix, cramped: &mut Vec<Cramped>) -> Section {
+    let number = ruler.decree.style(Component::PageNumber);
+    let decree = appendix.type_set.map_or(*ruler.decree, |type_set| ruler.decree.with_body_of(type_set));
+    let decree = decree.with_choices(&appendix.choices);
+    let ruler = &Ruler { decree: &decree, typeface: ruler.typeface };
     let page = &ruler.decree.page;
-    let text_width = match appendix.orientation {
-        Orientation::Portrait => page.text_width(),
-        Orientation::Landscape => page.landscape_text_width(),
+    let (text_width, height) = match appendix.orientation {
+        Orientation::Portrait => (page.text_width(), page.text_height()),
+        Orientation::Landscape => (page.landscape_text_width(), page.landscape_text_height()),
     };
     let mut blocks = Vec::new();
     let mut last_line = Length::ZERO;
@@ -58,10 +64,13 @@ pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix) -> Section {
         text_width,
         ruler.decree.spacing.after_title.chosen,
     ));
-    blocks.extend(parts(ruler, &appendix.blocks, text_width));
+    let landscape = appendix.orientation == Orientation::Landscape;
+    let place = Place { width: text_width, height, landscape, in_appendix: true };
+    blocks.extend(parts(ruler, &appendix.blocks, place, cramped));
     let signed = Closing { recipients: Vec::new(), signers: appendix.signers.clone() };
     push_closing(ruler, &signed, text_width, &mut blocks);
-    section(ruler, appendix.orientation, blocks)
+    // All pages of a document show their numbers alike.
+    Section { page_number: number, ..section(ruler, appendix.orientation, blocks) }
 }
 
 fn section(ruler: &Ruler<'_>, orientation: Orientation, blocks: Vec<Block>) -> Section {
@@ -84,14 +93,20 @@ fn section(ruler: &Ruler<'_>, orientation: Orientation, blocks: Vec<Block>) -> S
 }
 
 /// Parts one below the other; what follows a table stands off from it like a paragraph from a paragraph.
-fn parts(ruler: &Ruler<'_>, parts: &[Part], text_width: Length) -> Vec<Block> {
+fn parts(ruler: &Ruler<'_>, parts: &[Part], place: Place, cramped: &mut Vec<Cramped>) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(parts.len());
-    for (index, part) in parts.iter().enumerate() {
+    let mut rest = parts;
+    while let Some((part, below)) = rest.split_first() {
+        rest = below;
         match part {
             Part::Paragraph(paragraph) => blocks.push(Block::Para(ruler.paragraph(paragraph))),
             Part::Table(part) => {
-                blocks.push(Block::Table(table(ruler, part, text_width)));
-                if parts.get(index + 1).is_some_and(|below| !is_end_mark(below)) {
+                let notes: Vec<_> = rest.iter().map_while(note).collect();
+                rest = &rest[notes.len()..];
+                let (table, found) = table(ruler, part, &notes, place);
+                cramped.extend(found);
+                blocks.push(Block::Table(table));
+                if rest.first().is_some_and(|below| !is_end_mark(below)) {
                     blocks.push(Block::Space { height: ruler.decree.spacing.paragraph_gap.chosen });
                 }
             }
@@ -105,5 +120,12 @@ fn is_end_mark(part: &Part) -> bool {
     match part {
         Part::Paragraph(paragraph) => paragraph.component == Component::EndMark,
         Part::Table(_) => false,
+    }
+}
+
+fn note(part: &Part) -> Option<&Paragraph> {
+    match part {
+        Part::Paragraph(paragraph) if paragraph.component == Component::TableNote => Some(paragraph),
+        Part::Paragraph(_) | Part::Table(_) => None,
     }
 }

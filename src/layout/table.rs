@@ -1,25 +1,104 @@
 //! Ruled tables: rows and cells.
 
-use super::columns::columns;
+use super::columns::{Columns, Narrow, columns};
+use super::height::fit_rows;
 use super::paragraph::Ruler;
-use super::tree::{Cell, Row, Run, Table};
-use crate::decree::{Align, Component};
-use crate::document::{Cell as Part, CellAlign, RowKind, Table as Source};
+use super::tree::{Cell, Cramped, CrampedColumn, Row, Run, Table};
+use crate::decree::{Align, Allowed, Component};
+use crate::document::{Cell as Part, CellAlign, ColumnWidth, Paragraph, RowKind, Table as Source};
 use crate::units::Length;
 
-/// A table as wide as the text.
-pub(super) fn table(ruler: &Ruler<'_>, table: &Source, text_width: Length) -> Table {
+/// Where a table stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// Width of the text.
+    pub(super) width: Length,
+    /// Height of the text.
+    pub(super) height: Length,
+    /// Whether its page is turned on its side.
+    pub(super) landscape: bool,
+    /// Whether it stands in an appendix.
+    pub(super) in_appendix: bool,
+}
+
+/// A table as wide as the text, with its notes as its last row, and what found no room in it.
+pub(super) fn table(ruler: &Ruler<'_>, table: &Source, notes: &[&Paragraph], place: Place) -> (Table, Option<Cramped>) {
     let header_rows = table.rows.iter().take_while(|row| row.kind == RowKind::Header).count();
-    let rows = rows(ruler, table);
-    Table {
-        columns: columns(ruler, &table.columns, &rows[..header_rows], text_width),
+    let mut rows = rows(ruler, table);
+    let measured = columns(ruler, &table.columns, &rows, header_rows, place.width);
+    let cramped = cramped(ruler, table, &rows, &measured, place);
+    if let (false, Some(last)) = (notes.is_empty(), rows.last_mut()) {
+        last.keep_with_next = true;
+        rows.push(note_row(ruler, notes, table.columns.len()));
+    } else if let Some(last) = rows.last_mut() {
+        last.keep_with_next = false;
+    }
+    let mut laid_out = Table {
+        columns: measured.widths,
         header_rows,
         rows,
         grid: ruler.decree.tables.grid.chosen,
-        padding_x: ruler.decree.tables.cell_padding_x.chosen,
+        padding_x: measured.padding_x,
         padding_y: ruler.decree.tables.cell_padding_y.chosen,
-        splits: table.splits,
+    };
+    fit_rows(&mut laid_out, place.height, ruler.typeface);
+    (laid_out, cramped)
+}
+
+/// The notes below a table, as a row without a grid: what stands below a table cannot be kept with its last row.
+fn note_row(ruler: &Ruler<'_>, notes: &[&Paragraph], columns: usize) -> Row {
+    let mut paras: Vec<_> = notes.iter().map(|note| ruler.paragraph(note)).collect();
+    if let Some(first) = paras.first_mut() {
+        first.style.before = ruler.decree.spacing.paragraph_gap.chosen;
     }
+    if let Some(last) = paras.last_mut() {
+        last.style.after = Length::ZERO;
+    }
+    let colspan = u16::try_from(columns).unwrap_or(u16::MAX);
+    let cells = vec![Cell { column: 0, colspan, rowspan: 1, at_top: false, paras }];
+    Row { cells, keep_with_next: false, is_ruled: false, splits: false, height: None }
+}
+
+fn cramped(ruler: &Ruler<'_>, table: &Source, rows: &[Row], measured: &Columns, place: Place) -> Option<Cramped> {
+    if measured.narrow.is_empty() && measured.over.is_zero() {
+        return None;
+    }
+    let title = |index: usize| {
+        let mut cells = rows.iter().flat_map(|row| &row.cells);
+        let head = cells.find(|cell| cell.column == index && cell.colspan == 1);
+        let words = head.iter().flat_map(|cell| &cell.paras).flat_map(|para| &para.runs).map(|run| match run {
+            Run::Words { text, .. } => text.as_str(),
+            Run::Break => " ",
+        });
+        words.collect::<String>()
+    };
+    let is_fixed = |index: usize| matches!(table.columns[index], ColumnWidth::Micrometers(_));
+    let widest = (0..table.columns.len()).rev().max_by_key(|&index| measured.widths[index]).unwrap_or_default();
+    let column = |narrow: &Narrow| CrampedColumn {
+        title: title(narrow.index),
+        word: narrow.word.clone(),
+        needs: narrow.needs,
+        has: measured.widths[narrow.index],
+        cuts: narrow.cuts,
+        is_fixed: is_fixed(narrow.index),
+    };
+    let size = ruler.decree.sizes.table;
+    let least = match size.allowed {
+        Allowed::Range(least, _) => least,
+        Allowed::OneOf(_) => size.chosen,
+    };
+    Some(Cramped {
+        origin: table.origin,
+        columns: measured.narrow.iter().map(column).collect(),
+        over: measured.over,
+        widest: title(widest),
+        has_fixed: (0..table.columns.len()).any(is_fixed),
+        // No printer prints up to the edge.
+        leaves_paper: measured.over > ruler.decree.page.margin_right.chosen.scaled(3, 4),
+        landscape: place.landscape,
+        in_appendix: place.in_appendix,
+        size: (size.chosen, least),
+    })
 }
 
 fn rows(ruler: &Ruler<'_>, table: &Source) -> Vec<Row> {
@@ -43,7 +122,8 @@ fn rows(ruler: &Ruler<'_>, table: &Source) -> Vec<Row> {
             for open in &mut open_rowspans {
                 *open = open.saturating_sub(1);
             }
-            Row { cells, keep_with_next: false }
+            let splits = table.splits && row.kind != RowKind::Header;
+            Row { cells, keep_with_next: row.leads_on, is_ruled: true, splits, height: None }
         })
         .collect()
 }
@@ -70,5 +150,5 @@ fn cell(ruler: &Ruler<'_>, cell: &Part, kind: RowKind, column: usize) -> Cell {
             para
         })
         .collect();
-    Cell { column, colspan: cell.colspan, rowspan: cell.rowspan, paras }
+    Cell { column, colspan: cell.colspan, rowspan: cell.rowspan, at_top: false, paras }
 }

@@ -77,6 +77,8 @@ pub struct Cell {
     pub colspan: u16,
     /// Rows it covers.
     pub rowspan: u16,
+    /// Whether its words stand at its upper edge; in the middle if not.
+    pub at_top: bool,
     /// Its paragraphs.
     pub paras: Vec<Para>,
 }
@@ -88,6 +90,12 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether it stays on one page with what follows: the next row, or what stands below the table.
     pub keep_with_next: bool,
+    /// Whether it stands within the grid; a note below the last row does not.
+    pub is_ruled: bool,
+    /// Whether it may go on on the next page.
+    pub splits: bool,
+    /// How high it is at least; `None` leaves that to what it holds.
+    pub height: Option<Length>,
 }
 
 /// A ruled table.
@@ -105,8 +113,13 @@ pub struct Table {
     pub padding_x: Length,
     /// Upper and lower padding of a cell.
     pub padding_y: Length,
-    /// Whether a row below the header may go on on the next page.
-    pub splits: bool,
+}
+
+impl Table {
+    /// Left and right padding of the cells of a row: what stands outside the grid is flush with the text above and below.
+    pub fn padding_of(&self, row: &Row) -> Length {
+        if row.is_ruled { self.padding_x } else { Length::ZERO }
+    }
 }
 
 /// Something printed below the last thing.
@@ -199,6 +212,46 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// A table that found no room for all it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cramped {
+    /// Where its writer declared it.
+    pub origin: Option<usize>,
+    /// Columns narrower than their widest word.
+    pub columns: Vec<CrampedColumn>,
+    /// By how much it is wider than the text.
+    pub over: Length,
+    /// Whether it leaves the paper.
+    pub leaves_paper: bool,
+    /// Title of its widest column.
+    pub widest: String,
+    /// Whether any of its columns has a length of its own.
+    pub has_fixed: bool,
+    /// Whether its page is turned on its side.
+    pub landscape: bool,
+    /// Whether it stands in an appendix, whose page may be turned.
+    pub in_appendix: bool,
+    /// Size of its type, and the least that is permitted.
+    pub size: (Length, Length),
+}
+
+/// A column narrower than its widest word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CrampedColumn {
+    /// Its title.
+    pub title: String,
+    /// The word.
+    pub word: String,
+    /// How wide the column would have to be.
+    pub needs: Length,
+    /// How wide it is.
+    pub has: Length,
+    /// Whether it tears a number, a date or a code.
+    pub cuts: bool,
+    /// Whether it has a length of its own.
+    pub is_fixed: bool,
+}
+
 /// A document, ready to be spelled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Layout {
@@ -212,4 +265,6 @@ pub struct Layout {
     pub date: (i32, u8, u8),
     /// The body, then one section for each appendix.
     pub sections: Vec<Section>,
+    /// Tables that found no room for all they hold.
+    pub cramped: Vec<Cramped>,
 }

@@ -2,9 +2,10 @@
 
 use super::block::Block;
 use super::recipient::Signature;
+use super::settings::Margins;
 use crate::schema::limit::Limit;
 use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk};
-use crate::value::{Spanned, Text};
+use crate::value::{Name, Spanned, Text};
 use crate::yaml::Node;
 use crate::{choice, record};
 
@@ -18,6 +19,16 @@ choice! {
     }
 }
 
+choice! {
+    /// Size of the type of an appendix.
+    pub enum BodySize {
+        /// 13 points.
+        Thirteen = "13", "cỡ 13";
+        /// 14 points.
+        Fourteen = "14", "cỡ 14";
+    }
+}
+
 record! {
     /// An appendix.
     pub mixed Appendix, APPENDIX = "appendix", "phụ lục";
@@ -27,6 +38,12 @@ record! {
     optional NUMBER number: Option<Spanned<AppendixNumber>> = "so", "Số viết tay", "Số in sau chữ Phụ lục, thay cho số La Mã tự đánh; đặt trong nháy.", "\"số 01\"";
     /// Which way its pages are turned.
     optional ORIENTATION orientation: Option<Orientation> = "huong", "Hướng giấy", "Giấy dọc hay ngang; không viết là dọc.", "ngang";
+    /// Size of its type; that of the plan if nothing is said.
+    optional BODY_SIZE body_size: Option<Spanned<BodySize>> = "co_chu", "Cỡ chữ", "Cỡ chữ của tên và nội dung phụ lục; không viết là cỡ chữ của kế hoạch.", "13";
+    /// Size of type in its tables.
+    optional TABLE_SIZE table_size: Option<Name> = "co_chu_bang", "Cỡ chữ trong bảng", "Cỡ chữ trong các bảng của phụ lục, từ 11 pt đến 13 pt; không viết là cỡ của kehoach.yaml.", "11 pt";
+    /// Margins of its pages.
+    optional MARGINS margins: Option<Margins> = "le", "Lề trang", "Lề các trang của phụ lục; lề nào không viết thì như kế hoạch.", "{trai: 30 mm, phai: 15 mm}";
     /// What it holds.
     required CONTENT content: Vec<Block> = "noi_dung", "Nội dung", "Nội dung phụ lục.", "[{in: kinh_phi, dang: bang}]";
     /// Who signs it.

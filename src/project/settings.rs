@@ -2,11 +2,10 @@
 
 use super::text::LARGEST_YAML;
 use super::{Notes, Project, SETTINGS_FILE};
-use crate::decree::{Allowed, Decree, MEASURES, MeasureId, TypeSet};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::pipeline::{OWN_FAULT, guarded};
+use crate::decree::{Decree, MeasureId, TypeSet};
+use crate::diagnostic::Code;
+use crate::pipeline::{OWN_FAULT, choose, guarded};
 use crate::plan::settings::{Settings, TypeSize, read_settings};
-use crate::units::Length;
 use crate::value::Name;
 use crate::world::Kind;
 use crate::yaml;
@@ -72,36 +71,7 @@ pub(super) fn decree(settings: Option<&Settings>, notes: &mut Notes) -> Decree {
     };
     let mut decree = Decree::new(type_set);
     for (choice, id) in settings.map(choices).unwrap_or_default() {
-        notes.findings.extend(choose(&mut decree, choice, id));
+        notes.findings.extend(choose(&mut decree, choice, id, Code::BadSetting));
     }
     decree
-}
-
-fn choose(decree: &mut Decree, choice: &Name, id: MeasureId) -> Option<Diagnostic> {
-    let measure = MEASURES.iter().find(|measure| measure.id == id)?;
-    let rule = (measure.of)(decree);
-    let allowed = measure.display_allowed(rule.allowed);
-    let error = |message: String, help: String| {
-        Some(Diagnostic::error(Code::BadSetting, choice.span.clone(), message).help(help))
-    };
-    let Some(length) = Length::parse(&choice.words) else {
-        let number = choice.words.replace('.', ",");
-        let meant = [number.clone(), format!("{number} mm"), format!("{number} pt"), format!("{number} cm")];
-        let meant = meant.into_iter().find(|words| Length::parse(words).is_some_and(|length| rule.allows(length)));
-        let example = meant.unwrap_or_else(|| measure.display(rule.chosen));
-        return error(
-            format!("{} «{}» không phải độ dài", measure.term, choice.words),
-            format!("viết số và đơn vị: {example}"),
-        );
-    };
-    if !rule.allows(length) {
-        let message = format!("{} {}, ngoài mức cho phép", measure.term, measure.display(length));
-        return error(message, format!("chọn {allowed} ({})", rule.clause));
-    }
-    // What the decree names is taken as it stands, not as it was rounded on the way.
-    rule.chosen = match rule.allowed {
-        Allowed::OneOf(values) => values.iter().copied().find(|value| value.to_twips() == length.to_twips())?,
-        Allowed::Range(..) => length,
-    };
-    None
 }

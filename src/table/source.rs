@@ -78,7 +78,8 @@ fn money(funding: &Funding, path: &[&str]) -> Result<Spanned<Outside>, NoNumber>
             placed(funding.from_source(&id.name), id.span.clone())
         }
         ["khoan", id, key] => {
-            let Nested { id, item, .. } = funding.all_items().into_iter().find(|nested| nested.id.name == *id).ok_or(NoNumber::Absent)?;
+            let Nested { id, item, .. } =
+                funding.all_items().into_iter().find(|nested| nested.id.name == *id).ok_or(NoNumber::Absent)?;
             let span = item.place.key(key).unwrap_or(&id.span).clone();
             match *key {
                 "so_tien" => placed(item.whole(), span),

@@ -2,8 +2,8 @@
 
 use crate::decree::Component;
 use crate::document::{
-    Appendix, Block, Cell, CellAlign, Closing, Document, Header, Inline, Mark, Meta, Orientation, Paragraph, Row,
-    RowKind, Signer, Table, Text,
+    Appendix, Block, Cell, CellAlign, Closing, ColumnWidth, Document, Header, Inline, Mark, Meta, Orientation,
+    Paragraph, Row, RowKind, Signer, Table, Text,
 };
 
 fn text(words: &str) -> Text {
@@ -115,6 +115,8 @@ pub(crate) fn document() -> Document {
         appendices: vec![Appendix {
             signers: Vec::new(),
             orientation: Orientation::Landscape,
+            type_set: None,
+            choices: Vec::new(),
             head: vec![
                 Paragraph { heading: Some(1), ..Paragraph::new(Component::AppendixNumber, text("Phụ lục")) },
                 Paragraph::new(Component::AppendixTitle, text("Biểu chỉ tiêu giảm nghèo năm 2026")),
@@ -138,7 +140,7 @@ pub(crate) fn document() -> Document {
 }
 
 fn table() -> Table {
-    let header = |cells| Row { kind: RowKind::Header, cells };
+    let header = |cells| Row { kind: RowKind::Header, leads_on: false, cells };
     let center = CellAlign::Center;
     let mut rows = vec![
         header(vec![
@@ -150,6 +152,7 @@ fn table() -> Table {
         header(vec![cell("Đầu năm", center, 1, 1), cell("Cuối năm", center, 1, 1)]),
         Row {
             kind: RowKind::Total,
+            leads_on: false,
             cells: vec![
                 cell("Tổng số", center, 2, 1),
                 cell("1.234", CellAlign::Right, 1, 1),
@@ -169,7 +172,8 @@ fn table() -> Table {
         if village % 2 == 1 {
             cells.push(cell("Thiếu đất sản xuất; thiếu lao động", CellAlign::Left, 1, 2));
         }
-        rows.push(Row { kind: RowKind::Body, cells });
+        rows.push(Row { kind: RowKind::Body, leads_on: false, cells });
     }
-    Table { columns: vec![6_000, 24_000, 14_000, 14_000, 42_000], rows, splits: false }
+    let columns = [6_000, 24_000, 14_000, 14_000, 42_000].map(ColumnWidth::Share).to_vec();
+    Table { columns, rows, splits: false, origin: None }
 }

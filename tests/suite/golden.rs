@@ -13,7 +13,7 @@ use kehoach::diagnostic::render::{Styling, full};
 use kehoach::diagnostic::{Code, Diagnostic, has_errors};
 use kehoach::document::{self, Document};
 use kehoach::layout::Typeface;
-use kehoach::pipeline::{Format, Office};
+use kehoach::pipeline::{Format, Office, room};
 use kehoach::plan::{Shared, read_shared};
 use kehoach::source::SourceFile;
 use kehoach::template::Templates;
@@ -35,10 +35,11 @@ fn run(office: &Office, folder: &Path) -> (Vec<Diagnostic>, Option<Document>) {
     let file = source(&folder.join(PLAN));
     let checked = office.read(&file, &shared, None);
     diagnostics.extend(checked.diagnostics);
-    let document = checked
-        .value
-        .filter(|_| !has_errors(&diagnostics))
-        .and_then(|plan| office.document(&plan).map_err(|found| diagnostics.extend(found)).ok());
+    let document = checked.value.filter(|_| !has_errors(&diagnostics)).and_then(|printable| {
+        let document = office.document(&printable).map_err(|found| diagnostics.extend(found)).ok()?;
+        diagnostics.extend(room(&office.layout(&document), &printable.plan));
+        Some(document)
+    });
     (diagnostics, document)
 }
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::super::arguments::Build;
 use super::prepare::{Job, Prepared};
 use super::threads;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::pipeline::{OWN_FAULT, blame, guarded};
+use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::pipeline::{OWN_FAULT, blame, guarded, room};
 use crate::project::Unread;
 
 /// What is said where the system starts no threads.
@@ -56,6 +56,10 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, job: &Job) -> Done {
         Err(diagnostics) => return Done::Refused(diagnostics),
     };
     let layout = office.layout(&document);
+    checked.diagnostics.extend(room(&layout, &plan.plan));
+    if has_errors(&checked.diagnostics) {
+        return Done::Refused(checked.diagnostics);
+    }
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for &format in &build.formats {
         let mut target = job.target.clone().into_os_string();

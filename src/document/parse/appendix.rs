@@ -6,9 +6,18 @@ use super::blocks::numbered_blocks;
 use super::header::signer;
 use super::inline::title;
 use super::walker::{Walker, name};
-use crate::decree::Component;
+use crate::decree::{Choice, Component, MeasureId, TypeSet};
 use crate::document::ending::close;
 use crate::document::tree::{Appendix, Orientation, Paragraph, plain_text};
+
+/// The measures that an appendix may choose, by their attributes.
+const MEASURES: [(&str, MeasureId); 5] = [
+    ("co-chu-bang", MeasureId::TableSize),
+    ("le-tren", MeasureId::MarginTop),
+    ("le-duoi", MeasureId::MarginBottom),
+    ("le-trai", MeasureId::MarginLeft),
+    ("le-phai", MeasureId::MarginRight),
+];
 
 /// An appendix: its head, then blocks under numbers of their own.
 pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
@@ -20,6 +29,23 @@ pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
             Orientation::Portrait
         }
     };
+    let type_set = match node.attribute("co-chu") {
+        None => None,
+        Some("13") => Some(TypeSet::Thirteen),
+        Some("14") => Some(TypeSet::Fourteen),
+        Some(other) => {
+            walker.fault(node, format!("cỡ chữ «{other}»"), "viết 13 hoặc 14");
+            None
+        }
+    };
+    let mut choices = Vec::new();
+    for (name, id) in MEASURES {
+        let Some(text) = node.attribute(name) else { continue };
+        match Choice::parse(id, text) {
+            Some(choice) => choices.push(choice),
+            None => walker.fault(node, format!("thuộc tính «{name}» là «{text}»"), "viết số và đơn vị, như 20 mm"),
+        }
+    }
     let mut head = Vec::new();
     for child in node.children().filter(Node::is_element) {
         let (component, heading) = match name(child) {
@@ -41,10 +67,12 @@ pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
     ] {
         walker.required(node, head.iter().any(|part| part.component == component), tag);
     }
-    let mut blocks = numbered_blocks(walker, node, &["huong", "danh-so"]);
+    let attributes: Vec<_> =
+        ["huong", "danh-so", "co-chu"].into_iter().chain(MEASURES.iter().map(|(name, _)| *name)).collect();
+    let mut blocks = numbered_blocks(walker, node, &attributes);
     walker.appendix = None;
     close(&mut blocks);
     let signers = node.children().filter(|child| child.is_element() && name(*child) == "ky");
     let signers = signers.map(|child| signer(walker, child)).collect();
-    Appendix { orientation, head, blocks, signers }
+    Appendix { orientation, type_set, choices, head, blocks, signers }
 }

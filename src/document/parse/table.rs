@@ -6,19 +6,18 @@ use super::grid::check_grid;
 use super::inline::{content, words};
 use super::walker::{Walker, name};
 use crate::decree::Component;
-use crate::document::tree::{Block, Cell, CellAlign, Paragraph, Row, RowKind, Table, Text};
-
-/// The weight of a column that says none, in thousandths.
-const USUAL_WEIGHT: u32 = 1_000;
+use crate::document::tree::{Block, Cell, CellAlign, ColumnWidth, Paragraph, Row, RowKind, Table, Text};
 
 /// The least weight of a column, in thousandths.
 const LEAST_WEIGHT: u32 = 100;
 /// The heaviest column, in thousandths.
 const MOST_WEIGHT: u32 = 1_000_000;
+/// What stands behind a width that is no weight.
+const MILLIMETERS: &str = "mm";
 
 /// A table with what stands above and below it.
 pub(super) fn table(walker: &mut Walker, node: Node<'_, '_>, out: &mut Vec<Block>) {
-    walker.attributes(node, &["ngat-dong"]);
+    walker.attributes(node, &["ngat-dong", "goc"]);
     let splits = node.attribute("ngat-dong") == Some("co");
     let mut columns = Vec::new();
     let mut rows = Vec::new();
@@ -29,7 +28,7 @@ pub(super) fn table(walker: &mut Walker, node: Node<'_, '_>, out: &mut Vec<Block
             "ten-bang" => out.push(paragraph(Component::TableCaption)),
             "don-vi" => out.push(paragraph(Component::TableUnit)),
             "ghi-chu" => notes.push(paragraph(Component::TableNote)),
-            "cot" => columns.push(weight(walker, child)),
+            "cot" => columns.push(width(walker, child)),
             part => {
                 walker.attributes(child, &[]);
                 for node in walker.children(child, &["tr"]) {
@@ -44,22 +43,28 @@ pub(super) fn table(walker: &mut Walker, node: Node<'_, '_>, out: &mut Vec<Block
     };
     if columns.is_empty() {
         let width = first.cells.iter().map(|cell| usize::from(cell.colspan)).sum();
-        columns = vec![USUAL_WEIGHT; width];
+        columns = vec![ColumnWidth::Content; width];
     }
     check_grid(walker, &rows, columns.len());
-    out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect(), splits }));
+    let origin = node.attribute("goc").and_then(|origin| origin.parse().ok());
+    out.push(Block::Table(Table { columns, rows: rows.into_iter().map(|(_, row)| row).collect(), splits, origin }));
     out.extend(notes);
 }
 
-fn weight(walker: &mut Walker, node: Node<'_, '_>) -> u32 {
+fn width(walker: &mut Walker, node: Node<'_, '_>) -> ColumnWidth {
     walker.attributes(node, &["rong"]);
-    let Some(text) = node.attribute("rong") else { return USUAL_WEIGHT };
-    let weight = thousandths(text).filter(|weight| (LEAST_WEIGHT..=MOST_WEIGHT).contains(weight));
-    if weight.is_none() {
-        let help = "viết một số từ 0.1 đến 1000, phần lẻ sau dấu chấm, nhiều nhất ba chữ số: 3.5";
+    let Some(text) = node.attribute("rong") else { return ColumnWidth::Content };
+    let read = |text| thousandths(text).filter(|width| (LEAST_WEIGHT..=MOST_WEIGHT).contains(width));
+    let width = match text.strip_suffix(MILLIMETERS) {
+        Some(number) => read(number.trim_end()).map(ColumnWidth::Micrometers),
+        None => read(text).map(ColumnWidth::Share),
+    };
+    if width.is_none() {
+        let help =
+            "viết một số từ 0.1 đến 1000, phần lẻ sau dấu chấm, nhiều nhất ba chữ số: 3.5; hoặc số milimét: 25 mm";
         walker.fault(node, format!("thuộc tính «rong» là «{text}»"), help);
     }
-    weight.unwrap_or(USUAL_WEIGHT)
+    width.unwrap_or(ColumnWidth::Content)
 }
 
 /// Reads `3.5` as 3,500.
@@ -77,14 +82,15 @@ fn thousandths(text: &str) -> Option<u32> {
 }
 
 fn row(walker: &mut Walker, node: Node<'_, '_>, header: bool) -> Row {
-    walker.attributes(node, &["loai"]);
+    walker.attributes(node, &["loai", "lien-dong-sau"]);
+    let leads_on = node.attribute("lien-dong-sau") == Some("co");
     let kind = match node.attribute("loai") {
         _ if header => RowKind::Header,
         Some("tong") => RowKind::Total,
         _ => RowKind::Body,
     };
     let cells = walker.children(node, &["td"]).into_iter().map(|node| cell(walker, node, header)).collect();
-    Row { kind, cells }
+    Row { kind, leads_on, cells }
 }
 
 fn cell(walker: &mut Walker, node: Node<'_, '_>, header: bool) -> Cell {

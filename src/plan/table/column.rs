@@ -70,7 +70,7 @@ record! {
     /// What a column of ordinal numbers counts.
     optional COUNTING counting: Option<Spanned<Counting>> = "dem", "Đếm", "Cột số thứ tự đếm những dòng nào; không viết là mọi dòng, từng cấp.", "chay_tiep";
     /// Its width beside that of the others.
-    optional WIDTH width: Option<Spanned<Width>> = "rong", "Bề rộng", "Bề rộng so với các cột khác; không viết thì cột chữ là 24, cột số 12, cột số thứ tự 5.", "20";
+    optional WIDTH width: Option<Spanned<Width>> = "rong", "Bề rộng", "Bề rộng so với các cột khác, hoặc đúng số milimét; không viết thì theo chữ và số trong cột.", "20";
     /// Where its words stand.
     optional ALIGN align: Option<Spanned<Align>> = "can", "Căn", "Căn chữ; không viết thì chữ căn trái, số căn phải.", "giua";
     /// Decimals of its numbers.
@@ -326,27 +326,45 @@ impl Walk for Average {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 
-/// The width of a column beside that of the others, in thousandths.
+/// The width of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Width(pub u32);
+pub enum Width {
+    /// Beside that of the others, in thousandths.
+    Share(u32),
+    /// In micrometers.
+    Micrometers(u32),
+}
+
+/// What stands behind a width that is no share.
+const MILLIMETERS: &str = "mm";
 
 impl Read for Width {
     fn kind() -> Kind {
-        Kind::Between("0,1", "1.000")
+        Kind::Form("một số từ 0,1 đến 1.000, hoặc số milimét như `25 mm`", r"^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?( ?mm)?$")
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
         reader.parsed(node, key, |text| {
-            let advice = || "viết một số từ 0,1 đến 1.000, ví dụ rong: 20".to_owned();
-            let (digits, unit) = Decimal::parse(text).map_err(|_| advice())?.to_fraction();
-            let thousandths = digits.saturating_mul(1_000) / unit;
-            u32::try_from(thousandths)
-                .ok()
-                .filter(|width| (100..=1_000_000).contains(width))
-                .map(Self)
-                .ok_or_else(advice)
+            let text = text.trim();
+            match text.strip_suffix(MILLIMETERS) {
+                Some(number) => thousandths(number)
+                    .filter(|width| (5_000..=250_000).contains(width))
+                    .map(Self::Micrometers)
+                    .ok_or_else(|| "viết số milimét từ 5 đến 250, ví dụ rong: 25 mm".to_owned()),
+                None => thousandths(text)
+                    .filter(|width| (100..=1_000_000).contains(width))
+                    .map(Self::Share)
+                    .ok_or_else(|| {
+                        "viết một số từ 0,1 đến 1.000, ví dụ rong: 20, hoặc số milimét, ví dụ rong: 25 mm".to_owned()
+                    }),
+            }
         })
     }
+}
+
+fn thousandths(text: &str) -> Option<u32> {
+    let (digits, unit) = Decimal::parse(text.trim()).ok()?.to_fraction();
+    u32::try_from(digits.saturating_mul(1_000) / unit).ok()
 }
 
 impl Walk for Width {

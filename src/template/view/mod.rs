@@ -12,8 +12,8 @@ mod listing;
 mod mount;
 mod picked;
 mod plan;
-mod row;
 mod project;
+mod row;
 mod split;
 mod step;
 mod table;
@@ -24,5 +24,5 @@ mod task_rows;
 mod work;
 
 pub(super) use funding::counted;
-pub(super) use task::joined;
 pub(super) use table::is_gone;
+pub(super) use task::joined;

@@ -7,8 +7,10 @@ use super::step::{Event, MountView};
 use crate::plan::Status;
 use crate::plan::mount::MountKind;
 use crate::plan::recipient::{Recipient, Signature};
+use crate::plan::settings::Margins;
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
+use crate::value::Name;
 use crate::value::date::BLANK;
 
 /// A line of nơi nhận.
@@ -33,9 +35,34 @@ pub(in crate::template) struct AppendixView {
     so: Xml,
     ten: Xml,
     huong: &'static str,
+    co_chu: Option<&'static str>,
+    co_chu_bang: Option<Xml>,
+    le: MarginsView,
     kem_theo: Xml,
     noi_dung: Vec<Event>,
     nguoi_ky: Vec<SignatureView>,
+}
+
+/// The margins that an appendix chooses.
+#[derive(Debug, Clone, Default, Serialize)]
+struct MarginsView {
+    tren: Option<Xml>,
+    duoi: Option<Xml>,
+    trai: Option<Xml>,
+    phai: Option<Xml>,
+}
+
+impl MarginsView {
+    fn new(margins: &Margins) -> Self {
+        let [tren, duoi, trai, phai] =
+            [&margins.top, &margins.bottom, &margins.left, &margins.right].map(|margin| margin.as_ref().map(length));
+        Self { tren, duoi, trai, phai }
+    }
+}
+
+/// A length for an attribute.
+fn length(name: &Name) -> Xml {
+    Xml::words(&name.words).attribute()
 }
 
 /// Every entry of each kind, for the usual outline.
@@ -202,6 +229,9 @@ impl Viewer<'_> {
                 so: self.appendix_number(index),
                 ten: self.opt_words(appendix.title.as_ref()).unwrap_or_default(),
                 huong: appendix.orientation.map_or("doc", crate::plan::appendix::Orientation::word),
+                co_chu: appendix.body_size.as_ref().map(|size| size.value.word()),
+                co_chu_bang: appendix.table_size.as_ref().map(length),
+                le: appendix.margins.as_ref().map(MarginsView::new).unwrap_or_default(),
                 kem_theo: reference.clone(),
                 noi_dung: self.events_below(
                     &appendix.content,

@@ -11,6 +11,8 @@ use crate::template::xml::Xml;
 pub(super) struct RowView {
     /// Whether it is set bold: it has a name.
     pub(super) dam: bool,
+    /// Whether it stays on one page with the next.
+    pub(super) lien_dong_sau: bool,
     /// Its cells; while rows are put together, one for each printed column.
     pub(super) o: Vec<CellView>,
 }

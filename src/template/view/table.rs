@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::row::{self, CellView, RowView, go_across, merge, place_name, span_rows};
 use crate::plan::Status;
 use crate::plan::table::Table;
-use crate::plan::table::column::{Align, Column, ColumnKind};
+use crate::plan::table::column::{Align, Column, ColumnKind, Width};
 use crate::plan::table::row::{Cell, Row, RowKind};
 use crate::schema::YesNo;
-use crate::table::{Computed, Entered, RowNumber, show};
+use crate::table::{Computed, Entered, Role, RowNumber, show};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 
@@ -17,7 +17,9 @@ use crate::template::xml::Xml;
 pub(in crate::template) struct TableView {
     ten: Option<Xml>,
     don_vi: Option<Xml>,
-    rong: Vec<String>,
+    /// Where in its file the table stands.
+    goc: usize,
+    rong: Vec<Option<String>>,
     dau: Vec<Vec<HeaderCellView>>,
     chi_so: Vec<Xml>,
     dong: Vec<RowView>,
@@ -50,6 +52,7 @@ impl Viewer<'_> {
         TableView {
             ten: self.opt_words(table.caption.as_ref()),
             don_vi: self.opt_words(table.unit.as_ref()),
+            goc: table.place.span.range.start,
             rong: printed.widths(),
             dau: self.header(&printed, dropped),
             chi_so: if table.index { printed.index_row() } else { Vec::new() },
@@ -120,8 +123,13 @@ impl Viewer<'_> {
             };
             CellView { can: align(column, &doan), doan, colspan: 1, rowspan: 1 }
         };
-        let is_bold = row.name().is_some() && !matches!(row.kind, RowKind::Across(_));
-        RowView { dam: is_bold, o: printed.kept.iter().map(cell).collect() }
+        let is_across = matches!(row.kind, RowKind::Across(_));
+        RowView {
+            dam: row.name().is_some() && !is_across,
+            // A group, or a sentence across the table, stands above its first row, never at the foot of a page.
+            lien_dong_sau: is_across || printed.computed.tree.role(index) == Role::Group,
+            o: printed.kept.iter().map(cell).collect(),
+        }
     }
 
     /// The number in the ordinal column.
@@ -140,7 +148,7 @@ impl Printed<'_> {
         let column = |&index: &usize| row::Printed {
             index,
             kind: self.leaves[index].holds(),
-            width: self.width(index),
+            width: self.weight(index),
             merges: YesNo::is_yes(self.leaves[index].merge.as_ref()),
         };
         self.kept.iter().map(column).collect()
@@ -150,24 +158,27 @@ impl Printed<'_> {
         self.leaves[self.kept[at]].holds()
     }
 
-    /// The weight of a column's width, in thousandths.
-    fn width(&self, index: usize) -> u32 {
-        let usual = || match self.leaves[index].holds() {
-            ColumnKind::Ordinal => 5_000,
-            ColumnKind::Words => 24_000,
-            ColumnKind::Numbers | ColumnKind::Time | ColumnKind::Duration | ColumnKind::Minutes | ColumnKind::Day => {
-                12_000
-            }
-        };
-        self.leaves[index].width.as_ref().map_or_else(usual, |width| width.0)
+    /// How wide a column is beside others, as far as its writer says so.
+    fn weight(&self, index: usize) -> u32 {
+        match self.leaves[index].width.as_ref().map(|width| width.value) {
+            Some(Width::Share(weight) | Width::Micrometers(weight)) => weight,
+            None => 24_000,
+        }
     }
 
-    fn widths(&self) -> Vec<String> {
+    /// The widths that are written; the others follow from what the columns hold.
+    fn widths(&self) -> Vec<Option<String>> {
         let shown = |width: u32| {
             let (whole, rest) = (width / 1_000, width % 1_000);
             if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}").trim_end_matches('0').to_owned() }
         };
-        self.kept.iter().map(|&index| shown(self.width(index))).collect()
+        let width = |&index: &usize| {
+            Some(match self.leaves[index].width.as_ref()?.value {
+                Width::Share(weight) => shown(weight),
+                Width::Micrometers(width) => format!("{} mm", shown(width)),
+            })
+        };
+        self.kept.iter().map(width).collect()
     }
 
     /// A figure as it is printed.

@@ -24,8 +24,11 @@ pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree) {
             let is_header = index < table.header_rows;
             xml.element("w:tr", |xml| {
                 xml.group("w:trPr", |xml| {
-                    if is_header || !table.splits {
+                    if !row.splits {
                         xml.empty(format_args!("w:cantSplit"));
+                    }
+                    if let Some(height) = row.height {
+                        xml.empty(format_args!(r#"w:trHeight w:val="{}" w:hRule="atLeast""#, height.to_twips()));
                     }
                     if is_header {
                         xml.empty(format_args!("w:tblHeader"));
@@ -53,8 +56,9 @@ pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree) {
                     let span = usize::from(cell.colspan.max(1)).min(widths.len() - column);
                     let width = widths[column..column + span].iter().sum();
                     // A header alone at the foot of a page heads nothing.
-                    let keeps = is_header || row.keep_with_next;
-                    ruled_cell(xml, cell, Spread { width, span, continued }, keeps, decree);
+                    let place = Place { keeps: is_header || row.keep_with_next, ends: None };
+                    let spread = Spread { width, span, continued, is_ruled: row.is_ruled };
+                    ruled_cell(xml, cell, spread, place, decree);
                     column += span;
                 }
             });
@@ -75,11 +79,12 @@ struct Spread {
     span: usize,
     /// Whether it began in a row above.
     continued: bool,
+    /// Whether it stands within the grid.
+    is_ruled: bool,
 }
 
 /// A cell of a table with a grid.
-fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, keeps: bool, decree: &Decree) {
-    let place = Place { keeps, ends: None };
+fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, place: Place<'_>, decree: &Decree) {
     xml.element("w:tc", |xml| {
         xml.element("w:tcPr", |xml| {
             width(xml, spread.width);
@@ -90,7 +95,22 @@ fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, keeps: bool, decree: &
                 let merge = if spread.continued { "continue" } else { "restart" };
                 xml.empty(format_args!(r#"w:vMerge w:val="{merge}""#));
             }
-            xml.empty(format_args!(r#"w:vAlign w:val="center""#));
+            if !spread.is_ruled {
+                xml.element("w:tcBorders", |xml| {
+                    for side in ["left", "bottom", "right"] {
+                        xml.empty(format_args!(r#"w:{side} w:val="nil""#));
+                    }
+                });
+            }
+            if !spread.is_ruled {
+                xml.element("w:tcMar", |xml| {
+                    for side in ["left", "right"] {
+                        xml.empty(format_args!(r#"w:{side} w:w="0" w:type="dxa""#));
+                    }
+                });
+            }
+            let place = if cell.at_top { "top" } else { "center" };
+            xml.empty(format_args!(r#"w:vAlign w:val="{place}""#));
         });
         match cell.paras.first() {
             None => empty(xml, THINNEST, place),

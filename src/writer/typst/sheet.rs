@@ -9,7 +9,9 @@ use serde::Serialize;
 use super::words::{Piece, pieces};
 use crate::decree::{Align, Style};
 use crate::layout::Typeface;
-use crate::layout::{Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table};
+use crate::layout::{
+    Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table, line_edges, may_exceed, row_heights,
+};
 use crate::units::Length;
 
 /// A document as the Typst source reads it.
@@ -75,6 +77,7 @@ enum SheetBlock {
         columns: Vec<Length>,
         header: Vec<SheetCell>,
         body: Vec<SheetCell>,
+        kept: Vec<Kept>,
         grid: Length,
         padding_x: Length,
         padding_y: Length,
@@ -92,6 +95,15 @@ struct Tail {
     blocks: Vec<SheetBlock>,
 }
 
+/// Rows of a table that stay on one page.
+#[derive(Debug, PartialEq, Serialize)]
+struct Kept {
+    /// The first of them.
+    y: usize,
+    /// How many they are.
+    rows: usize,
+}
+
 #[derive(Debug, Serialize)]
 struct SheetCell {
     x: usize,
@@ -100,6 +112,8 @@ struct SheetCell {
     rowspan: u16,
     paras: Vec<SheetPara>,
     breakable: bool,
+    ruled: bool,
+    at_top: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -192,9 +206,9 @@ impl Speller<'_> {
         let rows = kept_rows(table);
         let kept = below.iter().take_while(|block| keeps_with_next(block)).count();
         let tail = &below[..below.len().min(kept + 1)];
-        let header = &table.rows[..table.header_rows.min(table.rows.len())];
-        let rows = header.iter().chain(&table.rows[table.rows.len() - rows..]);
-        let rows_height = rows.fold(Length::ZERO, |sum, row| sum + self.row_height(table, row, room));
+        let heights = row_heights(table, self.typeface);
+        let (header, last) = (&heights[..table.header_rows.min(heights.len())], &heights[heights.len() - rows..]);
+        let rows_height = header.iter().chain(last).fold(Length::ZERO, |sum, &height| sum + height);
         let height = tail.iter().fold(rows_height, |sum, block| sum + self.height(block, room));
         let is_kept = kept_rows(table) > 0 && height <= room.height;
         if is_kept { tail.len() } else { 0 }
@@ -237,47 +251,45 @@ impl Speller<'_> {
 
     fn table(&mut self, table: &Table, tail: &[Block], room: Room) -> SheetBlock {
         let (header, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
-        let header_height = header.iter().fold(Length::ZERO, |sum, row| sum + self.row_height(table, row, room));
+        let heights = row_heights(table, self.typeface);
+        let header_height = heights[..header.len()].iter().fold(Length::ZERO, |sum, &height| sum + height);
         let below_header = Room { height: room.height - header_height, ..room };
+        let first_of_tail = table.rows.len() - kept_rows(table);
+        let mut kept = kept(body, header.len(), below_header, &heights);
+        // The last of them stay with what follows too.
+        kept.retain(|rows| tail.is_empty() || rows.y < first_of_tail);
         SheetBlock::Table {
             columns: table.columns.clone(),
-            header: self.cells(table, header, 0, room),
-            body: self.cells(table, body, header.len(), below_header),
+            header: self.cells(table, header, 0, room, &heights),
+            body: self.cells(table, body, header.len(), below_header, &heights),
+            kept,
             grid: table.grid,
             padding_x: table.padding_x,
             padding_y: table.padding_y,
             tail: (!tail.is_empty()).then(|| Tail {
-                y: table.rows.len() - kept_rows(table),
+                y: first_of_tail,
                 rows: table.rows.len(),
                 blocks: self.blocks(tail, room),
             }),
         }
     }
 
-    fn cells(&mut self, table: &Table, rows: &[Row], first: usize, room: Room) -> Vec<SheetCell> {
+    fn cells(&mut self, table: &Table, rows: &[Row], first: usize, room: Room, heights: &[Length]) -> Vec<SheetCell> {
         let mut cells = Vec::with_capacity(rows.len() * table.columns.len());
         for (index, row) in rows.iter().enumerate() {
-            let tall = self.row_height(table, row, room) > room.height;
             cells.extend(row.cells.iter().map(|cell| SheetCell {
                 x: cell.column,
                 y: first + index,
                 colspan: cell.colspan,
                 rowspan: cell.rowspan,
-                paras: cell.paras.iter().map(|para| self.para(para, in_cell(table, cell, room))).collect(),
+                paras: cell.paras.iter().map(|para| self.para(para, in_cell(table, row, cell, room))).collect(),
                 // A row is not split unless told, but a cell over several rows may be, between two of them.
-                breakable: tall || cell.rowspan > 1 || (table.splits && first + index >= table.header_rows),
+                breakable: row.splits || cell.rowspan > 1 || may_exceed(heights[first + index], room.height),
+                ruled: row.is_ruled,
+                at_top: cell.at_top,
             }));
         }
         cells
-    }
-
-    /// At most how high a row is.
-    fn row_height(&self, table: &Table, row: &Row, room: Room) -> Length {
-        let heights = row.cells.iter().map(|cell| {
-            let room = in_cell(table, cell, room);
-            cell.paras.iter().fold(table.padding_y * 2 + table.grid, |sum, para| sum + self.para_height(para, room))
-        });
-        heights.max().unwrap_or_default()
     }
 
     fn para(&mut self, para: &Para, room: Room) -> SheetPara {
@@ -362,21 +374,26 @@ fn keeps_with_next(block: &Block) -> bool {
     }
 }
 
-/// The room inside a cell.
-fn in_cell(table: &Table, cell: &Cell, room: Room) -> Room {
-    let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-    Room { width: columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_x * 2, ..room }
+/// Rows that stay together, as far as a page has room for them.
+fn kept(rows: &[Row], first: usize, room: Room, heights: &[Length]) -> Vec<Kept> {
+    let mut kept = Vec::new();
+    let mut start = 0;
+    while start < rows.len() {
+        let chain = rows[start..].iter().take_while(|row| row.keep_with_next).count();
+        let end = (start + chain + 1).min(rows.len());
+        let height = heights[first + start..first + end].iter().fold(Length::ZERO, |sum, &height| sum + height);
+        if end - start > 1 && !may_exceed(height, room.height) {
+            kept.push(Kept { y: first + start, rows: end - start });
+        }
+        start = end;
+    }
+    kept
 }
 
-/// From the upper edge of a line to its baseline, and from there to its lower edge.
-///
-/// An exact pitch lies four fifths above the baseline, as in Word. Single spacing is what the typeface asks for.
-fn line_edges(style: &Style, typeface: &Typeface) -> (Length, Length) {
-    if let Some(pitch) = style.pitch {
-        let top = pitch.scaled(4, 5);
-        return (top, pitch - top);
-    }
-    typeface.single_line(style.size)
+/// The room inside a cell.
+fn in_cell(table: &Table, row: &Row, cell: &Cell, room: Room) -> Room {
+    let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
+    Room { width: columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_of(row) * 2, ..room }
 }
 
 fn has_words(para: &Para) -> bool {

@@ -28,7 +28,7 @@ fn no_counter_is_in_the_file() {
 }
 
 /// Children of an element in the order of ECMA-376, Part 1, 17; those that the writer has no use for are left out.
-const ORDERS: [(&str, &[&str]); 9] = [
+const ORDERS: [(&str, &[&str]); 11] = [
     (
         "pPr",
         &[
@@ -51,7 +51,9 @@ const ORDERS: [(&str, &[&str]); 9] = [
     ("tblBorders", &["top", "left", "bottom", "right", "insideH", "insideV"]),
     ("tblCellMar", &["top", "left", "bottom", "right"]),
     ("trPr", &["cantSplit", "trHeight", "tblHeader"]),
-    ("tcPr", &["tcW", "gridSpan", "vMerge", "vAlign"]),
+    ("tcPr", &["tcW", "gridSpan", "vMerge", "tcBorders", "tcMar", "vAlign"]),
+    ("tcMar", &["left", "right"]),
+    ("tcBorders", &["left", "bottom", "right"]),
     ("style", &["name", "basedOn", "next", "qFormat", "pPr", "rPr"]),
 ];
 

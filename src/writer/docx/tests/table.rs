@@ -76,8 +76,8 @@ fn a_wide_and_tall_cell_covers_its_place_in_each_row() {
         para.runs = vec![Run::Words { text: words.to_owned(), bold: false, italic: false }];
         vec![para]
     };
-    let cell = |column, colspan, rowspan| Cell { column, colspan, rowspan, paras: paras("a") };
-    let row = |cells| Row { cells, keep_with_next: false };
+    let cell = |column, colspan, rowspan| Cell { column, colspan, rowspan, at_top: false, paras: paras("a") };
+    let row = |cells| Row { cells, keep_with_next: false, is_ruled: true, splits: false, height: None };
     let mut layout = SAMPLE.clone();
     let table = Table {
         columns: vec![Length::mm(20); 4],
@@ -131,4 +131,26 @@ fn tables_have_paragraphs_behind_them() {
             assert!(next.has_tag_name((W, "p")), "{:?}", next.tag_name());
         }
     }
+}
+
+#[test]
+fn rows_keep_with_the_next_and_notes_have_no_grid() {
+    let mut table = sample_table().clone();
+    table.rows[5].keep_with_next = true;
+    let kept = table.rows[5].cells.len();
+    let last = table.rows.len() - 1;
+    table.rows[last].is_ruled = false;
+    table.rows[last].splits = true;
+    let mut layout = SAMPLE.clone();
+    layout.sections.truncate(1);
+    layout.sections[0].blocks = vec![Block::Table(table)];
+    let xml = part(&written(&layout), "word/document.xml");
+    let document = Document::parse(&xml).expect("the document is XML");
+    let rows: Vec<_> = all(document.root(), "tr").collect();
+    let keeps = |row: usize| all(rows[row], "keepNext").count();
+    assert!(keeps(5) >= kept);
+    assert_eq!((keeps(4), keeps(6)), (0, 0));
+    let bare: Vec<usize> = (0..rows.len()).filter(|row| all(rows[*row], "tcBorders").next().is_some()).collect();
+    assert_eq!(bare, [last]);
+    assert_eq!(all(rows[last], "cantSplit").count(), 0);
 }

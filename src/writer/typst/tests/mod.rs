@@ -46,7 +46,7 @@ fn body(text: &str) -> Block {
 }
 
 fn cell(column: usize, rowspan: u16, text: &str) -> Cell {
-    Cell { column, colspan: 1, rowspan, paras: vec![para(Component::TableCell, text)] }
+    Cell { column, colspan: 1, rowspan, at_top: false, paras: vec![para(Component::TableCell, text)] }
 }
 
 /// A table as wide as the text, with one row for the header.
@@ -55,11 +55,13 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
     Table {
         columns: vec![Length::emu(width.to_emu() / i64::try_from(columns).expect("a few columns")); columns],
         header_rows: 1,
-        rows: rows.into_iter().map(|cells| Row { cells, keep_with_next: false }).collect(),
+        rows: rows
+            .into_iter()
+            .map(|cells| Row { cells, keep_with_next: false, is_ruled: true, splits: false, height: None })
+            .collect(),
         grid: DECREE.tables.grid.chosen,
         padding_x: DECREE.tables.cell_padding_x.chosen,
         padding_y: DECREE.tables.cell_padding_y.chosen,
-        splits: false,
     }
 }
 

@@ -3,7 +3,9 @@
 use super::read::near;
 use super::*;
 use crate::decree::Style;
+use crate::decree::{Choice, MeasureId};
 use crate::layout::ColumnRow;
+use crate::{document, layout};
 
 fn page_number(page: &Page) -> Option<&str> {
     let margin = pt(DECREE.page.margin_top.chosen);
@@ -227,4 +229,105 @@ fn rows_without_words_are_as_high_as_rows_with_words() {
     let rows = |middle: &str| vec![vec![cell(0, 1, "một")], vec![cell(0, 1, middle)], vec![cell(0, 1, "ba")]];
     let height = |middle: &str| printed(&of_blocks(vec![Block::Table(table(1, rows(middle)))]))[0].line("ba").baseline;
     assert!(near(height(""), height("hai")));
+}
+
+#[test]
+fn rows_that_keep_together_share_a_page() {
+    let mut rows = vec![vec![cell(0, 1, "Thôn")]];
+    for index in 0..200 {
+        rows.push(vec![cell(0, 1, if index % 3 == 0 { "Nhóm" } else { "Thôn Một" })]);
+    }
+    let mut kept = table(1, rows);
+    let mut shifted = 0;
+    // However many rows stand above, no group is the last row of a page.
+    for above in 0..4 {
+        for row in &mut kept.rows {
+            row.keep_with_next = row.cells[0].paras[0].runs == [words("Nhóm")];
+        }
+        let blocks = (0..above).map(|_| body("trên")).chain([Block::Table(kept.clone())]).collect();
+        let pages = printed(&of_blocks(blocks));
+        assert!(pages.len() > 3);
+        assert!(pages.iter().all(|page| page.lines.last().is_none_or(|line| line.text != "Nhóm")));
+        kept.rows.iter_mut().for_each(|row| row.keep_with_next = false);
+        let blocks = (0..above).map(|_| body("trên")).chain([Block::Table(kept.clone())]).collect();
+        shifted += printed(&of_blocks(blocks))
+            .iter()
+            .filter(|page| page.lines.last().is_some_and(|line| line.text == "Nhóm"))
+            .count();
+    }
+    assert!(shifted > 0, "without being kept, some group would be the last row of a page");
+}
+
+#[test]
+fn a_label_over_several_pages_stands_at_the_top_of_each() {
+    let text = |words: &str| vec![vec![document::Inline::plain(words)]];
+    let part = |words: &str, rowspan| document::Cell {
+        colspan: 1,
+        rowspan,
+        align: document::CellAlign::Left,
+        paragraphs: text(words),
+    };
+    for above in 0..12 {
+        let mut document = sample::document();
+        let rows = (0..150).map(|index| {
+            let mut cells = vec![part(&format!("Thôn {index}"), 1)];
+            if index == 0 {
+                cells.push(part("Cả năm", 150));
+            }
+            document::Row { kind: document::RowKind::Body, leads_on: false, cells }
+        });
+        let header =
+            document::Row { kind: document::RowKind::Header, leads_on: false, cells: vec![part("a", 1), part("b", 1)] };
+        let table = document::Table {
+            columns: vec![document::ColumnWidth::Content; 2],
+            rows: [header].into_iter().chain(rows).collect(),
+            splits: false,
+            origin: None,
+        };
+        let paragraph = |_| {
+            let words = document::Inline::plain("Rà soát hộ nghèo, hộ cận nghèo theo từng nguyên nhân. ".repeat(3));
+            document::Block::Paragraph(document::Paragraph::new(Component::BodyText, vec![words]))
+        };
+        document.body = (0..above).map(paragraph).chain([document::Block::Table(table)]).collect();
+        document.appendices.clear();
+        let pages = printed(&layout::lay_out(&document, &DECREE, &TYPEFACE));
+        let with_rows = pages.iter().filter(|page| page.lines.iter().any(|line| line.text.starts_with("Thôn ")));
+        let mut found = 0;
+        for page in with_rows {
+            let first = page.lines.iter().find(|line| line.text.starts_with("Thôn ")).expect("the page has rows");
+            let labels: Vec<_> = page.lines.iter().filter(|line| line.text == "Cả năm").collect();
+            assert_eq!(labels.len(), 1, "{above} paragraphs above");
+            assert!(near(labels[0].baseline, first.baseline), "{above} paragraphs above");
+            found += 1;
+        }
+        assert!(found >= 3);
+    }
+}
+
+#[test]
+fn an_appendix_has_the_sizes_and_margins_that_it_chooses() {
+    let mut document = sample::document();
+    let choice = |id, text| Choice::parse(id, text).expect("it is a length");
+    document.appendices[0].type_set = Some(TypeSet::Thirteen);
+    document.appendices[0].choices = vec![
+        choice(MeasureId::TableSize, "11 pt"),
+        choice(MeasureId::MarginLeft, "35 mm"),
+        // Outside its range: the plan was refused, and no layout follows it.
+        choice(MeasureId::MarginRight, "5 mm"),
+    ];
+    let layout = layout::lay_out(&document, &DECREE, &TYPEFACE);
+    let [body, appendix] = &layout.sections[..] else { panic!("a body and an appendix") };
+    assert_eq!((appendix.left, appendix.right), (Length::mm(35), body.right));
+    assert_eq!(appendix.page_number, body.page_number);
+    let sizes = |section: &layout::Section| {
+        let of_block = |block: &Block| match block {
+            Block::Para(para) => vec![para.style.size],
+            Block::Table(table) => vec![table.rows[0].cells[0].paras[0].style.size],
+            Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. } => Vec::new(),
+        };
+        section.blocks.iter().flat_map(of_block).collect::<std::collections::BTreeSet<_>>()
+    };
+    // The line «Phụ lục» is of 14 points whatever the body is.
+    assert_eq!(sizes(appendix), [11, 13, 14].map(Length::pt).into());
+    assert!(printed(&layout).len() > 2);
 }

@@ -1,0 +1,289 @@
+//! Merged labels that run over a page: printed again at its top.
+//!
+//! No format does so by itself, and a DOCX knows no pages. So the pages are found here, from the heights that both formats
+//! give to lines and rows, and a cell over several rows ends with the page and begins anew on the next. Where a program
+//! breaks a page elsewhere, the label stands a row off; no word is lost.
+
+use super::height::{self, line, row_heights};
+use super::lines::count;
+use super::tree::{Block, Section, Table};
+use super::typeface::Typeface;
+use crate::units::Length;
+
+/// Ends each cell over several rows with its page, and begins it anew on the next.
+pub(super) fn repeat_labels(section: &mut Section, typeface: &Typeface) {
+    let runs_on = |block: &Block| match block {
+        Block::Table(table) => labels(table).next().is_some(),
+        Block::Para(_) | Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. } => false,
+    };
+    if !section.blocks.iter().any(runs_on) {
+        return;
+    }
+    for block in &mut section.blocks {
+        if let Block::Table(table) = block {
+            keep_under_labels(table, typeface);
+        }
+    }
+    let atoms = atoms(section, typeface);
+    let starts = page_starts(section, &atoms, typeface);
+    for (block, row) in starts {
+        if let Some(Block::Table(table)) = section.blocks.get_mut(block) {
+            split_at(table, row);
+        }
+    }
+}
+
+/// The cells below the header that reach over several rows: row, and place within it.
+fn labels(table: &Table) -> impl Iterator<Item = (usize, usize)> {
+    table.rows.iter().enumerate().skip(table.header_rows).flat_map(|(row, of_row)| {
+        let cells = of_row.cells.iter().enumerate();
+        cells.filter(|(_, cell)| cell.rowspan > 1).map(move |(at, _)| (row, at))
+    })
+}
+
+/// A label is not torn: as many rows as it is high stay on its page.
+fn keep_under_labels(table: &mut Table, typeface: &Typeface) {
+    let heights = row_heights(table, typeface);
+    let found: Vec<_> = labels(table).collect();
+    for (row, at) in found {
+        let cell = &table.rows[row].cells[at];
+        let end = (row + usize::from(cell.rowspan)).min(heights.len());
+        let needed = height::cell(table, &table.rows[row], cell, typeface);
+        let mut filled = Length::ZERO;
+        for (above, &height) in table.rows[row..end - 1].iter_mut().zip(&heights[row..]) {
+            filled = filled + height;
+            if filled >= needed {
+                break;
+            }
+            above.keep_with_next = true;
+        }
+    }
+}
+
+/// What a page break does not go through.
+struct Atom {
+    height: Length,
+    /// From what stands above, where that is on the same page; the greater of two gaps counts.
+    before: Length,
+    after: Length,
+    /// Whether it stays on one page with the next.
+    keeps: bool,
+    /// The row that it is, with its table.
+    row: Option<(usize, usize)>,
+}
+
+impl Atom {
+    fn plain(height: Length) -> Self {
+        Self { height, before: Length::ZERO, after: Length::ZERO, keeps: false, row: None }
+    }
+}
+
+fn atoms(section: &Section, typeface: &Typeface) -> Vec<Atom> {
+    let width = section.width - section.left - section.right;
+    let mut atoms = Vec::new();
+    for (index, block) in section.blocks.iter().enumerate() {
+        match block {
+            Block::Para(para) => {
+                let style = &para.style;
+                let count = count(para, width, typeface);
+                for at in 0..count {
+                    let (first, last) = (at == 0, at + 1 == count);
+                    // Neither the first line nor the last of a paragraph stands alone.
+                    let lonely = at == 0 || at + 2 == count;
+                    atoms.push(Atom {
+                        before: if first { style.before } else { Length::ZERO },
+                        after: if last { style.after } else { Length::ZERO },
+                        keeps: if last { style.keep_with_next } else { para.keep_lines || lonely },
+                        ..Atom::plain(line(style, typeface))
+                    });
+                }
+            }
+            Block::Rule { weight, before, after, .. } => {
+                atoms.push(Atom {
+                    before: *before,
+                    after: (*after - *weight).max(Length::ZERO),
+                    keeps: true,
+                    ..Atom::plain(*weight)
+                });
+            }
+            Block::Mark { height, weight, before, .. } => atoms.push(Atom::plain(*before + *height + *weight)),
+            Block::Space { height } => atoms.push(Atom::plain(*height)),
+            Block::Columns { left_width, right_width, rows } => {
+                let rows = rows.iter().map(|row| {
+                    stacked(&row.left, *left_width, typeface).max(stacked(&row.right, *right_width, typeface))
+                });
+                atoms.push(Atom::plain(rows.fold(Length::ZERO, |sum, height| sum + height)));
+            }
+            Block::Table(table) => {
+                for (row, height) in row_heights(table, typeface).into_iter().enumerate() {
+                    let keeps = row < table.header_rows || table.rows[row].keep_with_next;
+                    atoms.push(Atom { keeps, row: Some((index, row)), ..Atom::plain(height) });
+                }
+            }
+        }
+    }
+    atoms
+}
+
+/// How high blocks are in a column, where the gaps at its ends count too.
+fn stacked(blocks: &[Block], width: Length, typeface: &Typeface) -> Length {
+    let mut sum = Length::ZERO;
+    let mut below = Length::ZERO;
+    for block in blocks {
+        let (before, height, after) = match block {
+            Block::Para(para) => {
+                let height = line(&para.style, typeface) * count(para, width, typeface);
+                (para.style.before, height, para.style.after)
+            }
+            Block::Rule { weight, before, after, .. } => (*before, *weight, (*after - *weight).max(Length::ZERO)),
+            Block::Mark { height, weight, before, .. } => (Length::ZERO, *before + *height + *weight, Length::ZERO),
+            Block::Space { height } => (Length::ZERO, *height, Length::ZERO),
+            Block::Columns { .. } | Block::Table(_) => (Length::ZERO, Length::ZERO, Length::ZERO),
+        };
+        sum = sum + below.max(before) + height;
+        below = after;
+    }
+    sum + below
+}
+
+/// The rows, with their tables, that begin a page below the first row of their table.
+fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(usize, usize)> {
+    let room = section.height - section.top - section.bottom;
+    let width = section.width - section.left - section.right;
+    let foot = stacked(&section.footer, width, typeface) + section.header_distance - section.bottom;
+    let mut page = Page { filled: Length::ZERO, after: Length::ZERO };
+    if !section.footer.is_empty() && foot > Length::ZERO {
+        page.filled = foot;
+    }
+    let headers: Vec<_> = (0..section.blocks.len())
+        .map(|index| {
+            if header_rows(section, index) == 0 {
+                return Length::ZERO;
+            }
+            let of_header =
+                |atom: &&Atom| atom.row.is_some_and(|(block, row)| block == index && row < header_rows(section, block));
+            atoms.iter().filter(of_header).fold(Length::ZERO, |sum, atom| sum + atom.height)
+        })
+        .collect();
+    let mut starts = Vec::new();
+    let mut first = 0;
+    while first < atoms.len() {
+        let together = atoms[first..].iter().take_while(|atom| atom.keeps).count() + 1;
+        let chain = &atoms[first..(first + together).min(atoms.len())];
+        let grid = chain.iter().rev().find_map(|atom| atom.row).map_or(Length::ZERO, |(block, _)| grid(section, block));
+        if page.height_with(chain) + grid > room {
+            // What is taller than a page goes on wherever it is.
+            let repeated = repeated(section, chain, &headers);
+            let fits = repeated + chain.iter().fold(grid, |sum, atom| sum + atom.before + atom.height) <= room;
+            if fits || chain.len() == 1 && !splits(section, &chain[0]) {
+                page = Page { filled: repeated, after: Length::ZERO };
+                starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
+            }
+        }
+        for atom in chain {
+            page.put(atom);
+            while page.filled + grid > room {
+                page.filled = page.filled - room + repeated(section, chain, &headers);
+            }
+        }
+        first += together;
+    }
+    starts
+}
+
+struct Page {
+    filled: Length,
+    /// The gap below the last thing.
+    after: Length,
+}
+
+impl Page {
+    fn height_with(&self, chain: &[Atom]) -> Length {
+        let mut page = Self { ..*self };
+        chain.iter().for_each(|atom| page.put(atom));
+        page.filled
+    }
+
+    fn put(&mut self, atom: &Atom) {
+        let gap = if self.filled.is_zero() { Length::ZERO } else { self.after.max(atom.before) };
+        self.filled = self.filled + gap + atom.height;
+        self.after = atom.after;
+    }
+}
+
+fn table(section: &Section, block: usize) -> Option<&Table> {
+    match section.blocks.get(block) {
+        Some(Block::Table(table)) => Some(table),
+        Some(
+            Block::Para(_) | Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. },
+        )
+        | None => None,
+    }
+}
+
+fn header_rows(section: &Section, block: usize) -> usize {
+    table(section, block).map_or(0, |table| table.header_rows)
+}
+
+fn grid(section: &Section, block: usize) -> Length {
+    table(section, block).map_or(Length::ZERO, |table| table.grid)
+}
+
+fn splits(section: &Section, atom: &Atom) -> bool {
+    let row = atom.row.and_then(|(block, row)| table(section, block)?.rows.get(row));
+    row.is_some_and(|row| row.splits)
+}
+
+/// How high the header is that stands above rows on a new page.
+fn repeated(section: &Section, chain: &[Atom], headers: &[Length]) -> Length {
+    let Some((block, row)) = chain.first().and_then(|atom| atom.row) else { return Length::ZERO };
+    if row < header_rows(section, block) { Length::ZERO } else { headers.get(block).copied().unwrap_or_default() }
+}
+
+/// Ends the cells that reach over the upper edge of a row there, and begins them anew below.
+fn split_at(table: &mut Table, row: usize) {
+    let mut again = Vec::new();
+    for (above, of_row) in table.rows.iter_mut().enumerate().take(row) {
+        for cell in &mut of_row.cells {
+            let rows = usize::from(cell.rowspan);
+            if above + rows > row {
+                let mut below = cell.clone();
+                let upper = u16::try_from(row - above).unwrap_or(u16::MAX);
+                below.rowspan = cell.rowspan - upper;
+                cell.rowspan = upper;
+                // Whoever turns the page looks for it at its top.
+                (cell.at_top, below.at_top) = (true, true);
+                again.push(below);
+            }
+        }
+    }
+    if let Some(of_row) = table.rows.get_mut(row) {
+        of_row.cells.extend(again);
+        of_row.cells.sort_by_key(|cell| cell.column);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Cell, Row};
+
+    #[test]
+    fn a_label_begins_anew_where_its_page_does() {
+        let cell = |column, rowspan| Cell { column, colspan: 1, rowspan, at_top: false, paras: Vec::new() };
+        let row = |cells| Row { cells, keep_with_next: false, is_ruled: true, splits: false, height: None };
+        let mut table = Table {
+            columns: vec![Length::ZERO; 2],
+            header_rows: 0,
+            rows: vec![row(vec![cell(0, 4), cell(1, 1)]), row(vec![cell(1, 1)]), row(vec![cell(1, 2)]), row(vec![])],
+            grid: Length::ZERO,
+            padding_x: Length::ZERO,
+            padding_y: Length::ZERO,
+        };
+        split_at(&mut table, 2);
+        split_at(&mut table, 3);
+        let spans = |row: &Row| row.cells.iter().map(|cell| (cell.column, cell.rowspan)).collect::<Vec<_>>();
+        let found: Vec<_> = table.rows.iter().map(spans).collect();
+        assert_eq!(found, [vec![(0, 2), (1, 1)], vec![(1, 1)], vec![(0, 1), (1, 1)], vec![(0, 1), (1, 1)]]);
+    }
+}

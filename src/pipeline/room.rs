@@ -1,0 +1,81 @@
+//! Tables whose columns found no room, as findings about the plan.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::layout::{Cramped, CrampedColumn, Layout};
+use crate::plan::Plan;
+use crate::plan::table::Table;
+use crate::plan::table::column::Leaves;
+use crate::source::Span;
+
+/// What is wrong with the widths of a plan's tables, at the place of the table or of its columns.
+pub fn room(layout: &Layout, plan: &Plan) -> Vec<Diagnostic> {
+    let tables = plan.tables();
+    let find = |origin: Option<usize>| {
+        let is_origin = |table: &&&Table| Some(table.place.span.range.start) == origin;
+        tables.iter().find(is_origin).copied()
+    };
+    layout.cramped.iter().map(|cramped| finding(cramped, find(cramped.origin), plan)).collect()
+}
+
+fn finding(cramped: &Cramped, table: Option<&Table>, plan: &Plan) -> Diagnostic {
+    let leaves = table.map(Table::leaves);
+    let place = |column: &CrampedColumn| leaves.as_ref().and_then(|leaves| column_of(leaves, &column.title));
+    let cuts = cramped.columns.iter().any(|column| column.cuts) || cramped.leaves_paper;
+    let code = if cuts { Code::FigureCut } else { Code::ColumnTooNarrow };
+    let first = cramped.columns.iter().find(|column| column.cuts);
+    let first = first.or_else(|| cramped.columns.first()).filter(|_| cramped.over.is_zero());
+    let message = match first {
+        Some(column) => {
+            let (has, needs) = (column.has.display_mm(), column.needs.display_mm());
+            let CrampedColumn { title, word, .. } = column;
+            format!("cột «{title}» chỉ còn rộng {has}, mà «{word}» cần {needs}")
+        }
+        None => {
+            let (over, widest) = (cramped.over.display_mm(), &cramped.widest);
+            format!("bảng rộng hơn phần chữ của trang {over}, lấn ra lề phải; cột rộng nhất là «{widest}»")
+        }
+    };
+    let widest = || column_of(leaves.as_ref()?, &cramped.widest);
+    let span = if first.is_some() { first.and_then(place) } else { widest() };
+    let span = span.or_else(|| table.map(|table| table.place.span.first_line()));
+    let found = match span {
+        Some(span) => Diagnostic::error(code, span, message),
+        None => Diagnostic::in_file(code, &plan.place.span.file.name, message),
+    };
+    let others = cramped.columns.iter().filter(|column| !first.is_some_and(|first| std::ptr::eq(first, *column)));
+    let found = others.filter_map(|column| Some((place(column)?, column))).fold(found, |found, (span, column)| {
+        found.label(span, format!("cột này cũng thiếu chỗ: cần {}", column.needs.display_mm()))
+    });
+    let found = found.help(advice(cramped));
+    if cuts { found } else { found.as_warning() }
+}
+
+fn column_of(leaves: &Leaves<'_>, title: &str) -> Option<Span> {
+    let titles = leaves.0.iter().filter_map(|column| column.title.as_ref());
+    titles.into_iter().find(|own| own.letters() == title).map(|own| own.span.first_line())
+}
+
+/// What makes room, as far as it has not been done yet.
+fn advice(cramped: &Cramped) -> String {
+    let mut ways = Vec::new();
+    if let Some(column) = cramped.columns.iter().find(|column| column.is_fixed) {
+        let millimeters = column.needs.to_whole_mm();
+        return format!("viết rong: {millimeters} mm trở lên, hoặc bỏ «rong» để chương trình tự tính");
+    }
+    if cramped.has_fixed {
+        ways.push("giảm «rong» của các cột");
+    }
+    match (cramped.in_appendix, cramped.landscape) {
+        (true, false) => ways.push("đặt phụ lục ở khổ ngang bằng huong: ngang"),
+        (false, _) => ways.push("đưa bảng vào một phụ lục có huong: ngang"),
+        (true, true) => {}
+    }
+    let (size, least) = cramped.size;
+    let smaller = format!("giảm cỡ chữ trong bảng bằng co_chu_bang: {}", least.display_pt());
+    if size > least {
+        ways.push(&smaller);
+    }
+    ways.push("thu hẹp lề bằng khóa le");
+    ways.push("bớt cột, hoặc đổi đơn vị tính cho số ngắn lại");
+    ways.join("; ")
+}
