@@ -197,7 +197,6 @@ impl Decree {
             Component::EndMark => Style {
                 size: sizes.table.chosen,
                 align: Align::Right,
-                before: self.tables.cell_padding_y.chosen,
                 after: self.spacing.paragraph_gap.chosen,
                 ..plain
             },
