@@ -107,7 +107,7 @@ fn atoms(section: &Section, typeface: &Typeface) -> Vec<Atom> {
                 });
             }
             Block::Mark { height, weight, before, .. } => atoms.push(Atom::plain(*before + *height + *weight)),
-            Block::Space { height } => atoms.push(Atom::plain(*height)),
+            Block::Space { height } => atoms.push(Atom { keeps: true, ..Atom::plain(*height) }),
             Block::Columns { left_width, right_width, rows } => {
                 let rows = rows.iter().map(|row| {
                     stacked(&row.left, *left_width, typeface).max(stacked(&row.right, *right_width, typeface))

@@ -75,7 +75,7 @@ mod tests {
         let basis = "lỗi «{dong_tu: Căn cứ»: chỗ này cần khóa «van_ban» hoặc «loi» hoặc «theo_de_nghi»";
         check(&RULE, "can_cu: [{dong_tu: Căn cứ}, {loi: Luật}, qd1]", &[basis]);
         let block = "lỗi «{kieu: \"1.\"»: chỗ này cần khóa «muc» hoặc «loi» hoặc «in» hoặc «gach» hoặc «diem» hoặc \
-                     «khoan» hoặc «cong» hoặc «bang» hoặc «lich» hoặc «sua_doi» hoặc «noi_dung»";
+                     «khoan» hoặc «cong» hoặc «bang» hoặc «sua_doi» hoặc «lich» hoặc «noi_dung»";
         check(&RULE, "noi_dung: [{kieu: \"1.\"}, Câu., {gach: [Ý.]}]", &[block]);
         let duty = "lỗi «{co_quan: a»: chỗ này cần khóa «viec» hoặc «loi» hoặc «liet_ke»";
         check(&RULE, "trach_nhiem: [{co_quan: a}, {co_quan: a, loi: B}]", &[duty]);

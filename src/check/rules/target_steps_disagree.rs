@@ -24,17 +24,17 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(years) = case.plan.years() else { return };
+    let Some(last_year) = case.plan.last_year().or_else(|| Some(case.plan.years()?.to)) else { return };
     let targets = Target::with_parts(&case.plan.targets).into_iter().map(|(_, target)| target);
     for target in targets.filter(|target| target.text.is_none() && target.comparator.is_none()) {
         let levels = [&target.to, &target.level, &target.value];
         let level = levels.into_iter().flatten().next().map(|level| level.value);
-        let last = target.steps.0.iter().find(|(year, _)| year.0 == years.to).map(|(_, level)| *level);
+        let last = target.steps.0.iter().find(|(year, _)| year.0 == last_year).map(|(_, level)| *level);
         if let (Some(level), Some(last)) = (level, last)
             && level != last
         {
             let (level, last) = (level.display(), last.display());
-            let message = format!("chỉ tiêu là {level}, mức của năm cuối {} là {last}", years.to);
+            let message = format!("chỉ tiêu là {level}, mức của năm cuối {last_year} là {last}");
             let finding = Diagnostic::error(STEPS_DISAGREE, target.place.of(STEPS.name()), message);
             found.push(finding.as_warning().help("sửa một trong hai số"));
         }

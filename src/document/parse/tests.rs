@@ -172,7 +172,7 @@ fn a_part_that_would_not_be_printed_is_a_fault() {
 #[test]
 fn the_mark_ends_the_text_once_whatever_ends_it() {
     let table = |cell: &str, note: &str| format!("<bang><tbody><tr><td>{cell}</td></tr></tbody>{note}</bang>");
-    let grid = "Bảng: [1]";
+    let grid = "Bảng: [tự tính]";
     check("<p>a./.</p>", &["Nội dung: a./."]);
     check("<muc kieu='-'><loi>a;</loi></muc>", &["Nội dung: - a./."]);
     check("<muc kieu='1.'><ten>a</ten></muc>", &["Tiêu đề khoản (cấp 1): 1. a./."]);
