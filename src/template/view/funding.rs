@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::columns::{ColumnView, total_row};
+use super::columns::{ColumnView, SpanView, total_row};
 use super::item::{ItemView, PartView, RowView, rows};
 use super::split::SplitTableView;
-use super::step::MountView;
 use super::target::with_unit;
 use crate::plan::figure::Figure;
 use crate::plan::funding::{Funding, FundingItem, Source};
@@ -51,8 +50,12 @@ impl Viewer<'_> {
         self.plan.funding.as_ref().map(Funding::money_unit).or_else(whole).unwrap_or(MONEY_UNITS[3])
     }
 
-    /// The money that a mount prints.
-    pub(in crate::template) fn funding(&self, funding: &Funding, mount: &Mount, empty: MountView) -> MountView {
+    /// The money that a mount prints, the columns of its table, and the cells of its total row.
+    pub(in crate::template) fn funding(
+        &self,
+        funding: &Funding,
+        mount: &Mount,
+    ) -> (FundingView, Vec<ColumnView>, Vec<SpanView>) {
         let items = chosen(funding, mount);
         let view = self.funding_of(funding, &items, mount.is_whole(), mount.shown_as());
         let filled = |key: &str| match key {
@@ -64,7 +67,8 @@ impl Viewer<'_> {
         let has_total = |column: &ColumnView| {
             column.is("so_luong") && view.tong_so_luong.is_some() || column.is("so_tien") && view.tong_so.is_some()
         };
-        MountView { o_tong: total_row(&cot, &has_total), cot, kinh_phi: Some(view), ..empty }
+        let total = total_row(&cot, &has_total);
+        (view, cot, total)
     }
 
     fn funding_of(&self, funding: &Funding, items: &[&FundingItem], whole: bool, form: MountForm) -> FundingView {

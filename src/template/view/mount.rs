@@ -63,7 +63,9 @@ impl Viewer<'_> {
             }
             MountKind::Projects => self.projects(mount, inner, around, empty),
             MountKind::Funding => {
-                plan.funding.as_ref().map_or(empty.clone(), |funding| self.funding(funding, mount, empty))
+                let Some(funding) = &plan.funding else { return empty };
+                let (view, cot, o_tong) = self.funding(funding, mount);
+                MountView { cot, o_tong, kinh_phi: Some(view), ..empty }
             }
             MountKind::Tasks => self.tasks(mount, style, empty),
             MountKind::Responsibilities => MountView {
