@@ -49,6 +49,13 @@ pub(super) fn outside(plan: &Plan, path: &[&str]) -> Result<Spanned<Outside>, No
             let funding = plan.funding.as_ref().ok_or(NoNumber::Absent)?;
             money(funding, rest)
         }
+        ["chi_tieu", id, "nam", year] => {
+            let target = Target::find(&plan.targets, id).ok_or(NoNumber::Absent)?;
+            let step = target.steps.0.iter().find(|(known, _)| known.0.to_string() == *year).ok_or(NoNumber::Absent)?;
+            let bound = target.comparator.as_ref().map(|word| Bound { comparator: word.value, capital: false });
+            let value = Outside::Number(Quantity { number: step.1, bound });
+            Ok(Spanned { value, span: step.0.span.clone() })
+        }
         ["chi_tieu", id, key] => {
             let target = Target::find(&plan.targets, id).ok_or(NoNumber::Absent)?;
             level(target, key)

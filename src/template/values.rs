@@ -1,5 +1,7 @@
 //! Values that a text may name: `{{ kinh_phi.tong }}`, `{{ van_ban.qd90 }}`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -40,6 +42,8 @@ const ROOTS: [&str; 20] = [
     "su_kien",
     "bang",
 ];
+/// The name of what falls to each year.
+const YEARS: &str = "nam";
 /// The outermost name of what the money of a plan is called by.
 const FUNDING: &str = "kinh_phi";
 
@@ -169,7 +173,13 @@ fn of_target(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
     let ids = || Target::with_parts(&viewer.plan.targets).iter().map(|(id, _)| id.name.clone()).collect();
     let Some((id, rest)) = rest.split_first() else { return Err(Missing::Group(ids())) };
     match Target::find(&viewer.plan.targets, id) {
-        Some(target) => inside(&viewer.target(&only_of_target(target, rest)), rest),
+        Some(target) => match rest {
+            [key, year @ ..] if key == YEARS => {
+                let yearly: BTreeMap<_, _> = viewer.yearly(target).collect();
+                entry(year, yearly.keys().map(String::as_str), |year| yearly.get(year).cloned().unwrap_or_default())
+            }
+            _ => inside(&viewer.target(&only_of_target(target, rest)), rest),
+        },
         None => Err(Missing::Unknown(ids())),
     }
 }
@@ -218,7 +228,7 @@ fn of_funding(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
             let totals = viewer.source_totals(funding);
             entry(&rest[1..], totals.keys().copied(), |id| totals.get(id).cloned().unwrap_or_default())
         }
-        ["nam", ..] => {
+        [YEARS, ..] => {
             let totals = viewer.year_totals(funding);
             entry(&rest[1..], totals.keys().map(String::as_str), |year| totals.get(year).cloned().unwrap_or_default())
         }

@@ -105,12 +105,7 @@ impl Viewer<'_> {
                 numbers.collect::<Vec<_>>().join(", ").into()
             }),
             don_vi: unit.cloned(),
-            tung_nam: target
-                .steps
-                .0
-                .iter()
-                .map(|(year, value)| StepView { nam: year.0.to_string().into(), gia_tri: with_unit(*value, unit) })
-                .collect(),
+            tung_nam: self.yearly(target).map(|(nam, gia_tri)| StepView { nam: nam.into(), gia_tri }).collect(),
             tu: level(target.from.as_ref()),
             den: level(target.to.as_ref()),
             huong: direction,
@@ -135,6 +130,14 @@ impl Viewer<'_> {
             nguon_so_lieu: self.opt_words(target.data.as_ref()),
             nhom: target.group.as_ref().map(|group| group.words.as_str().into()),
         }
+    }
+}
+
+impl Viewer<'_> {
+    /// What a target wants each year, with its unit.
+    pub(in crate::template) fn yearly(&self, target: &Target) -> impl Iterator<Item = (String, Xml)> {
+        let unit = self.opt_words(target.unit.as_ref());
+        target.steps.0.iter().map(move |(year, value)| (year.0.to_string(), with_unit(*value, unit.as_ref())))
     }
 }
 

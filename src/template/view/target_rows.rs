@@ -111,14 +111,18 @@ fn is_filled(target: &Target, key: &str) -> bool {
 /// Whether a target has a value that its last year does not say already.
 fn says_more_than_its_steps(target: &Target) -> bool {
     let level = [&target.value, &target.level, &target.to].into_iter().flatten().next().map(|level| level.value);
-    let last = target.steps.0.iter().max_by_key(|(year, _)| year.0).map(|(_, level)| *level);
-    level.is_some_and(|level| last != Some(level))
+    level.is_some_and(|level| last_step(target) != Some(level))
         || target.decrease.is_some()
         || target.increase.is_some()
         || target.fraction.is_some()
         || target.set_by.is_some()
         || target.comparator.is_some()
         || target.deadline.is_some()
+}
+
+/// What a target wants in the last of its years.
+fn last_step(target: &Target) -> Option<Decimal> {
+    target.steps.0.iter().max_by_key(|(year, _)| year.0).map(|(_, level)| *level)
 }
 
 struct Rows<'v, 'a> {
@@ -179,7 +183,8 @@ impl Rows<'_, '_> {
             .or(fraction.map(|fraction| change("giảm ", fraction)))
             .or(viewer
                 .opt_words(target.set_by.as_ref())
-                .map(|by| change("", Xml::format("theo chỉ tiêu {} giao", &[&by]))))?;
+                .map(|by| change("", Xml::format("theo chỉ tiêu {} giao", &[&by]))))
+            .or(last_step(target).map(|last| change("", level(last))))?;
         let comparator = target.comparator.as_ref().map_or(String::new(), |word| format!("{} ", word.meaning()));
         let per = viewer.opt_words(target.per.as_ref()).map(|per| Xml::format("/{}", &[&per])).unwrap_or_default();
         Some(Xml::concat([&Xml::from(format!("{verb}{comparator}")), &amount, &per]))
