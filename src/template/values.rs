@@ -13,6 +13,7 @@ use super::xml::Xml;
 use crate::plan::Status;
 use crate::plan::block::PARTS;
 use crate::plan::funding::{self, FundingItem};
+use crate::plan::table::column::ColumnKind;
 use crate::plan::target::{self, Target};
 use crate::plan::task::Task;
 use crate::table::{Found, Lost, show};
@@ -184,7 +185,7 @@ fn of_target(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
     }
 }
 
-/// A figure as its table prints it, the words of a cell, or a count of rows.
+/// A figure as its table prints it, the words of a cell, the number of a row, or a count of rows.
 fn of_table(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
     let names: Vec<&str> = rest.iter().map(String::as_str).collect();
     let found = viewer.tables.find(&names).map_err(|lost| match lost {
@@ -198,8 +199,12 @@ fn of_table(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
         Found::Figure(spot) | Found::Words(_, spot) => spot,
     };
     let (table, column, figure) = viewer.tables.figure(spot);
-    if viewer.status == Status::Issued && is_gone(table, spot.column) {
+    if viewer.status != Status::Draft && is_gone(table, spot.column) {
         return Err(Missing::Dropped(column.title.as_ref().map(Text::letters).unwrap_or_default()));
+    }
+    if column.holds() == ColumnKind::Ordinal {
+        let number = viewer.number(viewer.tables.of(table).number(spot.row, spot.column));
+        return if number.is_empty() { Err(Missing::Blank) } else { Ok(number) };
     }
     match found {
         Found::Words(texts, _) => Ok(Xml::join(&viewer.all_words(texts), "; ")),

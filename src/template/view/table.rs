@@ -133,7 +133,7 @@ impl Viewer<'_> {
     }
 
     /// The number in the ordinal column.
-    fn number(&self, number: &RowNumber) -> Xml {
+    pub(in crate::template) fn number(&self, number: &RowNumber) -> Xml {
         match number {
             RowNumber::ByHand(text) => self.words(text),
             RowNumber::Counted(words) => words.as_str().into(),
