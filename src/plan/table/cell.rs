@@ -4,7 +4,7 @@ use super::column::ColumnKind;
 use super::quantity::Quantity;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::{Key, Reader};
-use crate::value::{Day, Decimal, FullDate, Text, What, clock};
+use crate::value::{ClockTime, Day, Decimal, Duration, FullDate, Text, What};
 use crate::yaml::Node;
 
 /// Reads a figure as the kind of its column asks for.
@@ -15,8 +15,8 @@ pub(super) fn quantity(text: &str, kind: ColumnKind) -> Result<Quantity, String>
     let whole = |number: i128| Quantity::from(Decimal::whole(number));
     match kind {
         ColumnKind::Numbers | ColumnKind::Words | ColumnKind::Ordinal => Quantity::parse(text),
-        ColumnKind::Time => clock::time_of_day(text).map(whole),
-        ColumnKind::Duration | ColumnKind::Minutes => clock::duration(text).map(whole),
+        ColumnKind::Time => ClockTime::parse(text).map(|time| whole(time.0)),
+        ColumnKind::Duration | ColumnKind::Minutes => Duration::parse(text).map(|length| whole(length.0)),
         ColumnKind::Day => {
             let number = FullDate::parse(text)?.0.to_day().map(Day::number);
             number.map(whole).ok_or_else(|| "viết đủ ngày/tháng/năm, ví dụ 26/02/2026".to_owned())
