@@ -32,7 +32,8 @@ impl Sum<'_> {
     /// The finding at a place if the parts do not make up what is stated.
     pub(super) fn judge(&self, span: &Span, help: &str) -> Option<Diagnostic> {
         let severity = match self.stated.agreement(self.sum()) {
-            Agreement::Agree => return None,
+            // More than follows may be true all the same.
+            Agreement::Agree | Agreement::Beyond => return None,
             Agreement::Near => Severity::Info,
             Agreement::Far => Severity::Warning,
             Agreement::Apart => Severity::Error,

@@ -1,8 +1,7 @@
 //! How figures are printed, in the table and wherever a sentence names them.
 
 use crate::plan::table::column::{Column, ColumnKind};
-use crate::plan::table::quantity::Quantity;
-use crate::value::{ClockTime, Day, Decimal, Duration};
+use crate::value::{ClockTime, Day, Decimal, Duration, Quantity};
 
 /// A figure as its column prints it.
 pub fn show(column: &Column, figure: Quantity) -> String {

@@ -1,10 +1,9 @@
 //! How the cells of columns that count are read: numbers, times, dates, and values of the plan that are numbers.
 
 use super::column::ColumnKind;
-use super::quantity::Quantity;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::{Key, Reader};
-use crate::value::{ClockTime, Day, Decimal, Duration, FullDate, Text, What};
+use crate::value::{ClockTime, Day, Decimal, Duration, FullDate, Quantity, Text, What};
 use crate::yaml::Node;
 
 /// Reads a figure as the kind of its column asks for.

@@ -5,7 +5,6 @@ mod cell;
 pub mod column;
 pub mod formula;
 pub mod own_id;
-pub mod quantity;
 mod relation;
 pub mod row;
 mod rows;

@@ -3,7 +3,6 @@
 use super::cell;
 use super::column::{ColumnKind, Leaves};
 use super::own_id::OwnId;
-use super::quantity::Quantity;
 use super::standing::{CellSpan, Standing};
 use super::written::{Ordinal, RowCount, Written, WrittenSpans};
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,7 +10,7 @@ use crate::record;
 use crate::schema::limit::Limit;
 use crate::schema::{Key, Kind, Many, Need, Read, Reader, Record, Visitor, Walk};
 use crate::source::Span;
-use crate::value::{Decimal, Place, Room, Spanned, Text};
+use crate::value::{Decimal, Place, Quantity, Room, Spanned, Text};
 use crate::yaml::{Entry, Node, Value};
 
 record! {
