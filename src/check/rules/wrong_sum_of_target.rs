@@ -2,6 +2,7 @@
 
 use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
+use crate::check::sums::severity;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::target::{Amount, BREAKDOWN, Target};
 use crate::value::{Agreement, Decimal};
@@ -50,13 +51,9 @@ fn judge(target: &Target, whole: Amount, sum: Decimal) -> Option<Diagnostic> {
     }
     let end = if sum.is_less_than(whole.low) { whole.low } else { high };
     let bound = target.comparator.as_ref().map(|comparator| comparator.value);
-    let level = match Agreement::of((end, bound), (sum, None)) {
-        Agreement::Agree | Agreement::Beyond => return None,
-        Agreement::Near => Severity::Info,
-        Agreement::Far => Severity::Warning,
-        Agreement::Apart if bound.is_some() => Severity::Warning,
-        Agreement::Apart => Severity::Error,
-    };
+    let level = severity(Agreement::of((end, bound), (sum, None)))?;
+    // A bound is not so sure that the plan could not be printed.
+    let level = if bound.is_some() { level.min(Severity::Warning) } else { level };
     let words = bound.map(|bound| format!("{} ", bound.word())).unwrap_or_default();
     let range = whole.high.map(|high| format!(" - {}", high.display())).unwrap_or_default();
     let message = format!("chỉ tiêu là {words}{}{range}, các nơi cộng lại được {}", whole.low.display(), sum.display());
