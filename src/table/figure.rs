@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::plan::table::Table;
-use crate::plan::table::row::Cell;
+use crate::plan::table::cell::Cell;
 use crate::value::Quantity;
 
 /// What a clerk entered in a cell of a column of numbers.

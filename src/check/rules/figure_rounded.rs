@@ -2,8 +2,9 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::{Column, DECIMALS};
-use crate::plan::table::row::{Cell, Row};
+use crate::plan::table::row::Row;
 use crate::source::Span;
 use crate::table::Computed;
 use crate::value::Quantity;

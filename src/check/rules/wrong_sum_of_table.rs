@@ -5,8 +5,8 @@ use crate::check::rule::{Case, Rule};
 use crate::check::sums::{STATED_HELP, stated_otherwise};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::table::Table;
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::ColumnKind;
-use crate::plan::table::row::Cell;
 use crate::table::{Computed, Difference, Problem, Slip, show};
 
 /// A total, a group or a stated figure of a table differs from what its rows make; or rows lack figures that a rate needs.
