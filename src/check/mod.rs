@@ -16,6 +16,7 @@ mod texts;
 mod trees;
 #[cfg(test)]
 mod trial;
+mod twice;
 mod weekdays;
 
 pub use own::OwnTemplates;

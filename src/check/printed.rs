@@ -2,7 +2,7 @@
 //! paper. Data that no form prints (who answers for a target, its indicators, the project of a task) is not in it.
 
 use crate::check::own::OwnTemplates;
-use crate::plan::columns::{self, Usual};
+use crate::plan::mount::known_columns::{self, Usual};
 use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::{duty, funding, project, target, task};
 use crate::schema::Shape;
@@ -79,12 +79,12 @@ pub(super) const PRINTED: &[Row] = {
 /// The keys that a form prints of each entry where nobody chooses its columns; nothing for a form that the kind does not
 /// have.
 pub(super) fn keys(kind: MountKind, form: MountForm) -> Vec<&'static str> {
-    let columns = columns::known(kind, form).iter().filter(|column| column.usual != Usual::Asked);
+    let columns = known_columns::known(kind, form).iter().filter(|column| column.usual != Usual::Asked);
     let by_columns = columns.flat_map(|column| column.prints);
     let row = PRINTED.iter().find(|row| row.0 == kind && row.1 == form);
     // The sentence of a target says the same in a list and in a paragraph.
     let in_words = kind == MountKind::Targets && matches!(form, MountForm::List | MountForm::Paragraph);
-    let sentence = if in_words { columns::SENTENCE } else { &[] };
+    let sentence = if in_words { known_columns::SENTENCE } else { &[] };
     row.map_or(&[][..], |row| row.2).iter().chain(sentence).chain(by_columns).copied().collect()
 }
 
@@ -110,7 +110,7 @@ pub(super) fn keys_by(own: Option<&OwnTemplates>, kind: MountKind, form: MountFo
 
 /// The keys that a mount prints of each entry: those of the columns that it asks for, else those of its form.
 pub(super) fn keys_of<'m>(own: Option<&OwnTemplates>, mount: &'m Mount) -> Vec<&'m str> {
-    let known = columns::of(mount);
+    let known = known_columns::of(mount);
     if own.is_some_and(|own| own.print(mount.kind.value)) {
         let named = keys_by(own, mount.kind.value, mount.shown_as());
         return mount.columns.iter().map(|column| column.key.words.as_str()).chain(named).collect();
@@ -179,7 +179,7 @@ mod tests {
         for kind in MountKind::ALL {
             for form in MountForm::ALL {
                 let rows = PRINTED.iter().filter(|row| row.0 == *kind && row.1 == *form).count();
-                let has_columns = !columns::known(*kind, *form).is_empty();
+                let has_columns = !known_columns::known(*kind, *form).is_empty();
                 let ways = rows + usize::from(has_columns);
                 assert_eq!(ways, usize::from(kind.forms().contains(form)), "{kind:?} {form:?}");
             }
@@ -205,7 +205,7 @@ mod tests {
     fn the_templates_have_every_column() {
         for kind in MountKind::ALL {
             for form in MountForm::ALL {
-                for column in columns::known(*kind, *form) {
+                for column in known_columns::known(*kind, *form) {
                     let named = template(*kind).contains(&format!("c.ma == \"{}\"", column.key));
                     assert!(named, "{kind:?} {form:?}: {column:?}");
                     let printed = column.prints.iter().filter(|key| **key != "dong_chu_tri");

@@ -1,4 +1,4 @@
-//! Money that is said twice: as a whole, and as the parts that make it up.
+//! Figures that are said twice: as a whole, and as the parts that make it up.
 
 use crate::check::codes::WRONG_SUM;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,6 +23,25 @@ pub(super) struct Sum<'a> {
     pub(super) unit: MoneyUnit,
 }
 
+/// How grave it is that what is stated stands so to what its parts make; nothing where both can be true.
+pub(super) fn severity(agreement: Agreement) -> Option<Severity> {
+    match agreement {
+        // More than follows may be true all the same.
+        Agreement::Agree | Agreement::Beyond => None,
+        Agreement::Near => Some(Severity::Info),
+        Agreement::Far => Some(Severity::Warning),
+        Agreement::Apart => Some(Severity::Error),
+    }
+}
+
+/// The finding that a figure which is printed as the source states it is not what is computed.
+pub(super) fn stated_otherwise(span: Span, stated: &str, computed: &str) -> Diagnostic {
+    Diagnostic::error(WRONG_SUM, span, format!("ghi {stated}, tính được {computed}")).as_warning().help(STATED_HELP)
+}
+
+/// What is advised where a figure is printed as the source states it.
+pub(super) const STATED_HELP: &str = "sửa số liệu, hoặc bỏ số ghi để in số tính được";
+
 impl Sum<'_> {
     /// What the parts add up to.
     pub(super) fn sum(&self) -> Amount {
@@ -31,12 +50,7 @@ impl Sum<'_> {
 
     /// The finding at a place if the parts do not make up what is stated.
     pub(super) fn judge(&self, span: &Span, help: &str) -> Option<Diagnostic> {
-        let severity = match self.stated.agreement(self.sum()) {
-            Agreement::Agree => return None,
-            Agreement::Near => Severity::Info,
-            Agreement::Far => Severity::Warning,
-            Agreement::Apart => Severity::Error,
-        };
+        let severity = severity(self.stated.agreement(self.sum()))?;
         let finding = Diagnostic::error(WRONG_SUM, span.clone(), self.told()).help(help);
         Some(Diagnostic { severity, ..finding })
     }

@@ -186,7 +186,11 @@ impl Read for Duration {
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        reader.parsed(node, key, Self::parse)
+        // An item of a programme that takes no time is none.
+        reader.parsed(node, key, |text| match Self::parse(text)? {
+            Self(0) => Err("phải dài ít nhất 1 phút, ví dụ 30 phút".to_owned()),
+            length => Ok(length),
+        })
     }
 }
 

@@ -3,9 +3,8 @@
 use super::cited::CitedDocument;
 use crate::record;
 use crate::schema::{Field, Read};
-use crate::value::Ref;
-use crate::value::Text;
 use crate::value::text::Room;
+use crate::value::{Ref, Text};
 
 record! {
     /// The document with which a plan is issued.

@@ -2,8 +2,8 @@
 
 use super::agenda::Agenda;
 use super::amendment::Amendments;
-use super::column::AskedColumn;
 use super::deadline::Deadline;
+use super::mount::asked_column::AskedColumn;
 use super::mount::{Counting, Mount, MountForm, MountKind};
 use super::numbering::NumberingStyle;
 use super::table::Table;

@@ -12,8 +12,6 @@ pub mod attached;
 pub mod block;
 pub mod body;
 pub mod cited;
-pub mod column;
-pub mod columns;
 pub mod deadline;
 pub mod document_type;
 pub mod duty;

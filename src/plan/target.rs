@@ -2,30 +2,36 @@
 
 use super::body::Body;
 use super::deadline::Deadline;
+use crate::record;
 use crate::schema::limit::Limit;
 use crate::schema::{ByYear, Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
-use crate::value::{Decimal, Entity, Home, Name, Ref, Registry, Spanned, Text};
+use crate::value::{Bound, Decimal, Entity, Home, Name, Ref, Registry, Spanned, Text};
 use crate::yaml::{Node, Value};
-use crate::{choice, record};
 
-choice! {
-    /// How a target's value relates to what is reached; what is printed.
-    pub enum Comparator {
-        /// Ít nhất.
-        AtLeast = "it_nhat", "ít nhất";
-        /// Tối thiểu.
-        Minimum = "toi_thieu", "tối thiểu";
-        /// Tối đa.
-        Maximum = "toi_da", "tối đa";
-        /// Không quá.
-        NoMoreThan = "khong_qua", "không quá";
-        /// Trên.
-        Over = "tren", "trên";
-        /// Dưới.
-        Under = "duoi", "dưới";
-        /// Khoảng.
-        About = "khoang", "khoảng";
+/// The words of the key that compares, with what is printed of them.
+const COMPARATORS: &[(&str, &str)] = &[
+    ("it_nhat", Bound::AtLeast.word()),
+    ("toi_thieu", Bound::Minimum.word()),
+    ("toi_da", Bound::Maximum.word()),
+    ("khong_qua", Bound::NoMoreThan.word()),
+    ("tren", Bound::Over.word()),
+    ("duoi", Bound::Under.word()),
+    ("khoang", Bound::About.word()),
+];
+
+impl Read for Bound {
+    fn kind() -> Kind {
+        Kind::Choice(COMPARATORS)
     }
+
+    fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
+        let index = reader.choice(node, key, COMPARATORS)?;
+        Self::ALL.into_iter().find(|bound| bound.word() == COMPARATORS[index].1)
+    }
+}
+
+impl Walk for Bound {
+    fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
 }
 
 record! {
@@ -42,7 +48,7 @@ record! {
     /// What is reached for them.
     optional RESULT result: Option<Text> = "ket_qua", "Kết quả", "Điều đạt được với đối tượng.", "được hỗ trợ nhà ở";
     /// Relation to the value.
-    optional COMPARATOR comparator: Option<Spanned<Comparator>> = "so_sanh", "So sánh", "Quan hệ với giá trị; không viết là bằng đúng.", "it_nhat";
+    optional COMPARATOR comparator: Option<Spanned<Bound>> = "so_sanh", "So sánh", "Quan hệ với giá trị; không viết là bằng đúng.", "it_nhat";
     /// Level to reach.
     optional VALUE value: Option<Spanned<Decimal>> = "gia_tri", "Giá trị", "Mức phải đạt.", "96";
     /// Level that remains at the end.

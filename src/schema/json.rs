@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::kind::{Key, Kind, Need, Shape};
+use crate::value::Bound;
 
 /// Words that YAML readers of editors would take for numbers may stand without quotes too.
 const SCALAR: [&str; 2] = ["string", "number"];
@@ -13,7 +14,6 @@ const ID_PATTERN: &str = "^[^\\s!-/:-@\\[-\\^`{-~]+$";
 const YEAR_PATTERN: &str = "^\\d{4}$";
 const NUMBER_PATTERN: &str = "^-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?$";
 const MONEY_PATTERN: &str = "^(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
-const AMOUNT_PATTERN: &str = "^((khoảng|trên|ít nhất|tối thiểu|dưới|không quá|tối đa) +)?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)? *((nghìn |triệu |tỷ )?đồng)?$";
 const DATE_PATTERN: &str = "^(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$";
 const PARTIAL_DATE_PATTERN: &str = "^((\\d{1,2}/)?\\d{1,2}/\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4})$";
 const PERIOD_PATTERN: &str = "^(năm học +)?\\d{4}( *[-–—] *\\d{4})?$";
@@ -99,7 +99,10 @@ fn kind(kind: &Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
         }
         Kind::Form(_, pattern) => scalar(pattern),
         Kind::Money => scalar(MONEY_PATTERN),
-        Kind::Amount => scalar(AMOUNT_PATTERN),
+        Kind::Amount => {
+            let words = Bound::ALL.map(Bound::word).join("|");
+            scalar(&format!("^(({words}) +)?{}", MONEY_PATTERN.trim_start_matches('^')))
+        }
         Kind::Date => scalar(DATE_PATTERN),
         Kind::PartialDate => scalar(PARTIAL_DATE_PATTERN),
         Kind::Period => scalar(PERIOD_PATTERN),

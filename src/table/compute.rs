@@ -19,8 +19,7 @@ use super::tree::Tree;
 use crate::plan::table::Table;
 use crate::plan::table::column::Column;
 use crate::plan::table::formula::Formula;
-use crate::plan::table::quantity::Quantity;
-use crate::value::Decimal;
+use crate::value::{Decimal, Quantity};
 
 /// What follows from a table.
 #[derive(Debug, PartialEq)]

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fraction::{Fraction, NoValue};
 use crate::plan::table::formula::{Formula, Operator};
-use crate::plan::table::quantity::{Bound, Quantity};
-use crate::value::Decimal;
+use crate::value::{Bound, Decimal, Quantity, Said};
 
 /// A formula over the columns of one table.
 #[derive(Debug, PartialEq)]
@@ -22,7 +21,7 @@ pub(super) enum Expression {
 struct Value {
     exact: Result<Fraction, NoValue>,
     /// What is said of it where it is not the true number.
-    bound: Option<Bound>,
+    said: Option<Said>,
     /// Whether it reads columns, and whether any figure is there.
     reads: Option<bool>,
 }
@@ -76,18 +75,18 @@ impl Expression {
         figure: &dyn Fn(usize) -> Option<Quantity>,
         decimals: u32,
     ) -> Result<Quantity, NoValue> {
-        let Value { exact, bound, .. } = self.value(figure);
+        let Value { exact, said, .. } = self.value(figure);
         let number = exact?.rounded(decimals).ok_or(NoValue::TooLarge)?;
-        Ok(Quantity { number, bound })
+        Ok(Quantity { number, said })
     }
 
     fn value(&self, figure: &dyn Fn(usize) -> Option<Quantity>) -> Value {
         match self {
-            Self::Number(number) => Value { exact: Fraction::of(*number), bound: None, reads: None },
+            Self::Number(number) => Value { exact: Fraction::of(*number), said: None, reads: None },
             Self::Column(index) => {
                 let figure = figure(*index);
                 let exact = figure.map_or(Err(NoValue::Lacking), |figure| Fraction::of(figure.number));
-                Value { exact, bound: figure.and_then(|figure| figure.bound), reads: Some(figure.is_some()) }
+                Value { exact, said: figure.and_then(|figure| figure.said), reads: Some(figure.is_some()) }
             }
             Self::Binary(left, operator, right) => combine(&left.value(figure), *operator, &right.value(figure)),
         }
@@ -96,15 +95,13 @@ impl Expression {
 
 fn combine(left: &Value, operator: Operator, right: &Value) -> Value {
     let adds = matches!(operator, Operator::Add | Operator::Subtract);
-    let (exact, bound) = match (left.exact, right.exact) {
-        (Ok(one), Ok(other)) => {
-            (one.combine(operator, other), bound(operator, (one, left.bound), (other, right.bound)))
-        }
+    let (exact, said) = match (left.exact, right.exact) {
+        (Ok(one), Ok(other)) => (one.combine(operator, other), said(operator, (one, left.said), (other, right.said))),
         // A dash or a blank is no number: a sum goes on without it, a product has none.
-        (one, Err(_)) if adds && right.is_blank() && !left.is_blank() => (one, left.bound),
+        (one, Err(_)) if adds && right.is_blank() && !left.is_blank() => (one, left.said),
         (Err(_), other) if adds && left.is_blank() && !right.is_blank() => {
             let exact = other.and_then(|right| Fraction::ZERO.combine(operator, right));
-            (exact, bound(operator, (Fraction::ZERO, None), (Fraction::ZERO, right.bound)))
+            (exact, said(operator, (Fraction::ZERO, None), (Fraction::ZERO, right.said)))
         }
         (Err(one), Err(other)) => (Err(one.with(other)), None),
         (Err(reason), Ok(_)) | (Ok(_), Err(reason)) => (Err(reason), None),
@@ -113,23 +110,23 @@ fn combine(left: &Value, operator: Operator, right: &Value) -> Value {
         (Some(left), Some(right)) => Some(left || right),
         (one, other) => one.or(other),
     };
-    Value { exact, bound, reads }
+    Value { exact, said, reads }
 }
 
 /// What is said of a result whose parts may not be the true numbers.
-fn bound(operator: Operator, left: (Fraction, Option<Bound>), right: (Fraction, Option<Bound>)) -> Option<Bound> {
-    let scaled = |bound: Bound, by: Fraction| match by.top.signum() {
+fn said(operator: Operator, left: (Fraction, Option<Said>), right: (Fraction, Option<Said>)) -> Option<Said> {
+    let scaled = |said: Said, by: Fraction| match by.top.signum() {
         0 => None,
-        1 => Some(bound),
-        _ => Some(bound.negated()),
+        1 => Some(said),
+        _ => Some(said.negated()),
     };
     match (operator, left.1, right.1) {
-        (Operator::Add, one, other) => Bound::of_sum(one, other),
-        (Operator::Subtract, one, other) => Bound::of_sum(one, other.map(Bound::negated)),
-        (Operator::Multiply | Operator::Divide, Some(bound), None) => scaled(bound, right.0),
-        (Operator::Multiply, None, Some(bound)) => scaled(bound, left.0),
+        (Operator::Add, one, other) => Said::of_sum(one, other),
+        (Operator::Subtract, one, other) => Said::of_sum(one, other.map(Said::negated)),
+        (Operator::Multiply | Operator::Divide, Some(said), None) => scaled(said, right.0),
+        (Operator::Multiply, None, Some(said)) => scaled(said, left.0),
         (Operator::Divide, None, Some(_)) | (Operator::Multiply | Operator::Divide, Some(_), Some(_)) => {
-            Some(Bound::about())
+            Some(Bound::About.into())
         }
         (Operator::Multiply | Operator::Divide, None, None) => None,
     }

@@ -2,8 +2,8 @@
 
 use super::tally::Tally;
 use crate::plan::table::Table;
-use crate::plan::table::quantity::Quantity;
-use crate::plan::table::row::Cell;
+use crate::plan::table::cell::Cell;
+use crate::value::Quantity;
 
 /// What a clerk entered in a cell of a column of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::compute::Computed;
 use super::role::Role;
 use crate::plan::table::Table;
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::ColumnKind;
 use crate::plan::table::own_id::{COUNTS, TOTAL};
-use crate::plan::table::row::{Cell, RowKind};
+use crate::plan::table::row::RowKind;
 use crate::value::Text;
 use crate::vietnamese;
 

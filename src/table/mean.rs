@@ -6,8 +6,7 @@ use super::fraction::Fraction;
 use super::tally::Tally;
 use crate::plan::table::column::{Average, Column};
 use crate::plan::table::formula::Operator;
-use crate::plan::table::quantity::{Bound, Quantity};
-use crate::value::Decimal;
+use crate::value::{Bound, Decimal, Quantity, Said};
 
 /// With what the rows of a column count in its mean.
 pub(super) enum Weight {
@@ -38,7 +37,7 @@ pub(super) enum Mean {
     Nothing,
     /// What the figures times their weights come to, what the weights come to, and what is said of the figures where they
     /// are not exact.
-    Of(Fraction, Fraction, Option<Bound>),
+    Of(Fraction, Fraction, Option<Said>),
     /// Numbers beyond any figure of a plan.
     TooLarge,
 }
@@ -51,8 +50,8 @@ impl Mean {
             Some((figure.combine(Operator::Multiply, weight).ok()?, weight))
         };
         // A weight that is not exact leaves open on which side the mean lies.
-        let bound = weight.bound.map(|_| Bound::about()).or(figure.bound);
-        made().map_or(Self::TooLarge, |(top, bottom)| Self::Of(top, bottom, bound))
+        let said = weight.said.map(|_| Bound::About.into()).or(figure.said);
+        made().map_or(Self::TooLarge, |(top, bottom)| Self::Of(top, bottom, said))
     }
 
     /// The mean rounded half up; `None` if there are no weights.
@@ -64,10 +63,10 @@ impl Mean {
             Self::Nothing => Ok(None),
             Self::TooLarge => Err(()),
             Self::Of(_, bottom, _) if bottom.top == 0 => Ok(None),
-            Self::Of(top, bottom, bound) => {
+            Self::Of(top, bottom, said) => {
                 let number: Option<Decimal> =
                     top.combine(Operator::Divide, bottom).ok().and_then(|mean| mean.rounded(decimals));
-                number.map(|number| Some(Quantity { number, bound })).ok_or(())
+                number.map(|number| Some(Quantity { number, said })).ok_or(())
             }
         }
     }
@@ -77,10 +76,10 @@ impl Tally for Mean {
     fn with(self, other: Self) -> Self {
         match (self, other) {
             (Self::Nothing, mean) | (mean, Self::Nothing) => mean,
-            (Self::Of(top, bottom, bound), Self::Of(other_top, other_bottom, other_bound)) => {
+            (Self::Of(top, bottom, said), Self::Of(other_top, other_bottom, other_said)) => {
                 let sum = |one: Fraction, other| one.combine(Operator::Add, other).ok();
                 match sum(top, other_top).zip(sum(bottom, other_bottom)) {
-                    Some((top, bottom)) => Self::Of(top, bottom, Bound::of_sum(bound, other_bound)),
+                    Some((top, bottom)) => Self::Of(top, bottom, Said::of_sum(said, other_said)),
                     None => Self::TooLarge,
                 }
             }

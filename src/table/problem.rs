@@ -1,7 +1,7 @@
 //! What is wrong with the figures of a table; how it is said belongs elsewhere.
 
 use super::suspect::Suspect;
-use crate::plan::table::quantity::Quantity;
+use crate::value::Quantity;
 
 /// What is wrong with the figures of a table. Rows and columns are given by their index, columns among those that hold cells.
 #[derive(Debug, Clone, PartialEq, Eq)]

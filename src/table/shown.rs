@@ -1,15 +1,14 @@
 //! How figures are printed, in the table and wherever a sentence names them.
 
 use crate::plan::table::column::{Column, ColumnKind};
-use crate::plan::table::quantity::Quantity;
-use crate::value::{Day, Decimal, clock};
+use crate::value::{ClockTime, Day, Decimal, Duration, Quantity};
 
 /// A figure as its column prints it.
 pub fn show(column: &Column, figure: Quantity) -> String {
     let minutes = |show: fn(i128) -> String| figure.number.to_whole().map(show);
     let special = match column.holds() {
-        ColumnKind::Time => minutes(clock::show_time_of_day),
-        ColumnKind::Duration => minutes(clock::show_duration),
+        ColumnKind::Time => minutes(|minutes| ClockTime(minutes).display()),
+        ColumnKind::Duration => minutes(|minutes| Duration(minutes).display()),
         ColumnKind::Minutes => Some(format!("{} phút", figure.number.display())),
         ColumnKind::Day => figure.number.to_whole().and_then(Day::of_number).map(Day::display),
         ColumnKind::Numbers | ColumnKind::Words | ColumnKind::Ordinal => None,

@@ -4,11 +4,10 @@ use super::lookup::Lost;
 use crate::plan::Plan;
 use crate::plan::funding::{self, Funding, Nested};
 use crate::plan::table::column::ColumnKind;
-use crate::plan::table::quantity::{Bound, Quantity};
 use crate::plan::target::{self, Target};
 use crate::plan::task::Task;
 use crate::plan::whole;
-use crate::value::{Amount, Decimal, MoneyUnit, Spanned};
+use crate::value::{Amount, Decimal, MoneyUnit, Quantity, Said, Spanned};
 
 /// Why a name gives no number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +51,7 @@ pub(super) fn outside(plan: &Plan, path: &[&str]) -> Result<Spanned<Outside>, No
         ["chi_tieu", id, "nam", year] => {
             let target = Target::find(&plan.targets, id).ok_or(NoNumber::Absent)?;
             let step = target.steps.0.iter().find(|(known, _)| known.0.to_string() == *year).ok_or(NoNumber::Absent)?;
-            let bound = target.comparator.as_ref().map(|word| Bound { comparator: word.value, capital: false });
-            let value = Outside::Number(Quantity { number: step.1, bound });
+            let value = Outside::Number(Quantity { number: step.1, said: target.comparator.as_ref().map(|word| Said::from(word.value)) });
             Ok(Spanned { value, span: step.0.span.clone() })
         }
         ["chi_tieu", id, key] => {
@@ -102,12 +100,12 @@ fn money(funding: &Funding, path: &[&str]) -> Result<Spanned<Outside>, NoNumber>
 
 /// A figure of a target; its comparator belongs to what is to be reached.
 fn level(target: &Target, key: &str) -> Result<Spanned<Outside>, NoNumber> {
-    let bound = target.comparator.as_ref().map(|word| Bound { comparator: word.value, capital: false });
+    let said = target.comparator.as_ref().map(|word| Said::from(word.value));
     let exact = |value: &Option<Spanned<Decimal>>| value.as_ref().map(|value| Quantity::from(value.value));
-    let reached = |value: &Option<Spanned<Decimal>>| exact(value).map(|exact| Quantity { bound, ..exact });
+    let reached = |value: &Option<Spanned<Decimal>>| exact(value).map(|exact| Quantity { said, ..exact });
     let amount = |value: &Option<Spanned<target::Amount>>| match value.as_ref().map(|amount| amount.value) {
         Some(target::Amount { high: Some(_), .. }) => Err(NoNumber::NotNumber),
-        Some(target::Amount { low, high: None }) => Ok(Some(Quantity { number: low, bound })),
+        Some(target::Amount { low, high: None }) => Ok(Some(Quantity { number: low, said })),
         None => Ok(None),
     };
     let found = match key {

@@ -11,10 +11,9 @@ use super::unit::money_unit;
 use crate::plan::Plan;
 use crate::plan::table::Table;
 use crate::plan::table::agreement::ValuePath;
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::{Column, ColumnKind};
-use crate::plan::table::quantity::Quantity;
-use crate::plan::table::row::Cell;
-use crate::value::{Decimal, MoneyUnit, Named, Spanned};
+use crate::value::{Decimal, MoneyUnit, Named, Quantity, Spanned};
 
 /// The outermost name of the figures of tables.
 const TABLES: &str = "bang";

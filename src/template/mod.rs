@@ -10,7 +10,6 @@ mod filters;
 mod findings;
 mod missing;
 mod sentence;
-mod times;
 mod trace;
 pub mod trial;
 mod values;

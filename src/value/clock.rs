@@ -1,4 +1,4 @@
-//! Times of day and lengths of time, in minutes.
+//! Moments of a day and how long something lasts, to the minute.
 
 /// A unit behind a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,51 +14,79 @@ const HOUR: i128 = 60;
 /// Minutes of a day.
 pub const DAY: i128 = 24 * HOUR;
 
-/// Reads a time of day as minutes since midnight: `07 giờ 30`, `7h30`, `7:30`, `8 giờ`.
-///
-/// # Errors
-/// A sentence of advice.
-pub fn time_of_day(text: &str) -> Result<i128, String> {
-    let found = match parts(text).as_deref() {
-        Some(&[(hours, Unit::Hours)]) => Some((hours, 0)),
-        Some(&[(hours, Unit::Hours), (minutes, Unit::Minutes | Unit::None)]) => Some((hours, minutes)),
-        _ => None,
-    };
-    let minutes = found.filter(|(_, minutes)| *minutes < HOUR).map(|(hours, minutes)| hours * HOUR + minutes);
-    minutes.filter(|minutes| *minutes <= DAY).ok_or_else(|| "viết giờ trong ngày, ví dụ 07 giờ 30 hoặc 7h30".to_owned())
+/// A moment of a day, in minutes from midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClockTime(pub i128);
+
+/// How long something lasts, in minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Duration(pub i128);
+
+impl ClockTime {
+    /// Reads `07 giờ 30`, `7 giờ 30 phút`, `7 giờ`, `7h30`, `07:30`.
+    ///
+    /// # Errors
+    /// A sentence of advice.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let found = match parts(text).as_deref() {
+            Some(&[(hours, Unit::Hours)]) => Some((hours, 0)),
+            Some(&[(hours, Unit::Hours), (minutes, Unit::Minutes | Unit::None)]) => Some((hours, minutes)),
+            _ => None,
+        };
+        let minutes = found.filter(|(_, minutes)| *minutes < HOUR).map(|(hours, minutes)| hours * HOUR + minutes);
+        let time = minutes.filter(|minutes| *minutes <= DAY).map(Self);
+        time.ok_or_else(|| "viết giờ trong ngày, ví dụ 07 giờ 30 hoặc 7h30".to_owned())
+    }
+
+    /// The time as it is printed: `07 giờ 30`.
+    pub fn display(self) -> String {
+        format!("{:02} giờ {:02}", self.0 / HOUR, self.0 % HOUR)
+    }
+
+    /// The moment after some time, if it is still within the day.
+    pub fn plus(self, duration: Duration) -> Option<Self> {
+        Some(self.0 + duration.0).filter(|minutes| *minutes <= DAY).map(Self)
+    }
+
+    /// The time from an earlier moment of the day until this one; `None` if the other is not earlier.
+    pub fn since(self, earlier: Self) -> Option<Duration> {
+        Some(self.0 - earlier.0).filter(|minutes| *minutes > 0).map(Duration)
+    }
 }
 
-/// Reads a length of time as minutes: `90 phút`, `1 giờ 30 phút`, `1h30`, `2 giờ`.
-///
-/// # Errors
-/// A sentence of advice.
-pub fn duration(text: &str) -> Result<i128, String> {
-    let found = match parts(text).as_deref() {
-        _ if text.contains(':') => None,
-        Some(&[(minutes, Unit::Minutes)]) => Some((0, minutes)),
-        Some(&[(hours, Unit::Hours)]) => Some((hours, 0)),
-        Some(&[(hours, Unit::Hours), (minutes, Unit::Minutes | Unit::None)]) if minutes < HOUR => {
-            Some((hours, minutes))
+impl Duration {
+    /// Reads `90 phút`, `1 giờ 30 phút`, `1h30`, `2 giờ`.
+    ///
+    /// # Errors
+    /// A sentence of advice.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let found = match parts(text).as_deref() {
+            _ if text.contains(':') => None,
+            Some(&[(minutes, Unit::Minutes)]) => Some((0, minutes)),
+            Some(&[(hours, Unit::Hours)]) => Some((hours, 0)),
+            Some(&[(hours, Unit::Hours), (minutes, Unit::Minutes | Unit::None)]) if minutes < HOUR => {
+                Some((hours, minutes))
+            }
+            _ => None,
+        };
+        let duration = found.map(|(hours, minutes)| Self(hours * HOUR + minutes));
+        duration.ok_or_else(|| "viết thời lượng bằng giờ và phút, ví dụ 90 phút hoặc 1 giờ 30 phút".to_owned())
+    }
+
+    /// The duration as it is printed: `1 giờ 30 phút`, `2 giờ`, `45 phút`.
+    pub fn display(self) -> String {
+        let (hours, rest) = (self.0 / HOUR, (self.0 % HOUR).abs());
+        match (hours, rest) {
+            (0, _) => format!("{} phút", self.0),
+            (hours, 0) => format!("{hours} giờ"),
+            (hours, rest) => format!("{hours} giờ {rest} phút"),
         }
-        _ => None,
-    };
-    found
-        .map(|(hours, minutes)| hours * HOUR + minutes)
-        .ok_or_else(|| "viết thời lượng bằng giờ và phút, ví dụ 90 phút hoặc 1 giờ 30 phút".to_owned())
+    }
 }
 
-/// Minutes since midnight as they are printed: `07 giờ 30`.
-pub fn show_time_of_day(minutes: i128) -> String {
-    format!("{:02} giờ {:02}", minutes / HOUR, minutes % HOUR)
-}
-
-/// A length of time as it is printed: `1 giờ 30 phút`, `2 giờ`, `45 phút`.
-pub fn show_duration(minutes: i128) -> String {
-    let (hours, rest) = (minutes / HOUR, (minutes % HOUR).abs());
-    match (hours, rest) {
-        (0, _) => format!("{minutes} phút"),
-        (hours, 0) => format!("{hours} giờ"),
-        (hours, rest) => format!("{hours} giờ {rest} phút"),
+impl std::iter::Sum for Duration {
+    fn sum<I: Iterator<Item = Self>>(durations: I) -> Self {
+        Self(durations.map(|duration| duration.0).sum())
     }
 }
 
@@ -89,12 +117,12 @@ mod tests {
 
     #[track_caller]
     fn check_time(text: &str, expected: Option<&str>) {
-        assert_eq!(time_of_day(text).ok().map(show_time_of_day).as_deref(), expected, "{text}");
+        assert_eq!(ClockTime::parse(text).ok().map(ClockTime::display).as_deref(), expected, "{text}");
     }
 
     #[track_caller]
     fn check_duration(text: &str, expected: Option<&str>) {
-        assert_eq!(duration(text).ok().map(show_duration).as_deref(), expected, "{text}");
+        assert_eq!(Duration::parse(text).ok().map(Duration::display).as_deref(), expected, "{text}");
     }
 
     #[test]
@@ -119,6 +147,18 @@ mod tests {
         for text in ["", "90", "1:30", "1 giờ 60 phút", "2 ngày", "1,5 giờ", "-5 phút"] {
             check_duration(text, None);
         }
-        assert_eq!(show_duration(-90), "-1 giờ 30 phút");
+        assert_eq!(Duration(-90).display(), "-1 giờ 30 phút");
+    }
+
+    #[test]
+    fn times_and_durations_are_counted() {
+        let at = |text: &str| ClockTime::parse(text).expect("a time");
+        let length = |text: &str| Duration::parse(text).expect("a duration");
+        assert_eq!(at("7h30").plus(length("45 phút")).map(ClockTime::display).as_deref(), Some("08 giờ 15"));
+        assert_eq!(at("23h30").plus(length("45 phút")), None);
+        assert_eq!(at("8h15").since(at("7h30")), Some(length("45 phút")));
+        assert_eq!((at("7h30").since(at("8h15")), at("7h30").since(at("7h30"))), (None, None));
+        let sum: Duration = [length("45 phút"), length("1 giờ")].into_iter().sum();
+        assert_eq!(sum.display(), "1 giờ 45 phút");
     }
 }

@@ -41,6 +41,13 @@ impl PartialEq for Id {
     }
 }
 
+impl Id {
+    /// The id and where it stands.
+    pub fn named(&self) -> (&str, &Span) {
+        (&self.name, &self.span)
+    }
+}
+
 /// Longer than any id, in bytes.
 const LONGEST: usize = 200;
 

@@ -3,8 +3,9 @@
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::ColumnKind;
-use crate::plan::table::row::{Cell, RowKind, SPANS};
+use crate::plan::table::row::{RowKind, SPANS};
 use crate::plan::table::standing::CellSpan;
 use crate::source::Span;
 use crate::table::{Computed, Entered, show};

@@ -6,7 +6,7 @@ use crate::check::data;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::block::COLUMNS;
-use crate::plan::columns::{Cells, Usual, known, of};
+use crate::plan::mount::known_columns::{Cells, Usual, known, of};
 use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::task::{TASK, Task};
 use crate::vietnamese::did_you_mean;

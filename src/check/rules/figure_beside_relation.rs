@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::table::row::Cell;
+use crate::plan::table::cell::Cell;
 use crate::table::{Problem, show};
 
 /// A figure that another formula of its column contradicts.

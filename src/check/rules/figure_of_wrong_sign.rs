@@ -2,8 +2,8 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::ColumnKind;
-use crate::plan::table::row::Cell;
 use crate::table::{Problem, show};
 
 /// A figure that its column does not allow.

@@ -2,11 +2,12 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::{Column, DECIMALS};
-use crate::plan::table::quantity::Quantity;
-use crate::plan::table::row::{Cell, Row};
+use crate::plan::table::row::Row;
 use crate::source::Span;
 use crate::table::Computed;
+use crate::value::Quantity;
 
 /// A figure is not printed as it is written.
 pub const ROUNDED: Code = Code {

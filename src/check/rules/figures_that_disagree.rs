@@ -4,8 +4,8 @@ use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
 use crate::plan::table::agreement::{Agreement, ValuePath};
-use crate::plan::table::quantity::Quantity;
 use crate::table::{Lost, NoNumber, Sourced};
+use crate::value::Quantity;
 use crate::vietnamese;
 
 /// Two figures that are to be one.

@@ -1,11 +1,9 @@
 //! An id that two items of the funding have.
 
-use std::collections::BTreeMap;
-
 use crate::check::rule::{Case, Rule};
+use crate::check::twice::declared_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::funding::Funding;
-use crate::value::Id;
 
 /// Two items of the funding have the same id, one of them within another item.
 pub static RULE: Rule = Rule {
@@ -19,18 +17,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<&str, &Id> = BTreeMap::new();
     let mut items: Vec<_> = case.plan.funding.iter().flat_map(Funding::all_items).collect();
     // The outermost come first: they are what the others repeat.
     items.sort_by_key(|nested| nested.within.len());
-    for nested in items {
-        let first = *known.entry(&nested.id.name).or_insert(nested.id);
-        if !std::ptr::eq(first, nested.id) {
-            let message = format!("khoản chi «{}» đã được khai báo ở nơi khác", nested.id.name);
-            let finding = Diagnostic::error(Code::DuplicateId, nested.id.span.clone(), message);
-            found.push(finding.label(first.span.clone(), "khai báo ở đây").help("đặt mã khác cho một trong hai"));
-        }
-    }
+    found.extend(declared_twice("khoản chi", items.iter().map(|nested| nested.id.named())));
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use crate::check::rule::{Case, Rule};
 use crate::check::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::block::COLUMNS;
-use crate::plan::columns;
 use crate::plan::funding::{AMOUNT, Funding, ITEMS, STATED, TEXT, TOTAL, TOTAL_BY_SOURCE, TOTAL_BY_YEAR};
+use crate::plan::mount::known_columns;
 use crate::plan::mount::{Mount, MountForm, MountKind};
 use crate::plan::task::TASK;
 
@@ -190,7 +190,7 @@ fn judge(
 /// The columns or the forms that print what is left out.
 fn advice(mount: &Mount, left: &[&str]) -> String {
     let (kind, form) = (mount.kind.value, mount.shown_as());
-    let known = columns::of(mount);
+    let known = known_columns::of(mount);
     let column = |key: &&str| known.iter().find(|column| column.prints.contains(key)).map(|column| column.key);
     let own =
         |key: &&str| (kind == MountKind::Tasks && TASK.key(key).is_none()).then(|| format!("{{{key}: \"Tiêu đề\"}}"));

@@ -1,8 +1,7 @@
 //! An id that two parts of the body have.
 
-use std::collections::BTreeMap;
-
 use crate::check::rule::{Case, Rule};
+use crate::check::twice::declared_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::value::Id;
 
@@ -18,15 +17,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<&str, &Id> = BTreeMap::new();
-    for id in case.plan.part_ids() {
-        let first = *known.entry(&id.name).or_insert(id);
-        if !std::ptr::eq(first, id) {
-            let message = format!("mục «{}» đã được khai báo ở nơi khác", id.name);
-            let finding = Diagnostic::error(Code::DuplicateId, id.span.clone(), message);
-            found.push(finding.label(first.span.clone(), "khai báo ở đây").help("đặt mã khác cho một trong hai"));
-        }
-    }
+    found.extend(declared_twice("mục", case.plan.part_ids().into_iter().map(Id::named)));
 }
 
 #[cfg(test)]

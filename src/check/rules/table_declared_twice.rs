@@ -1,10 +1,8 @@
 //! An id that two tables have.
 
-use std::collections::BTreeMap;
-
 use crate::check::rule::{Case, Rule};
+use crate::check::twice::declared_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::source::Span;
 
 /// Two tables have the same id.
 pub static RULE: Rule = Rule {
@@ -18,19 +16,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<&str, &Span> = BTreeMap::new();
-    for id in case.plan.tables().into_iter().filter_map(|table| table.id.as_ref()) {
-        let Some(first) = known.get(id.0.as_str()) else {
-            known.insert(&id.0, &id.0.span);
-            continue;
-        };
-        let message = format!("hai bảng cùng mang mã «{}»", id.0.value);
-        found.push(
-            Diagnostic::error(Code::DuplicateId, id.0.span.clone(), message)
-                .label((*first).clone(), "bảng thứ nhất")
-                .help("đặt cho mỗi bảng một mã riêng"),
-        );
-    }
+    let ids = case.plan.tables().into_iter().filter_map(|table| table.id.as_ref());
+    found.extend(declared_twice("bảng", ids.map(|id| (id.0.value.as_str(), &id.0.span))));
 }
 
 #[cfg(test)]
@@ -40,12 +27,12 @@ mod tests {
 
     #[test]
     fn tables_have_ids_of_their_own_wherever_they_stand() {
-        check(&RULE, RULE.wrong, &["lỗi «a»: hai bảng cùng mang mã «a»"]);
+        check(&RULE, RULE.wrong, &["lỗi «a»: bảng «a» đã được khai báo ở nơi khác"]);
         let table = "{bang: {ma: a, cot: [{ten: A}], dong: [[x]]}}";
         let plan = format!(
             "noi_dung: [{{muc: M, noi_dung: [{table}]}}]\nphu_luc: {{p: {{ten: P, noi_dung: [{table}]}}}}\nchuong_trinh: {{ten: C, du_an: {{d: {{so: 1, ten: D}}}}}}\ndu_an: {{d: {{noi_dung: [{table}]}}}}"
         );
-        let twice = "lỗi «a»: hai bảng cùng mang mã «a»";
+        let twice = "lỗi «a»: bảng «a» đã được khai báo ở nơi khác";
         check(&RULE, &plan, &[twice, twice]);
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
-use crate::plan::table::row::Cell;
+use crate::plan::table::cell::Cell;
 use crate::source::Span;
 
 /// Tables that take figures from each other.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::rule::{Case, Rule};
+use crate::check::twice::declared_before;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::target::Target;
 use crate::value::{Id, Registry};
@@ -27,9 +28,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for (depth, id) in all {
         let (first_depth, first) = *known.entry(&id.name).or_insert((depth, id));
         if first_depth != depth {
-            let message = format!("chỉ tiêu «{}» đã được khai báo ở nơi khác", id.name);
-            let finding = Diagnostic::error(Code::DuplicateId, id.span.clone(), message);
-            found.push(finding.label(first.span.clone(), "khai báo ở đây").help("đặt mã khác cho một trong hai"));
+            found.push(declared_before("chỉ tiêu", &id.name, &first.span, &id.span));
         }
     }
 }

@@ -1,11 +1,9 @@
 //! An id that two tasks have.
 
-use std::collections::BTreeMap;
-
 use crate::check::rule::{Case, Rule};
+use crate::check::twice::declared_twice;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::task::Task;
-use crate::value::Id;
 
 /// Two tasks or groups have the same id.
 pub static RULE: Rule = Rule {
@@ -19,17 +17,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<&str, &Id> = BTreeMap::new();
-    for (id, _) in Task::all(&case.plan.tasks) {
-        match known.get(id.name.as_str()) {
-            Some(first) => {
-                let message = format!("nhiệm vụ «{}» đã được khai báo ở nơi khác", id.name);
-                let finding = Diagnostic::error(Code::DuplicateId, id.span.clone(), message);
-                found.push(finding.label(first.span.clone(), "khai báo ở đây").help("đặt mã khác cho một trong hai"));
-            }
-            None => _ = known.insert(&id.name, id),
-        }
-    }
+    found.extend(declared_twice("nhiệm vụ", Task::all(&case.plan.tasks).into_iter().map(|(id, _)| id.named())));
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
-use crate::check::sums::Sum;
+use crate::check::sums::{Sum, stated_otherwise};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::figure::Figure;
 use crate::plan::funding::{self, Funding, FundingItem, Parts, Source, Way};
@@ -51,9 +51,8 @@ fn of_funding(funding: &Funding, unit: MoneyUnit, own: Option<i32>, found: &mut 
     if let (Some(stated), Some(computed)) = (&funding.stated, computed)
         && stated.value != computed
     {
-        let message = format!("ghi {}, tính được {}", stated.display(unit), computed.display(unit));
-        let help = "sửa số liệu, hoặc bỏ số ghi để in số tính được";
-        found.push(Diagnostic::error(WRONG_SUM, stated.span.clone(), message).as_warning().help(help));
+        let (said, made) = (stated.display(unit), computed.display(unit));
+        found.push(stated_otherwise(stated.span.clone(), &said, &made));
     }
     let items: Vec<_> = funding.items.values().filter(|item| item.is_money()).collect();
     let columns = Columns { items: &items, parts: "các khoản", unit };

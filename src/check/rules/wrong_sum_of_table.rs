@@ -2,10 +2,11 @@
 
 use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
+use crate::check::sums::{STATED_HELP, stated_otherwise};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::table::Table;
+use crate::plan::table::cell::Cell;
 use crate::plan::table::column::ColumnKind;
-use crate::plan::table::row::Cell;
 use crate::table::{Computed, Difference, Problem, Slip, show};
 
 /// A total, a group or a stated figure of a table differs from what its rows make; or rows lack figures that a rate needs.
@@ -35,9 +36,8 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem) -> Option<Diag
             let span =
                 place.map_or_else(|| table.rows[difference.row].place.first_line(), |(_, stated)| stated.span.clone());
             let (given, made) = shown(table, difference);
-            let message = format!("ghi {given}, tính được {made}");
-            let found = Diagnostic::error(WRONG_SUM, span, message).as_warning();
-            Some(explained(found, table, computed, difference, "sửa số liệu, hoặc bỏ số ghi để in số tính được"))
+            let found = stated_otherwise(span, &given, &made);
+            Some(explained(found, table, computed, difference, STATED_HELP))
         }
         Problem::Written(difference) => {
             let row = &table.rows[difference.row];

@@ -2,9 +2,10 @@
 
 use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
+use crate::check::sums::severity;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::plan::target::{Amount, BREAKDOWN, Comparator, Target};
-use crate::value::Decimal;
+use crate::plan::target::{Amount, BREAKDOWN, Target};
+use crate::value::{Agreement, Decimal};
 
 /// What the places of a target reach differs from the target.
 pub static RULE: Rule = Rule {
@@ -43,23 +44,17 @@ fn sum(target: &Target) -> Option<Decimal> {
 }
 
 fn judge(target: &Target, whole: Amount, sum: Decimal) -> Option<Diagnostic> {
-    let (low, high) = (whole.low, whole.high.unwrap_or(whole.low));
-    let (below, above) = (sum.is_less_than(low), high.is_less_than(sum));
-    let comparator = target.comparator.as_ref().map(|comparator| comparator.value);
-    let level = match comparator {
-        None if below || above => Severity::Error,
-        Some(Comparator::AtLeast | Comparator::Minimum | Comparator::Over) if below => Severity::Warning,
-        Some(Comparator::Maximum | Comparator::NoMoreThan | Comparator::Under) if above => Severity::Warning,
-        Some(Comparator::About) if below || above => {
-            if sum.is_about(if below { low } else { high }) {
-                Severity::Info
-            } else {
-                Severity::Warning
-            }
-        }
-        _ => return None,
-    };
-    let words = comparator.map(|comparator| format!("{} ", comparator.meaning())).unwrap_or_default();
+    let high = whole.high.unwrap_or(whole.low);
+    // Within a range all is as it should be; outside it the nearer end counts.
+    if whole.high.is_some() && !sum.is_less_than(whole.low) && !high.is_less_than(sum) {
+        return None;
+    }
+    let end = if sum.is_less_than(whole.low) { whole.low } else { high };
+    let bound = target.comparator.as_ref().map(|comparator| comparator.value);
+    let level = severity(Agreement::of((end, bound), (sum, None)))?;
+    // A bound is not so sure that the plan could not be printed.
+    let level = if bound.is_some() { level.min(Severity::Warning) } else { level };
+    let words = bound.map(|bound| format!("{} ", bound.word())).unwrap_or_default();
     let range = whole.high.map(|high| format!(" - {}", high.display())).unwrap_or_default();
     let message = format!("chỉ tiêu là {words}{}{range}, các nơi cộng lại được {}", whole.low.display(), sum.display());
     let finding = Diagnostic::error(WRONG_SUM, target.place.of(BREAKDOWN.name()), message);
@@ -108,6 +103,8 @@ mod tests {
         let message = "cảnh báo «phan_bo»: chỉ tiêu là ít nhất 5, các nơi cộng lại được 4";
         check(&RULE, &target("so_sanh: it_nhat, gia_tri: 5", ["1", "3"]), &[message]);
         check(&RULE, &target("so_sanh: khong_qua, gia_tri: 5", ["1", "3"]), &[]);
+        let message = "cảnh báo «phan_bo»: chỉ tiêu là trên 5, các nơi cộng lại được 5";
+        check(&RULE, &target("so_sanh: tren, gia_tri: 5", ["2", "3"]), &[message]);
         let message = "cảnh báo «phan_bo»: chỉ tiêu là không quá 5, các nơi cộng lại được 6";
         check(&RULE, &target("so_sanh: khong_qua, gia_tri: 5", ["3", "3"]), &[message]);
     }

@@ -2,9 +2,10 @@
 
 use crate::check::codes::WRONG_SUM;
 use crate::check::rule::{Case, Rule};
+use crate::check::sums::Sum;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::task::{AMOUNT, Task};
-use crate::value::{MONEY_UNITS, MoneyUnit};
+use crate::value::{Amount, MONEY_UNITS, Money, MoneyUnit};
 
 /// The money of a group differs from what its tasks cost together.
 pub static RULE: Rule = Rule {
@@ -20,15 +21,21 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for (_, group) in Task::all(&case.plan.tasks) {
-        let (Some(own), Some(sum)) = (&group.amount, Task::total(group.tasks.values())) else { continue };
-        let is_known = group.tasks.values().all(|task| task.whole().is_some());
-        if sum > own.value || is_known && sum != own.value {
-            let is_whole = |unit: &MoneyUnit| own.value.0 % unit.dong == 0 && sum.0 % unit.dong == 0;
-            let unit = MONEY_UNITS.into_iter().find(is_whole).unwrap_or(MONEY_UNITS[3]);
-            let (own, sum) = (own.value.display(unit), sum.display(unit));
-            let message = format!("nhóm nhiệm vụ ghi {own}, các nhiệm vụ bên trong cộng lại được {sum}");
-            let place = group.place.of(AMOUNT.name());
-            found.push(Diagnostic::error(WRONG_SUM, place, message).help("sửa số sai, hoặc xóa số tiền của nhóm"));
+        let Some(own) = &group.amount else { continue };
+        let known: Vec<_> = group.tasks.values().filter_map(Task::whole).collect();
+        let sum = Money::sum(known.iter().copied());
+        let is_whole = |unit: &MoneyUnit| own.value.0 % unit.dong == 0 && sum.0 % unit.dong == 0;
+        let amounts: Vec<_> = known.iter().copied().map(Amount::exactly).collect();
+        let told = Sum {
+            said: "nhóm nhiệm vụ ghi",
+            stated: Amount::exactly(own.value),
+            parts: "các nhiệm vụ bên trong",
+            amounts: &amounts,
+            unit: MONEY_UNITS.into_iter().find(is_whole).unwrap_or(MONEY_UNITS[3]),
+        };
+        // What is not known may be the rest.
+        if sum > own.value || !known.is_empty() && known.len() == group.tasks.len() {
+            found.extend(told.judge(&group.place.of(AMOUNT.name()), "sửa số sai, hoặc xóa số tiền của nhóm"));
         }
     }
 }
@@ -43,7 +50,8 @@ mod tests {
         let group =
             |own: &str, tasks: &str| format!("nhiem_vu: {{n: {{viec: N, so_tien: {own}, nhiem_vu: {{{tasks}}}}}}}");
         check(&RULE, &group("5 đồng", "a: {viec: A, so_tien: 2 đồng}, b: {viec: B}"), &[]);
-        let message = "lỗi «so_tien»: nhóm nhiệm vụ ghi 5 đồng, các nhiệm vụ bên trong cộng lại được 6 đồng";
+        let message =
+            "lỗi «so_tien»: nhóm nhiệm vụ ghi 5 đồng, các nhiệm vụ bên trong cộng lại được 6 đồng, chênh 1 đồng";
         check(&RULE, &group("5 đồng", "a: {viec: A, so_tien: 6 đồng}, b: {viec: B}"), &[message]);
         let inner = "g: {viec: G, nhiem_vu: {a: {viec: A, so_tien: 6 đồng}}}";
         check(&RULE, &group("5 đồng", inner), &[message]);

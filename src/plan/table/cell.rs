@@ -1,11 +1,25 @@
-//! How the cells of columns that count are read: numbers, times, dates, and values of the plan that are numbers.
+//! Cells: words, or what a column that counts asks for: numbers, times, dates, and values of the plan that are numbers.
 
-use super::column::ColumnKind;
-use super::quantity::Quantity;
+use super::column::{ColumnKind, Leaves};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::schema::{Key, Reader};
-use crate::value::{Day, Decimal, FullDate, Text, What, clock};
-use crate::yaml::Node;
+use crate::schema::{Key, Many, Need, Read, Reader};
+use crate::value::{ClockTime, Day, Decimal, Duration, FullDate, Quantity, Room, Spanned, Text, What};
+use crate::yaml::{Node, Value};
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Blank,
+    /// A dash in a column of numbers: there is no number.
+    Dash,
+    /// A number; minutes in a column of times, a count of days in one of dates.
+    Number(Spanned<Quantity>),
+    /// A value of the plan that is a number, in a column of numbers.
+    Value(Text),
+    /// Words, one paragraph each.
+    Words(Vec<Text>),
+}
 
 /// Reads a figure as the kind of its column asks for.
 ///
@@ -15,8 +29,8 @@ pub(super) fn quantity(text: &str, kind: ColumnKind) -> Result<Quantity, String>
     let whole = |number: i128| Quantity::from(Decimal::whole(number));
     match kind {
         ColumnKind::Numbers | ColumnKind::Words | ColumnKind::Ordinal => Quantity::parse(text),
-        ColumnKind::Time => clock::time_of_day(text).map(whole),
-        ColumnKind::Duration | ColumnKind::Minutes => clock::duration(text).map(whole),
+        ColumnKind::Time => ClockTime::parse(text).map(|time| whole(time.0)),
+        ColumnKind::Duration | ColumnKind::Minutes => Duration::parse(text).map(|length| whole(length.0)),
         ColumnKind::Day => {
             let number = FullDate::parse(text)?.0.to_day().map(Day::number);
             number.map(whole).ok_or_else(|| "viết đủ ngày/tháng/năm, ví dụ 26/02/2026".to_owned())
@@ -44,4 +58,51 @@ pub(super) fn value(node: &Node, key: &Key, reader: &mut Reader) -> Option<Text>
         );
     }
     None
+}
+
+/// A cell in a column of numbers, for messages.
+pub(super) static NUMBER: Key = Key {
+    key: "o",
+    title: "Ô số",
+    need: Need::Optional,
+    about: "Một số.",
+    example: "1.234",
+    kind: Decimal::kind,
+    room: Room::Line,
+};
+
+/// A cell in a column of words, for messages.
+static WORDS: Key = Key {
+    key: "o",
+    title: "Ô chữ",
+    need: Need::Optional,
+    about: "Một câu, hoặc nhiều câu.",
+    example: "Thôn Một",
+    kind: <Many<Text>>::kind,
+    room: Room::Paragraph,
+};
+
+/// Letters that stand for «no number» where a number could be.
+fn is_dash(text: &str) -> bool {
+    matches!(text.trim(), "-" | "–" | "—" | "−")
+}
+
+/// What is written in a column; `None` if it is not taken.
+pub(super) fn read(node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) -> Option<Cell> {
+    let kind = leaves.0[index].holds();
+    match &node.value {
+        Value::Blank => Some(Cell::Blank),
+        Value::Text(text) if kind.is_figure() && is_dash(text) => Some(Cell::Dash),
+        Value::Text(text) if text.trim().is_empty() => Some(Cell::Blank),
+        Value::Text(text) if kind.is_figure() && text.contains("{{") => value(node, &NUMBER, reader).map(Cell::Value),
+        Value::Text(_) | Value::List(_) | Value::Map(_) if kind.is_figure() => {
+            let number = reader.parsed(node, &NUMBER, |text| {
+                quantity(text, kind).map_err(|advice| format!("{advice}; ô không có số thì viết ~ hoặc \"-\""))
+            });
+            number.map(|value| Cell::Number(Spanned { value, span: node.span.clone() }))
+        }
+        Value::Text(_) | Value::List(_) | Value::Map(_) => {
+            Many::read(node, &WORDS, reader).map(|words: Many<Text>| Cell::Words(words.0))
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! Tables as a clerk writes them: columns, rows, cells that know what they hold. What follows from them is computed elsewhere.
 
 pub mod agreement;
-mod cell;
+pub mod cell;
 pub mod column;
 pub mod formula;
 pub mod own_id;
-pub mod quantity;
 mod relation;
 pub mod row;
 mod rows;

@@ -1,17 +1,16 @@
 //! Rows of a table: cells that hold numbers or words, as their columns ask for.
 
-use super::cell;
+use super::cell::{self, Cell};
 use super::column::{ColumnKind, Leaves};
 use super::own_id::OwnId;
-use super::quantity::Quantity;
 use super::standing::{CellSpan, Standing};
 use super::written::{Ordinal, RowCount, Written, WrittenSpans};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
 use crate::schema::limit::Limit;
-use crate::schema::{Key, Kind, Many, Need, Read, Reader, Record, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Read, Reader, Record, Visitor, Walk};
 use crate::source::Span;
-use crate::value::{Decimal, Place, Room, Spanned, Text};
+use crate::value::{Decimal, Place, Quantity, Spanned, Text};
 use crate::yaml::{Entry, Node, Value};
 
 record! {
@@ -54,21 +53,6 @@ pub enum RowKind {
     Total(Text),
     /// Words across the table.
     Across(Text),
-}
-
-/// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// Nothing.
-    Blank,
-    /// A dash in a column of numbers: there is no number.
-    Dash,
-    /// A number; minutes in a column of times, a count of days in one of dates.
-    Number(Spanned<Quantity>),
-    /// A value of the plan that is a number, in a column of numbers.
-    Value(Text),
-    /// Words, one paragraph each.
-    Words(Vec<Text>),
 }
 
 /// A row.
@@ -287,7 +271,7 @@ impl Row {
     }
 
     fn put(&mut self, node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) {
-        match cell_of(node, leaves, index, reader) {
+        match cell::read(node, leaves, index, reader) {
             Some(cell) => self.cells[index] = cell,
             None => self.place.refused.push(CELLS.name()),
         }
@@ -357,57 +341,8 @@ impl Row {
                 );
                 continue;
             }
-            let number = reader.parsed(&entry.node, &NUMBER, |text| cell::quantity(text, kind));
+            let number = reader.parsed(&entry.node, &cell::NUMBER, |text| cell::quantity(text, kind));
             self.stated.extend(number.map(|value| (index, Spanned { value, span: entry.node.span.clone() })));
-        }
-    }
-}
-
-/// A cell in a column of numbers, for messages.
-static NUMBER: Key = Key {
-    key: "o",
-    title: "Ô số",
-    need: Need::Optional,
-    about: "Một số.",
-    example: "1.234",
-    kind: Decimal::kind,
-    room: Room::Line,
-};
-
-/// A cell in a column of words, for messages.
-static WORDS: Key = Key {
-    key: "o",
-    title: "Ô chữ",
-    need: Need::Optional,
-    about: "Một câu, hoặc nhiều câu.",
-    example: "Thôn Một",
-    kind: <Many<Text>>::kind,
-    room: Room::Paragraph,
-};
-
-/// Letters that stand for «no number» where a number could be.
-fn is_dash(text: &str) -> bool {
-    matches!(text.trim(), "-" | "–" | "—" | "−")
-}
-
-/// What is written in a column; `None` if it is not taken.
-fn cell_of(node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut Reader) -> Option<Cell> {
-    let kind = leaves.0[index].holds();
-    match &node.value {
-        Value::Blank => Some(Cell::Blank),
-        Value::Text(text) if kind.is_figure() && is_dash(text) => Some(Cell::Dash),
-        Value::Text(text) if text.trim().is_empty() => Some(Cell::Blank),
-        Value::Text(text) if kind.is_figure() && text.contains("{{") => {
-            cell::value(node, &NUMBER, reader).map(Cell::Value)
-        }
-        Value::Text(_) | Value::List(_) | Value::Map(_) if kind.is_figure() => {
-            let number = reader.parsed(node, &NUMBER, |text| {
-                cell::quantity(text, kind).map_err(|advice| format!("{advice}; ô không có số thì viết ~ hoặc \"-\""))
-            });
-            number.map(|value| Cell::Number(Spanned { value, span: node.span.clone() }))
-        }
-        Value::Text(_) | Value::List(_) | Value::Map(_) => {
-            Many::read(node, &WORDS, reader).map(|words: Many<Text>| Cell::Words(words.0))
         }
     }
 }

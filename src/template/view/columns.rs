@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::plan::column::AskedColumn;
-use crate::plan::columns::{Cells, KnownColumn, Usual, of};
 use crate::plan::mount::Mount;
+use crate::plan::mount::asked_column::AskedColumn;
+use crate::plan::mount::known_columns::{Cells, KnownColumn, Usual, of};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
 

@@ -93,7 +93,7 @@ impl Viewer<'_> {
             }),
             doi_tuong: population,
             ket_qua: self.opt_words(target.result.as_ref()),
-            so_sanh: target.comparator.as_ref().map(|comparator| comparator.meaning()),
+            so_sanh: target.comparator.as_ref().map(|comparator| comparator.value.word()),
             gia_tri: level(target.value.as_ref()),
             con: level(target.level.as_ref()),
             phan: target.fraction.as_ref().map(|part| format!("{}/{}", part.top, part.bottom).into()),

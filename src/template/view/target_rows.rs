@@ -185,7 +185,7 @@ impl Rows<'_, '_> {
                 .opt_words(target.set_by.as_ref())
                 .map(|by| change("", Xml::format("theo chỉ tiêu {} giao", &[&by]))))
             .or(last_step(target).map(|last| change("", level(last))))?;
-        let comparator = target.comparator.as_ref().map_or(String::new(), |word| format!("{} ", word.meaning()));
+        let comparator = target.comparator.as_ref().map_or(String::new(), |word| format!("{} ", word.value.word()));
         let per = viewer.opt_words(target.per.as_ref()).map(|per| Xml::format("/{}", &[&per])).unwrap_or_default();
         Some(Xml::concat([&Xml::from(format!("{verb}{comparator}")), &amount, &per]))
     }

@@ -3,7 +3,7 @@
 //! A form of a kind of data has its columns in [`known`]; a list has them too, each a line below its entry. What a column is
 //! called and how its cells are worded is for the templates to say.
 
-use super::mount::{Mount, MountForm, MountKind};
+use super::{Mount, MountForm, MountKind};
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

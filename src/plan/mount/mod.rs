@@ -1,9 +1,12 @@
 //! Places of the body where data is printed, and in which forms each kind of data can be.
 
-use super::column::AskedColumn;
+pub mod asked_column;
+pub mod known_columns;
+
 use super::numbering::NumberingStyle;
 use crate::choice;
 use crate::value::{Name, Spanned};
+use asked_column::AskedColumn;
 
 choice! {
     /// What data a mount prints.

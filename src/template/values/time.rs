@@ -1,9 +1,9 @@
 //! Values that a text may name of what is due and of what happens: `{{ nhiem_vu.ra_soat.den_ngay }}`.
 
-use super::missing::Missing;
-use super::view::joined;
-use super::words::Viewer;
-use super::xml::Xml;
+use super::super::missing::Missing;
+use super::super::view::joined;
+use super::super::words::Viewer;
+use super::super::xml::Xml;
 use crate::plan::deadline::Deadline;
 use crate::plan::task::{self, Task};
 use crate::plan::{duty, event};
