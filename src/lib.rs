@@ -15,8 +15,9 @@
 //!
 //! - **Reading.** [`yaml`] keeps each scalar as it was written, with its place. A key of [`schema`] reads itself: its type
 //!   says what it accepts, what messages say of it and what editors are told. [`plan`] has a file for each noun. Values
-//!   ([`value`]) know their place and are equal when they mean the same. Words are parsed once, into letters, names of
-//!   values, line breaks and emphasis; nothing searches the file again.
+//!   ([`value`]) know their place and are equal when they mean the same; which words bound a number («trên», «không quá») and
+//!   when two bounded numbers agree is said there once, for targets, tables and money. Words are parsed once, into letters,
+//!   names of values, line breaks and emphasis; nothing searches the file again.
 //! - **Judging.** [`check`] has a file for each rule: a whole plan in, findings out. What a table adds up to is computed in
 //!   [`table`], apart from what is written there, and never merged with it.
 //! - **Printing.** [`template`] makes every value into XML, escaped, before a template sees it: data is never markup. A

@@ -10,6 +10,10 @@ use crate::schema::Shape;
 /// A form of a kind of data, and the keys that it prints of each entry.
 type Row = (MountKind, MountForm, &'static [&'static str]);
 
+/// What a project is printed with as an item of a list.
+const PROJECT: &[&str] =
+    &["muc_tieu", "doi_tuong", "noi_dung", "chu_tri", "dong_chu_tri", "phoi_hop", "phan_cong", "so_tien", "kinh_phi"];
+
 /// The table, one row for each form of a kind of data that has no columns to choose from.
 pub(super) const PRINTED: &[Row] = {
     use MountForm::{List, Nested, Paragraph, SourceTable, SourceYearTable, Total, YearTable};
@@ -17,36 +21,8 @@ pub(super) const PRINTED: &[Row] = {
     &[
         (Targets, List, &["phan_bo"]),
         (Targets, Paragraph, &[]),
-        (
-            Projects,
-            List,
-            &[
-                "muc_tieu",
-                "doi_tuong",
-                "noi_dung",
-                "chu_tri",
-                "dong_chu_tri",
-                "phoi_hop",
-                "phan_cong",
-                "so_tien",
-                "kinh_phi",
-            ],
-        ),
-        (
-            Projects,
-            Nested,
-            &[
-                "muc_tieu",
-                "doi_tuong",
-                "noi_dung",
-                "chu_tri",
-                "dong_chu_tri",
-                "phoi_hop",
-                "phan_cong",
-                "so_tien",
-                "kinh_phi",
-            ],
-        ),
+        (Projects, List, PROJECT),
+        (Projects, Nested, PROJECT),
         (Projects, Paragraph, &[]),
         (
             Funding,

@@ -72,7 +72,7 @@ codes! {
     BadValue = "KH-0204", "giá trị không đọc được",
         "Giá trị không đúng cách viết: số, ngày, số tiền hoặc một trong các từ cho phép. Viết theo ví dụ kèm theo thông báo.";
     UnknownId = "KH-0205", "mã chưa được khai báo",
-        "Mã được dùng nhưng không nơi nào khai báo. Khai báo trong kế hoạch hoặc trong tệp dùng chung có tên bắt đầu bằng dấu gạch dưới.";
+        "Mã được dùng nhưng không nơi nào khai báo. Sửa mã gõ nhầm, hoặc khai báo nó trong kế hoạch hay trong tệp dùng chung có tên bắt đầu bằng dấu gạch dưới.";
     DuplicateId = "KH-0206", "mã khai báo hai lần",
         "Một mã được khai báo ở hai nơi mà kế hoạch này đều đọc. Giữ một nơi, xóa hoặc đổi tên nơi kia.";
     Incompatible = "KH-0207", "các khóa không đi cùng nhau",
@@ -84,13 +84,13 @@ codes! {
     UndefinedValue = "KH-0303", "câu gọi giá trị không có",
         "Trong câu có {{ … }} gọi một giá trị mà kế hoạch không khai báo. Sửa tên theo danh sách được nêu, hoặc khai báo giá trị.";
     NotNumber = "KH-0326", "ô số gọi giá trị không dùng được",
-        "Ô của một cột số gọi một giá trị không phải con số, hoặc tính bằng đơn vị khác, nên không cộng và không tính được. Gọi một con số cùng đơn vị, hoặc viết thẳng số.";
+        "Ô của một cột số gọi một giá trị không phải con số, hoặc tính bằng đơn vị khác, nên không cộng và không tính được. Gọi một con số cùng đơn vị, hoặc viết thẳng số. Ví dụ ô {{ kinh_phi.tong }} dùng được, ô {{ dia_danh }} thì không.";
     ColumnTooNarrow = "KH-0353", "cột quá hẹp",
-        "Cột của bảng hẹp hơn chữ dài nhất trong đó, nên chữ bị ngắt giữa chừng. Đặt bảng vào phụ lục khổ ngang, giảm cỡ chữ trong bảng, thu hẹp lề, hoặc bớt cột.";
+        "Cột của bảng hẹp hơn chữ dài nhất trong đó, nên chữ bị ngắt giữa chừng. Đặt bảng vào phụ lục khổ ngang (huong: ngang), giảm cỡ chữ trong bảng (co_chu_bang: 11 pt), thu hẹp lề (le: {trai: 30 mm, phai: 15 mm}), hoặc bớt cột.";
     FigureCut = "KH-0354", "số bị cắt đôi",
-        "Cột của bảng hẹp hơn một con số, ngày hay mã trong đó; in ra thì số bị cắt làm hai dòng và đọc sai. Đặt bảng vào phụ lục khổ ngang, giảm cỡ chữ trong bảng, thu hẹp lề, bớt cột, hoặc đổi đơn vị tính.";
+        "Cột của bảng hẹp hơn một con số, ngày hay mã trong đó; in ra thì số bị cắt làm hai dòng và đọc sai. Đặt bảng vào phụ lục khổ ngang (huong: ngang), giảm cỡ chữ trong bảng (co_chu_bang: 11 pt), thu hẹp lề (le: {trai: 30 mm, phai: 15 mm}), bớt cột, hoặc đổi đơn vị tính.";
     AppendixSetting = "KH-0355", "cỡ chữ, lề của phụ lục ngoài quy định",
-        "Cỡ chữ trong bảng hay lề trang của phụ lục nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP và thông lệ cho phép. Chọn giá trị trong khoảng được nêu.";
+        "Cỡ chữ trong bảng hay lề trang của phụ lục nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP và thông lệ cho phép. Chọn giá trị trong khoảng được nêu, ví dụ co_chu_bang: 11 pt.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",

@@ -6,7 +6,6 @@ use super::kind::{Key, Kind};
 use super::limit::Limit;
 use super::read::{Read, Slot};
 use super::reader::Reader;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::value::{Entity, Id, Ref, Registry, Spanned, Year};
 use crate::yaml::{Node, Value};
 
@@ -121,7 +120,8 @@ impl<T: Read> Read for Registry<T> {
             }
             reader.check_id(&entry.key, &entry.key_span);
             if entry.node.value == Value::Blank {
-                reader.blank_entry(entry, key);
+                let what = format!("các khóa của {} này ở dưới", key.title.to_lowercase());
+                reader.blank_entry(entry, key, &what);
                 continue;
             }
             if let Some(value) = T::read(&entry.node, key, reader) {
@@ -165,7 +165,8 @@ impl<T: Read> Read for ByYear<T> {
             }
             let year = reader.year_key(entry, key);
             if entry.node.value == Value::Blank {
-                reader.blank_entry(entry, key);
+                let what = format!("các khóa của {} này ở dưới", key.title.to_lowercase());
+                reader.blank_entry(entry, key, &what);
                 continue;
             }
             let value = T::read(&entry.node, key, reader);
@@ -219,9 +220,7 @@ impl<E: Entity, T: Read> Read for ById<E, T> {
             let name = Node { span: entry.key_span.clone(), value: Value::Text(entry.key.clone()) };
             let id = Ref::read(&name, key, reader);
             if entry.node.value == Value::Blank {
-                let message = format!("mã «{}» của «{}» còn trống", entry.key, key.key);
-                let help = "viết giá trị sau dấu hai chấm, hoặc xóa mã";
-                reader.report(Diagnostic::error(Code::WrongType, entry.key_span.clone(), message).help(help));
+                reader.blank_entry(entry, key, "giá trị sau dấu hai chấm");
                 continue;
             }
             let value = T::read(&entry.node, key, reader);

@@ -47,11 +47,11 @@ impl Reader {
     }
 
     /// Reports an id that says nothing.
-    pub(super) fn blank_entry(&mut self, entry: &Entry, key: &Key) {
+    pub(super) fn blank_entry(&mut self, entry: &Entry, key: &Key, what: &str) {
         let message = format!("mã «{}» của «{}» còn trống", entry.key, key.key);
         self.report(
             Diagnostic::error(Code::WrongType, entry.key_span.clone(), message)
-                .help(format!("viết các khóa của {} này ở dưới, hoặc xóa mã", key.title.to_lowercase())),
+                .help(format!("viết {what}, hoặc xóa mã")),
         );
     }
 }

@@ -1,6 +1,6 @@
 //! Amounts of money as plans state them: exact, or only bounded («trên 5 tỷ đồng»).
 
-use super::bound::{Agreement, Bound};
+use super::bound::{Agreement, Bound, Bounded};
 use super::decimal::Decimal;
 use super::money::{Money, MoneyUnit};
 
@@ -24,8 +24,8 @@ impl Amount {
     /// # Errors
     /// A sentence of advice.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let (written, number) = Bound::split(text, "trên 5 tỷ đồng")?;
-        let Some((bound, _)) = written else { return Money::parse(number).map(Self::exactly) };
+        let Bounded { bound, number, .. } = Bound::split(text, "trên 5 tỷ đồng")?;
+        let Some(bound) = bound else { return Money::parse(number).map(Self::exactly) };
         // Advice that is an amount is one behind the word.
         let behind = |advice: String| match advice.strip_prefix("viết ") {
             Some(amount) if amount.starts_with(|letter: char| letter.is_ascii_digit()) => {

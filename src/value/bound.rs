@@ -34,6 +34,17 @@ enum Side {
     Around,
 }
 
+/// A number as it is written, and the word before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounded<'t> {
+    /// What the word says; `None` where no word stands before a number.
+    pub bound: Option<Bound>,
+    /// The word as it is written.
+    pub word: &'t str,
+    /// What follows, or all that is written.
+    pub number: &'t str,
+}
+
 /// How what is stated of a number stands to what else is known of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Agreement {
@@ -86,22 +97,22 @@ impl Bound {
         }
     }
 
-    /// The word before a number, with its bound, and the number; no word where none stands before a number.
+    /// Parts the word before a number from the number.
     ///
     /// # Errors
     /// A sentence of advice, where other words stand there.
-    pub fn split<'t>(text: &'t str, example: &str) -> Result<(Option<(Self, &'t str)>, &'t str), String> {
+    pub fn split<'t>(text: &'t str, example: &str) -> Result<Bounded<'t>, String> {
         let text = text.trim();
         let has_words = text.starts_with(|letter: char| letter.is_alphabetic() || "><≥≤~≈".contains(letter));
         let Some(at) = text.find(|letter: char| letter.is_ascii_digit()).filter(|_| has_words) else {
-            return Ok((None, text));
+            return Ok(Bounded { bound: None, word: "", number: text });
         };
         let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
         let number = &text[before.len()..];
         let word = before.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         let known = Self::ALL.into_iter().find(|bound| bound.word() == word);
-        if let Some(bound) = known.filter(|_| before.ends_with(char::is_whitespace)) {
-            return Ok((Some((bound, before.trim_end())), number));
+        if known.is_some() && before.ends_with(char::is_whitespace) {
+            return Ok(Bounded { bound: known, word: before.trim_end(), number });
         }
         let other = OTHER_WORDS.iter().find(|(known, _)| *known == word).map(|(_, bound)| *bound);
         Err(match known.or(other) {
@@ -190,8 +201,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (Decimal, Option<Bound>) {
-        let (said, number) = Bound::split(text, "trên 5").expect("a number");
-        (Decimal::parse(number).expect("a number"), said.map(|(bound, _)| bound))
+        let written = Bound::split(text, "trên 5").expect("a number");
+        (Decimal::parse(written.number).expect("a number"), written.bound)
     }
 
     #[test]
@@ -202,8 +213,12 @@ mod tests {
         }
         assert_eq!((advice(">= 5"), advice("trên5")), ("viết ít nhất 5".to_owned(), "viết trên 5".to_owned()));
         assert!(advice("từ 5").ends_with("ít nhất, tối thiểu, tối đa, không quá, trên, dưới, khoảng; ví dụ trên 237"));
-        assert_eq!(Bound::split("trên -5", ""), Ok((Some((Bound::Over, "trên")), "-5")));
-        assert_eq!((Bound::split("trên", ""), Bound::split(" 5", "")), (Ok((None, "trên")), Ok((None, "5"))));
+        let parted = |bound, word, number| Ok(Bounded { bound, word, number });
+        assert_eq!(Bound::split("trên -5", ""), parted(Some(Bound::Over), "trên", "-5"));
+        assert_eq!(
+            (Bound::split("trên", ""), Bound::split(" 5", "")),
+            (parted(None, "", "trên"), parted(None, "", "5"))
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Figures as clerks write them: a number, and perhaps a word that says that it is not exact.
 
-use super::bound::{Agreement, Bound};
+use super::bound::{Agreement, Bound, Bounded};
 use super::decimal::Decimal;
 use crate::vietnamese;
 
@@ -40,8 +40,8 @@ impl Quantity {
     /// # Errors
     /// A sentence of advice.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let (written, number) = Bound::split(text, "trên 237")?;
-        let Some((bound, word)) = written else { return Decimal::parse(number).map(Self::from) };
+        let Bounded { bound, word, number } = Bound::split(text, "trên 237")?;
+        let Some(bound) = bound else { return Decimal::parse(number).map(Self::from) };
         let said = Said { bound, capital: word.starts_with(char::is_uppercase) };
         // What would be printed in other letters is not taken.
         if word.split_whitespace().ne(said.word().split_whitespace()) {

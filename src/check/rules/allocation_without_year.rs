@@ -9,7 +9,7 @@ use crate::plan::mount::{MountForm, MountKind};
 pub const WITHOUT_YEAR: Code = Code {
     id: "KH-0309",
     title: "phân bổ không ghi năm",
-    about: "Kế hoạch nhiều năm chia kinh phí theo năm, nên mỗi phần phân bổ phải ghi năm của nó.",
+    about: "Kế hoạch nhiều năm chia kinh phí theo năm, nên mỗi phần phân bổ phải ghi năm của nó. Thêm khóa nam vào phần ấy.",
 };
 
 /// An allocation of a plan of several years says no year, where years are told apart.
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     code: WITHOUT_YEAR,
     level: Severity::Error,
     reason: "không ghi năm thì không biết cộng vào năm nào",
-    about: "Kế hoạch nhiều năm chia kinh phí theo năm, nên mỗi phần phân bổ phải ghi năm của nó. Thêm khóa nam vào phần ấy.",
+    about: WITHOUT_YEAR.about,
     wrong: "thoi_ky: 2026-2030\nkinh_phi:\n  nguon: {n: {ten: ngân sách}}\n  khoan: {k: {ten: K, phan_bo: [{nguon: n, so_tien: 1 đồng}, {nguon: n, nam: 2027, so_tien: 1 đồng}]}}",
     right: "thoi_ky: 2026-2030\nkinh_phi:\n  nguon: {n: {ten: ngân sách}}\n  khoan: {k: {ten: K, phan_bo: [{nguon: n, nam: 2026, so_tien: 1 đồng}, {nguon: n, nam: 2027, so_tien: 1 đồng}]}}",
     check,

@@ -14,7 +14,8 @@ use crate::vietnamese::roman;
 pub const APPENDIX_UNNAMED: Code = Code {
     id: "KH-0305",
     title: "phụ lục không được nhắc tới",
-    about: "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Thêm lời nhắc tới phụ lục vào nội dung.",
+    about: "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Nhắc tới phụ lục ở chỗ người đọc cần xem; \
+            lời trong chính phụ lục và lời ghi chú không tính.",
 };
 
 /// An appendix that no text outside it mentions.
@@ -22,8 +23,7 @@ pub static RULE: Rule = Rule {
     code: APPENDIX_UNNAMED,
     level: Severity::Error,
     reason: "Phụ lục I, phần I, mục III, khoản 1",
-    about: "Nghị định 30/2020/NĐ-CP đòi hỏi văn bản có chỉ dẫn về từng phụ lục. Nhắc tới phụ lục ở chỗ người đọc cần xem; \
-            lời trong chính phụ lục và lời ghi chú không tính.",
+    about: APPENDIX_UNNAMED.about,
     wrong: "noi_dung: [Câu.]\nphu_luc: {bieu: {ten: Biểu, noi_dung: [Câu.]}}",
     right: "noi_dung: [\"Chi tiết tại {{ phu_luc.bieu }}.\"]\nphu_luc: {bieu: {ten: Biểu, noi_dung: [Câu.]}}",
     check,

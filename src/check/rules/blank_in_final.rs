@@ -13,7 +13,7 @@ use crate::source::Span;
 pub const BLANK_IN_FINAL: Code = Code {
     id: "KH-0302",
     title: "bản ban hành còn để trống",
-    about: "Văn bản ban hành phải có đủ số, ngày và họ tên người ký. Điền vào, hoặc để trạng thái dự thảo.",
+    about: "Kế hoạch được đánh dấu ban hành nhưng số, ngày hoặc họ tên người ký còn để trống. Điền đủ, hoặc đổi trạng thái về dự thảo.",
 };
 
 /// An issued plan lacks its number, a whole date, or a signer's name.
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     code: BLANK_IN_FINAL,
     level: Severity::Error,
     reason: "Phụ lục I, phần I, mục II, khoản 3, 4 và 7",
-    about: "Kế hoạch được đánh dấu ban hành nhưng số, ngày hoặc họ tên người ký còn để trống. Điền đủ, hoặc đổi trạng thái về dự thảo.",
+    about: BLANK_IN_FINAL.about,
     wrong: "trang_thai: ban_hanh\nso: 29\nngay_ban_hanh: 3/2026\nnguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}",
     right: "trang_thai: ban_hanh\nso: 29\nngay_ban_hanh: 26/3/2026\nnguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}",
     check,

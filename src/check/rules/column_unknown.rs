@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
     code: COLUMN,
     level: Severity::Error,
     reason: "cột không có thì không biết in gì",
-    about: "Khóa «cot» chọn những cột mà dạng in này có, mỗi cột một lần. Sửa tên cột theo gợi ý, hoặc bỏ cột.",
+    about: COLUMN.about,
     wrong: "noi_dung: [{in: nhiem_vu, dang: bang, cot: [stt, viec, chutri]}]\nnhiem_vu: {a: {viec: A}}",
     right: "noi_dung: [{in: nhiem_vu, dang: bang, cot: [stt, viec, chu_tri]}]\nnhiem_vu: {a: {viec: A}}",
     check,

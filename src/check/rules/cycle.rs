@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     code: CYCLE,
     level: Severity::Error,
     reason: "không gì đứng trên chính nó",
-    about: "Một cơ quan, dự án hoặc văn bản đứng trên chính nó, qua một hay nhiều bước. Sửa một bước của vòng được nêu.",
+    about: CYCLE.about,
     wrong: "co_quan: {a: {ten: A, thuoc: b}, b: {ten: B, thuoc: a}}",
     right: "co_quan: {a: {ten: A, thuoc: b}, b: {ten: B}}",
     check,

@@ -9,7 +9,8 @@ use crate::value::Date;
 pub const BEFORE_ISSUE: Code = Code {
     id: "KH-0335",
     title: "thời hạn trước ngày ban hành",
-    about: "Thời hạn đã qua khi kế hoạch được ban hành, nên không ai làm kịp. Sửa thời hạn, hoặc sửa ngày ban hành.",
+    about: "Thời hạn đã qua khi kế hoạch được ban hành, nên không ai làm kịp. Sửa thời hạn, hoặc sửa ngày ban hành. Ngày ban \
+            hành còn để trống thì so với ngày đầu của tháng, của năm đã ghi.",
 };
 
 /// A deadline leads to a day before that of the issue.
@@ -17,8 +18,7 @@ pub static RULE: Rule = Rule {
     code: BEFORE_ISSUE,
     level: Severity::Warning,
     reason: "không ai làm xong một việc trước khi được giao",
-    about: "Thời hạn đã qua khi kế hoạch được ban hành, nên không ai làm kịp. Sửa thời hạn, hoặc sửa ngày ban hành. Ngày ban \
-            hành còn để trống thì so với ngày đầu của tháng, của năm đã ghi.",
+    about: BEFORE_ISSUE.about,
     wrong: "ngay_ban_hanh: 26/02/2026\nnhiem_vu: {a: {viec: Rà soát, thoi_han: {truoc_ngay: 15/02/2026}}}",
     right: "ngay_ban_hanh: 26/02/2026\nnhiem_vu: {a: {viec: Rà soát, thoi_han: {truoc_ngay: 15/12/2026}}}",
     check,

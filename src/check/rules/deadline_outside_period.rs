@@ -9,7 +9,8 @@ use crate::value::Day;
 pub const OUTSIDE_PERIOD: Code = Code {
     id: "KH-0336",
     title: "thời hạn sau thời kỳ",
-    about: "Thời hạn đến sau khi thời kỳ của kế hoạch đã hết. Sửa thời hạn, hoặc sửa thời kỳ, tầm nhìn của kế hoạch.",
+    about: "Thời hạn đến sau khi thời kỳ của kế hoạch (thoi_ky), hoặc tầm nhìn của kế hoạch (tam_nhin), đã hết. Sửa thời hạn, \
+            hoặc sửa thời kỳ, tầm nhìn.",
 };
 
 /// A deadline leads to a day behind the period of the plan.
@@ -17,8 +18,7 @@ pub static RULE: Rule = Rule {
     code: OUTSIDE_PERIOD,
     level: Severity::Warning,
     reason: "việc của kế hoạch xong trong thời kỳ của kế hoạch",
-    about: "Thời hạn đến sau khi thời kỳ của kế hoạch (thoi_ky), hoặc tầm nhìn của kế hoạch (tam_nhin), đã hết. Sửa thời hạn, \
-            hoặc sửa thời kỳ, tầm nhìn.",
+    about: OUTSIDE_PERIOD.about,
     wrong: "thoi_ky: 2026-2030\nnhiem_vu: {a: {viec: Rà soát, thoi_han: {nam: 2031}}}",
     right: "thoi_ky: 2026-2030\nnhiem_vu: {a: {viec: Rà soát, thoi_han: {nam: 2030}}}",
     check,

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     code: TOO_DEEP,
     level: Severity::Error,
     reason: "bảng kinh phí đánh số ba tầng: I, 1, a",
-    about: "Khoản chi có nhiều nhất ba tầng, đánh số I, 1, a. Đưa các khoản sâu nhất lên một tầng, hoặc gộp vào khoản mẹ.",
+    about: TOO_DEEP.about,
     wrong: "kinh_phi: {khoan: {a: {ten: A, khoan: {b: {ten: B, khoan: {c: {ten: C, khoan: {d: {ten: D, so_tien: 1 đồng}}}}}}}}}",
     right: "kinh_phi: {khoan: {a: {ten: A, khoan: {b: {ten: B, khoan: {c: {ten: C, so_tien: 1 đồng}}}}}}}",
     check,

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     code: WITHOUT_QUANTITY,
     level: Severity::Error,
     reason: "không quy ra tiền thì phải biết bao nhiêu ngày công, bao nhiêu vật tư",
-    about: "Đóng góp bằng hiện vật, ngày công được ghi bằng số lượng và đơn vị. Thêm so_luong, don_vi, hoặc bỏ hien_vat.",
+    about: WITHOUT_QUANTITY.about,
     wrong: "kinh_phi: {khoan: {cong: {ten: Ngày công, hien_vat: co}}}",
     right: "kinh_phi: {khoan: {cong: {ten: Ngày công, hien_vat: co, so_luong: 120, don_vi: ngày công}}}",
     check,

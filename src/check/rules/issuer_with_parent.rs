@@ -11,7 +11,8 @@ use crate::value::IdOrText;
 pub const ISSUER_WITH_PARENT: Code = Code {
     id: "KH-0310",
     title: "Ủy ban nhân dân có dòng cơ quan chủ quản",
-    about: "Văn bản của Ủy ban nhân dân, Hội đồng nhân dân không ghi cơ quan chủ quản trực tiếp. Xóa khóa co_quan_chu_quan.",
+    about: "Ô cơ quan ban hành ghi cơ quan chủ quản trực tiếp (nếu có); Ủy ban nhân dân, Hội đồng nhân dân không có. Xóa khóa \
+            co_quan_chu_quan.",
 };
 
 /// A people's committee or council is given a body above it.
@@ -19,8 +20,7 @@ pub static RULE: Rule = Rule {
     code: ISSUER_WITH_PARENT,
     level: Severity::Warning,
     reason: "Phụ lục I, phần I, mục II, khoản 2",
-    about: "Ô cơ quan ban hành ghi cơ quan chủ quản trực tiếp (nếu có); Ủy ban nhân dân, Hội đồng nhân dân không có. Xóa khóa \
-            co_quan_chu_quan.",
+    about: ISSUER_WITH_PARENT.about,
     wrong: "co_quan_ban_hanh: Ủy ban nhân dân xã Bình Minh\nco_quan_chu_quan: Ủy ban nhân dân tỉnh Lào Cai",
     right: "co_quan_ban_hanh: Phòng Kinh tế xã Bình Minh\nco_quan_chu_quan: UBND xã Bình Minh",
     check,

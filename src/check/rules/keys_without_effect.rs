@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
     code: WITHOUT_EFFECT,
     level: Severity::Error,
     reason: "khóa không có tác dụng là khóa viết nhầm chỗ",
-    about: "Khóa này không đổi gì ở chỗ nó đứng: nó cần một khóa khác, hoặc bị một khóa khác thay. Xóa khóa, hoặc viết như gợi ý.",
+    about: WITHOUT_EFFECT.about,
     wrong: "so_ban: 30",
     right: "soan_thao: PL\nso_ban: 30",
     check,

@@ -17,8 +17,8 @@ use crate::plan::task::TASK;
 pub const LEFT_OUT: Code = Code {
     id: "KH-0312",
     title: "dạng in bỏ bớt dữ liệu",
-    about: "Dạng in này không có chỗ cho một số khóa mà dữ liệu có, và không chỗ nào khác in chúng. In thêm theo dạng khác, hoặc \
-            xóa khóa.",
+    about: "Bảng và đoạn văn không có chỗ cho mọi khóa của dữ liệu, và không chỗ nào khác của kế hoạch in các khóa được nêu. In \
+            thêm theo dạng khác, hoặc xóa khóa.",
 };
 
 /// A place prints its data in a form that leaves out keys, which no other place prints.
@@ -26,8 +26,7 @@ pub static RULE: Rule = Rule {
     code: LEFT_OUT,
     level: Severity::Warning,
     reason: "điều đã viết mà không in thì người đọc không biết",
-    about: "Bảng và đoạn văn không có chỗ cho mọi khóa của dữ liệu, và không chỗ nào khác của kế hoạch in các khóa được nêu. In \
-            thêm theo dạng khác, hoặc xóa khóa.",
+    about: LEFT_OUT.about,
     wrong: "noi_dung: [{in: trach_nhiem, dang: mot_doan}]\ntrach_nhiem: [{co_quan: a, loi: Rà soát.}]",
     right: "noi_dung: [{in: trach_nhiem, dang: bang}]\ntrach_nhiem: [{co_quan: a, loi: Rà soát.}]",
     check,

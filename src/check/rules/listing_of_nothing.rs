@@ -22,8 +22,7 @@ pub static RULE: Rule = Rule {
     code: LISTS_NOTHING,
     level: Severity::Warning,
     reason: "điều đã viết mà không in thì người đọc không biết",
-    about: "Khóa liet_ke chờ chương trình liệt kê các dự án, nhiệm vụ của cơ quan, mà cơ quan không có phần nào. Ghi cơ quan vào \
-            dự án, nhiệm vụ, hoặc xóa khóa.",
+    about: LISTS_NOTHING.about,
     wrong: "trach_nhiem: [{co_quan: a, liet_ke: chu_tri}]\nco_quan: {a: {ten: A}}",
     right: "trach_nhiem: [{co_quan: a, liet_ke: chu_tri}]\nnhiem_vu: {n: {viec: N, chu_tri: a}}\nco_quan: {a: {ten: A}}",
     check,

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     code: OUT_OF_ORDER,
     level: Severity::Warning,
     reason: "các mốc được đọc theo thứ tự thời gian",
-    about: "Một mốc của thời hạn đến trước mốc viết trên nó. Sửa ngày, hoặc đổi chỗ hai mốc.",
+    about: OUT_OF_ORDER.about,
     wrong: "nhiem_vu: {a: {viec: A, thoi_han: [{moc: Dự thảo, thoi_han: {thang: 6/2026}}, {moc: Trình, thoi_han: {thang: 4/2026}}]}}",
     right: "nhiem_vu: {a: {viec: A, thoi_han: [{moc: Dự thảo, thoi_han: {thang: 4/2026}}, {moc: Trình, thoi_han: {thang: 6/2026}}]}}",
     check,

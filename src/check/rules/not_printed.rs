@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
     code: NOT_PRINTED,
     level: Severity::Warning,
     reason: "điều đã viết mà không in thì người đọc không biết",
-    about: "Kế hoạch có cây nội dung riêng nên dữ liệu chỉ được in ở chỗ có khóa in. Thêm chỗ in, hoặc xóa dữ liệu thừa.",
+    about: NOT_PRINTED.about,
     wrong: "noi_dung: [Câu.]\nchi_tieu: {a: {loi: A}}",
     right: "noi_dung: [{in: chi_tieu}]\nchi_tieu: {a: {loi: A}}",
     check,

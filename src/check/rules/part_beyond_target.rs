@@ -9,7 +9,8 @@ use crate::value::Decimal;
 pub const PART_BEYOND: Code = Code {
     id: "KH-0332",
     title: "chỉ tiêu con lớn hơn chỉ tiêu chứa nó",
-    about: "Số của một chỉ tiêu trong trong_do lớn hơn số của chỉ tiêu chứa nó. Sửa một trong hai số.",
+    about: "Số của một chỉ tiêu trong trong_do lớn hơn số của chỉ tiêu chứa nó, cùng đơn vị. Phần trăm có thể tính trên nhóm khác \
+            nên không xét. Sửa một trong hai số, hoặc đưa chỉ tiêu ấy ra ngoài.",
 };
 
 /// A target within another counts more than it.
@@ -17,8 +18,7 @@ pub static RULE: Rule = Rule {
     code: PART_BEYOND,
     level: Severity::Warning,
     reason: "phần không lớn hơn toàn thể",
-    about: "Số của một chỉ tiêu trong trong_do lớn hơn số của chỉ tiêu chứa nó, cùng đơn vị. Phần trăm có thể tính trên nhóm khác \
-            nên không xét. Sửa một trong hai số, hoặc đưa chỉ tiêu ấy ra ngoài.",
+    about: PART_BEYOND.about,
     wrong: "chi_tieu: {a: {ten: A, gia_tri: 5, don_vi: hộ, trong_do: {b: {ten: B, gia_tri: 6, don_vi: hộ}}}}",
     right: "chi_tieu: {a: {ten: A, gia_tri: 6, don_vi: hộ, trong_do: {b: {ten: B, gia_tri: 5, don_vi: hộ}}}}",
     check,

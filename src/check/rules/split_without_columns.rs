@@ -11,7 +11,8 @@ use crate::plan::whole::FUNDING;
 pub const WITHOUT_COLUMNS: Code = Code {
     id: "KH-0313",
     title: "bảng kinh phí không có cột nào",
-    about: "Bảng theo nguồn vốn cần các nguồn được khai báo; bảng theo năm cần các khoản được chia theo năm.",
+    about: "Bảng theo nguồn vốn cần các nguồn được khai báo; bảng theo năm cần các khoản được chia theo năm. Một khoản không \
+            biết thuộc cột nào là cảnh báo. Khai báo nguồn, thêm theo_nguon, theo_nam hoặc phan_bo, hoặc in theo dạng khác.",
 };
 
 /// A table by source or by year has no column, or no column for some money.
@@ -19,8 +20,7 @@ pub static RULE: Rule = Rule {
     code: WITHOUT_COLUMNS,
     level: Severity::Error,
     reason: "số tiền không thuộc cột nào thì các cột không cộng thành tổng",
-    about: "Bảng theo nguồn vốn cần các nguồn được khai báo; bảng theo năm cần các khoản được chia theo năm. Một khoản không \
-            biết thuộc cột nào là cảnh báo. Khai báo nguồn, thêm theo_nguon, theo_nam hoặc phan_bo, hoặc in theo dạng khác.",
+    about: WITHOUT_COLUMNS.about,
     wrong: "noi_dung: [{in: kinh_phi, dang: bang_nguon}]\nkinh_phi: {khoan: {a: {ten: A, so_tien: 1 đồng}}}",
     right: "noi_dung: [{in: kinh_phi, dang: bang_nguon}]\nkinh_phi: {nguon: {n: {ten: ngân sách}}, khoan: {a: {ten: A, nguon: n, so_tien: 1 đồng}}}",
     check,

@@ -11,7 +11,8 @@ use crate::plan::target::{
 pub const KEY_NOT_PRINTED: Code = Code {
     id: "KH-0307",
     title: "khóa không được in",
-    about: "Câu mà chương trình đặt cho chỉ tiêu không có chỗ cho khóa này. Viết cả câu vào khóa loi, hoặc xóa khóa.",
+    about: "Câu của chỉ tiêu do cách viết giá trị quyết định, và không phải khóa nào cũng có chỗ trong mọi câu. Viết cả câu vào \
+            khóa loi (khi ấy các khóa khác chỉ là số liệu), hoặc xóa khóa thừa.",
 };
 
 /// A target has keys that the sentence of its form does not print.
@@ -19,8 +20,7 @@ pub static RULE: Rule = Rule {
     code: KEY_NOT_PRINTED,
     level: Severity::Warning,
     reason: "điều đã viết mà không in thì người đọc không biết",
-    about: "Câu của chỉ tiêu do cách viết giá trị quyết định, và không phải khóa nào cũng có chỗ trong mọi câu. Viết cả câu vào \
-            khóa loi (khi ấy các khóa khác chỉ là số liệu), hoặc xóa khóa thừa.",
+    about: KEY_NOT_PRINTED.about,
     wrong: "chi_tieu: {a: {ten: tỷ lệ hộ nghèo, ket_qua: được giảm, giam: 2, don_vi: \"%\"}}",
     right: "chi_tieu: {a: {ten: tỷ lệ hộ nghèo, giam: 2, don_vi: \"%\"}}",
     check,

@@ -8,7 +8,8 @@ use crate::plan::target::{STEPS, Target};
 pub const STEPS_DISAGREE: Code = Code {
     id: "KH-0331",
     title: "mức năm cuối khác mức của chỉ tiêu",
-    about: "Mức của năm cuối trong tung_nam khác mức phải đạt của chỉ tiêu. Sửa một trong hai số.",
+    about: "Mức của năm cuối trong tung_nam khác mức phải đạt của chỉ tiêu (den, con hoặc gia_tri). Chỉ xét khi năm ấy là năm cuối \
+            của kế hoạch và chỉ tiêu không có so_sanh. Sửa một trong hai số.",
 };
 
 /// The level of the last year of the plan is not the level of the target.
@@ -16,8 +17,7 @@ pub static RULE: Rule = Rule {
     code: STEPS_DISAGREE,
     level: Severity::Warning,
     reason: "hai con số của một chỉ tiêu phải như nhau",
-    about: "Mức của năm cuối trong tung_nam khác mức phải đạt của chỉ tiêu (den, con hoặc gia_tri). Chỉ xét khi năm ấy là năm cuối \
-            của kế hoạch và chỉ tiêu không có so_sanh. Sửa một trong hai số.",
+    about: STEPS_DISAGREE.about,
     wrong: "thoi_ky: 2026-2027\nchi_tieu: {a: {ten: tỷ lệ hộ nghèo, con: 3, don_vi: \"%\", tung_nam: {2026: 5, 2027: 4}}}",
     right: "thoi_ky: 2026-2027\nchi_tieu: {a: {ten: tỷ lệ hộ nghèo, con: 4, don_vi: \"%\", tung_nam: {2026: 5, 2027: 4}}}",
     check,

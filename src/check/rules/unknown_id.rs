@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     code: Code::UnknownId,
     level: Severity::Error,
     reason: "mã không được khai báo thì không biết in gì",
-    about: "Mã được dùng nhưng không nơi nào khai báo. Khai báo trong kế hoạch hoặc trong tệp dùng chung, hoặc sửa mã gõ nhầm.",
+    about: Code::UnknownId.about,
     wrong: "can_cu: [kh22]\nvan_ban: {kh21: {loai: Kế hoạch}}",
     right: "can_cu: [kh21]\nvan_ban: {kh21: {loai: Kế hoạch}}",
     check,

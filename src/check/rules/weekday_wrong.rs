@@ -13,7 +13,8 @@ use crate::value::{Named, Text, What};
 pub const WRONG_WEEKDAY: Code = Code {
     id: "KH-0339",
     title: "thứ không đúng với ngày",
-    about: "Thứ viết cạnh một ngày không phải thứ của ngày ấy. Sửa thứ theo thông báo, hoặc sửa ngày.",
+    about: "Thứ viết cạnh một ngày không phải thứ của ngày ấy. Sửa thứ theo thông báo, hoặc sửa ngày. Chỉ xét ngày viết đủ năm, \
+            và chỗ chắc chắn nói về thứ: «lần thứ hai» thì không.",
 };
 
 /// A text writes a weekday beside a date that has another.
@@ -21,8 +22,7 @@ pub static RULE: Rule = Rule {
     code: WRONG_WEEKDAY,
     level: Severity::Warning,
     reason: "thứ và ngày lệch nhau thì người đọc đến nhầm ngày",
-    about: "Thứ viết cạnh một ngày không phải thứ của ngày ấy. Sửa thứ theo thông báo, hoặc sửa ngày. Chỉ xét ngày viết đủ năm, \
-            và chỗ chắc chắn nói về thứ: «lần thứ hai» thì không.",
+    about: WRONG_WEEKDAY.about,
     wrong: "mo_dau: [\"Khai mạc lúc 07 giờ 30 thứ Ba, ngày 15/6/2026.\"]",
     right: "mo_dau: [\"Khai mạc lúc 07 giờ 30 thứ Hai, ngày 15/6/2026.\"]",
     check,

@@ -11,7 +11,8 @@ use crate::value::{Spanned, Year};
 pub const YEAR_OUTSIDE: Code = Code {
     id: "KH-0308",
     title: "năm ngoài thời kỳ",
-    about: "Số liệu được ghi cho một năm mà kế hoạch không nói tới. Sửa năm, hoặc sửa thời kỳ của kế hoạch.",
+    about: "Số liệu được ghi cho một năm ngoài thời kỳ của kế hoạch. Kế hoạch không ghi thời kỳ thì năm cách năm ban hành quá \
+            5 năm bị cảnh báo. Sửa năm, hoặc sửa thời kỳ.",
 };
 
 /// A figure is given for a year outside the plan's period.
@@ -19,8 +20,7 @@ pub static RULE: Rule = Rule {
     code: YEAR_OUTSIDE,
     level: Severity::Error,
     reason: "số liệu của kế hoạch thuộc thời kỳ của kế hoạch",
-    about: "Số liệu được ghi cho một năm ngoài thời kỳ của kế hoạch. Kế hoạch không ghi thời kỳ thì năm cách năm ban hành quá \
-            5 năm bị cảnh báo. Sửa năm, hoặc sửa thời kỳ.",
+    about: YEAR_OUTSIDE.about,
     wrong: "thoi_ky: 2026-2030\nchi_tieu: {a: {ten: tỷ lệ hộ nghèo, tung_nam: {2026: 4, 2036: 2}}}",
     right: "thoi_ky: 2026-2030\nchi_tieu: {a: {ten: tỷ lệ hộ nghèo, tung_nam: {2026: 4, 2030: 2}}}",
     check,

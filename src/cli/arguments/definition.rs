@@ -9,6 +9,11 @@ use super::super::sample::{KINDS, LEVELS};
 
 const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
+/// The folder that a command writes into.
+fn out_option(help: &'static str) -> Arg {
+    Arg::new("out").short('o').long("out").value_name("THƯ MỤC").value_parser(clap::value_parser!(PathBuf)).help(help)
+}
+
 fn help_flag() -> Arg {
     Arg::new("help").short('h').long("help").action(ArgAction::Help).help("In hướng dẫn này").global(true)
 }
@@ -46,7 +51,7 @@ pub(super) fn command() -> Clap {
                 .long("quiet")
                 .action(ArgAction::SetTrue)
                 .global(true)
-                .help("Chỉ in lỗi và cảnh báo"),
+                .help("Chỉ in các thông báo: lỗi, cảnh báo, lưu ý"),
         )
         .arg(
             Arg::new("fail-on")
@@ -81,14 +86,7 @@ fn build_command() -> Clap {
                 .help_heading("Đối số")
                 .help("Tệp kế hoạch hoặc thư mục; không viết thì dựng mọi kế hoạch trong plans/"),
         )
-        .arg(
-            Arg::new("out")
-                .short('o')
-                .long("out")
-                .value_name("THƯ MỤC")
-                .value_parser(clap::value_parser!(PathBuf))
-                .help("Thư mục chứa kết quả; không viết thì là output/ của dự án"),
-        )
+        .arg(out_option("Thư mục chứa kết quả; không viết thì là output/ của dự án"))
         .arg(
             Arg::new("format")
                 .short('f')
@@ -187,14 +185,7 @@ fn templates_command() -> Clap {
                 .help_heading("Đối số")
                 .help("Tên mẫu, ví dụ muc/du_an.xml; không viết thì mọi mẫu"),
         )
-        .arg(
-            Arg::new("out")
-                .short('o')
-                .long("out")
-                .value_name("THƯ MỤC")
-                .value_parser(clap::value_parser!(PathBuf))
-                .help("Thư mục sẽ viết, thường là templates của dự án; không viết thì chỉ liệt kê"),
-        )
+        .arg(out_option("Thư mục sẽ viết, thường là templates của dự án; không viết thì chỉ liệt kê"))
         .arg(
             Arg::new("overwrite")
                 .long("overwrite")

@@ -110,27 +110,10 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
         }),
         "co_quan" => entry(rest, plan.bodies.ids(), |id| viewer.body_named(id).ten_ngan),
         "ten_co_quan" => entry(rest, plan.bodies.ids(), |id| viewer.body_named(id).ten),
-        "dinh_nghia" => entry(rest, plan.bodies.ids(), |id| {
-            let body = viewer.body_named(id);
-            if body.ten == body.ten_ngan {
-                body.ten
-            } else {
-                Xml::format("{} (sau đây gọi tắt là {})", &[&body.ten, &body.ten_ngan])
-            }
-        }),
-        "chuong_trinh" => {
-            let programme = plan.programme.as_ref().ok_or_else(|| Missing::Absent(Vec::new()))?;
-            let name = viewer.opt_words(programme.name.as_ref()).unwrap_or_default();
-            let short = viewer.opt_words(programme.short.as_ref()).unwrap_or_else(|| name.clone());
-            entry(rest, ["ten", "ten_ngan"].into_iter(), |key| if key == "ten" { name.clone() } else { short.clone() })
-        }
-        "du_an" | "ten_du_an" => {
-            let ids = plan.programme.iter().flat_map(|programme| programme.projects.ids());
-            entry(rest, ids.collect::<Vec<_>>().into_iter(), |id| {
-                let name = viewer.project_name(id);
-                if root == "du_an" { name.called } else { name.name }
-            })
-        }
+        "dinh_nghia" => entry(rest, plan.bodies.ids(), |id| definition(viewer, id)),
+        "chuong_trinh" => of_programme(viewer, rest),
+        "du_an" => of_project(viewer, rest, |id| viewer.project_name(id).called),
+        "ten_du_an" => of_project(viewer, rest, |id| viewer.project_name(id).name),
         "phu_luc" => entry(rest, plan.appendices.ids(), |id| {
             let index = plan.appendices.ids().position(|known| known == id);
             index.map(|index| viewer.appendix_number(index)).unwrap_or_default()
@@ -147,4 +130,27 @@ fn look_up(viewer: &Viewer<'_>, path: &[String], shortened: bool) -> Result<Xml,
         FUNDING => funding::of_funding(viewer, rest),
         _ => Err(unknown()),
     }
+}
+
+/// A body's name, with its short one where that is another.
+fn definition(viewer: &Viewer<'_>, id: &str) -> Xml {
+    let body = viewer.body_named(id);
+    if body.ten == body.ten_ngan {
+        return body.ten;
+    }
+    Xml::format("{} (sau đây gọi tắt là {})", &[&body.ten, &body.ten_ngan])
+}
+
+/// A name of the programme.
+fn of_programme(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
+    let programme = viewer.plan.programme.as_ref().ok_or_else(|| Missing::Absent(Vec::new()))?;
+    let name = viewer.opt_words(programme.name.as_ref()).unwrap_or_default();
+    let short = viewer.opt_words(programme.short.as_ref()).unwrap_or_else(|| name.clone());
+    entry(rest, ["ten", "ten_ngan"].into_iter(), |key| if key == "ten" { name.clone() } else { short.clone() })
+}
+
+/// A name of a project of the programme.
+fn of_project(viewer: &Viewer<'_>, rest: &[String], name: impl Fn(&str) -> Xml) -> Result<Xml, Missing> {
+    let ids: Vec<_> = viewer.plan.programme.iter().flat_map(|programme| programme.projects.ids()).collect();
+    entry(rest, ids.into_iter(), name)
 }
