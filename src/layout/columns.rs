@@ -119,7 +119,9 @@ struct Bounds {
     figure: Length,
     /// Its widest word.
     least: Length,
-    /// What its title asks for too.
+    /// What its title needs too: that of figures may be high rather than wide.
+    terse: Length,
+    /// What its title asks for.
     fair: Length,
     /// Its longest line.
     most: Length,
@@ -134,10 +136,12 @@ fn bounds(demands: &[Demand], joints: &[Joint], around: Length) -> Vec<Bounds> {
         .map(|demand| {
             let least = demand.word.max(demand.figure) + around;
             let fair = least.max(demand.title + around);
+            let terse = least.max(demand.terse + around);
             Bounds {
                 // A word may be torn where all else fails, but something of it is seen.
                 figure: demand.figure.max(demand.word.half()) + around,
                 least,
+                terse: if demand.has_words { fair } else { terse },
                 fair,
                 most: fair.max(demand.longest + around),
                 pull: demand.amount.to_emu().isqrt().max(1),
@@ -151,9 +155,11 @@ fn bounds(demands: &[Demand], joints: &[Joint], around: Length) -> Vec<Bounds> {
         let word = joint.demand.word.max(joint.demand.figure) + around;
         raise(covered, joint.demand.figure + around, |bounds| &mut bounds.figure);
         raise(covered, word, |bounds| &mut bounds.least);
+        raise(covered, word.max(joint.demand.terse + around), |bounds| &mut bounds.terse);
         raise(covered, word.max(joint.demand.title + around), |bounds| &mut bounds.fair);
         for bounds in covered {
-            bounds.fair = bounds.fair.max(bounds.least);
+            bounds.terse = bounds.terse.max(bounds.least);
+            bounds.fair = bounds.fair.max(bounds.terse);
             bounds.most = bounds.most.max(bounds.fair);
         }
     }
@@ -191,7 +197,7 @@ fn shared(columns: &[Bounds], weights: &[Option<u32>], whole: Length) -> Vec<Len
 
 fn by_content(columns: &[Bounds], weights: &[Option<u32>], whole: Length) -> Vec<Length> {
     let all = |of: fn(&Bounds) -> Length| columns.iter().map(of).collect::<Vec<_>>();
-    let (figures, least, fair, most) = (all(|c| c.figure), all(|c| c.least), all(|c| c.fair), all(|c| c.most));
+    let (figures, least, terse, most) = (all(|c| c.figure), all(|c| c.least), all(|c| c.terse), all(|c| c.most));
     let total = |widths: &[Length]| sum(widths.iter().copied());
     if total(&figures) > whole {
         // A table that reaches into the margin is told of; a number that is cut is read wrongly.
@@ -200,12 +206,12 @@ fn by_content(columns: &[Bounds], weights: &[Option<u32>], whole: Length) -> Vec
     if total(&least) > whole {
         return between(&figures, &least, whole);
     }
-    if total(&fair) > whole {
-        return between(&least, &fair, whole);
+    if total(&terse) > whole {
+        return between(&least, &terse, whole);
     }
     let pulls: Vec<_> = columns.iter().map(|column| column.pull).collect();
     if total(&most) > whole {
-        return filled(&fair, &most, &pulls, whole);
+        return filled(&terse, &most, &pulls, whole);
     }
     // More room than words: those that have weights take it, else words twice as willingly as figures, and these no more than
     // half their width.
@@ -317,6 +323,18 @@ mod tests {
         let [ordinal, work, body, term, money] = widths[..] else { panic!("five columns") };
         assert!(ordinal < 14 && money < 35 && term < 26, "{widths:?}");
         assert!(work > body && body > ordinal && work > 55, "{widths:?}");
+    }
+
+    #[test]
+    fn titles_of_years_are_high_where_words_need_the_room() {
+        let rows: &[&[&str]] = &[
+            &["STT", "Chỉ tiêu", "Năm 2026", "Năm 2027", "Năm 2028", "Năm 2029", "Năm 2030", "Phụ trách"],
+            &["1", LONG, "11,5", "10", "8,5", "7", "5", "Phòng Kinh tế"],
+            &["2", LONG, "95", "96", "98", "99", "100", "Phòng Văn hóa - Xã hội"],
+        ];
+        let (widths, columns) = measured(&[OWN; 8], rows);
+        assert!(columns.narrow.is_empty());
+        assert!(widths[1] > 40 && widths[2..7].iter().all(|&year| year < 16), "{widths:?}");
     }
 
     #[test]

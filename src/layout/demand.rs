@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::formula::{in_two_lines, parts};
 use super::lines::words;
 use super::paragraph::Ruler;
 use super::tree::{Cell, Row, Run};
@@ -23,9 +24,11 @@ pub(super) struct Demand {
     pub(super) widest: String,
     /// How wide its title wants to be: two words a line.
     pub(super) title: Length,
+    /// How narrow its title may be where that has room for words elsewhere: three lines, or two words a line.
+    pub(super) terse: Length,
     /// Its longest paragraph in one line.
     pub(super) longest: Length,
-    /// All its words in one line.
+    /// All its words in one line; figures take one line in any width.
     pub(super) amount: Length,
     /// Whether it holds letters of words, not figures alone.
     pub(super) has_words: bool,
@@ -71,10 +74,14 @@ impl Demand {
         let size = ruler.decree.style(if is_header { Component::TableHeader } else { Component::TableCell }).size;
         let width = |runs: &[Run]| ruler.typeface.runs_width(runs, size);
         for line in cell.paras.iter().flat_map(|para| para.runs.split(|run| *run == Run::Break)) {
-            let words = stretches(line);
+            let words = if is_header { plain_words(line) } else { stretches(line) };
             let letters = |word: &[Run]| word.iter().map(text).collect::<String>();
+            let mut widths = Vec::with_capacity(words.len());
+            let mut has_words = false;
             for word in &words {
-                let (wide, letters) = (width(word), letters(word));
+                let letters = letters(word);
+                let wide = if is_header { formula(ruler, word, &letters, size) } else { width(word) };
+                widths.push(wide);
                 let is_figure = is_figure(&letters);
                 if is_figure {
                     self.figure = self.figure.max(wide);
@@ -84,18 +91,43 @@ impl Demand {
                     self.widest.clone_from(&letters);
                 }
                 // Letters alone number rows: «XVIII», «a)».
-                self.has_words |= !is_header && !is_figure && is_word(&letters);
+                has_words |= !is_figure && is_word(&letters);
             }
             let whole = width(line);
-            self.amount = self.amount + whole;
             if is_header {
-                let words: Vec<_> = words.iter().map(|word| width(word)).collect();
-                self.title = self.title.max(in_pairs(&words, width(&[space(line)])));
+                let (pairs, space) = (widths.len().div_ceil(2), width(&[space(line)]));
+                self.title = self.title.max(in_lines(&widths, space, pairs));
+                self.terse = self.terse.max(in_lines(&widths, space, pairs.max(widths.len().min(3))));
             } else {
                 self.longest = self.longest.max(whole);
+                self.has_words |= has_words;
+            }
+            if is_header || has_words {
+                self.amount = self.amount + whole;
             }
         }
     }
+}
+
+/// The words of a title: in a narrow column «Năm 2026» takes two lines.
+fn plain_words(line: &[Run]) -> Vec<Vec<Run>> {
+    let letters: String = line.iter().map(text).collect();
+    words(&letters).iter().map(|range| part(line, range)).collect()
+}
+
+/// How wide a word of a title must be, which may be a formula.
+fn formula(ruler: &Ruler<'_>, word: &[Run], letters: &str, size: Length) -> Length {
+    let parts = parts(letters);
+    if parts.len() < 2 {
+        return ruler.typeface.runs_width(word, size);
+    }
+    let mut start = 0;
+    let widths = parts.iter().map(|letters| {
+        let range = start..start + letters.len();
+        start = range.end;
+        ruler.typeface.runs_width(&part(word, &range), size)
+    });
+    in_two_lines(&widths.collect::<Vec<_>>())
 }
 
 /// What of a line stays on one line each: its words, and several where they stay together.
@@ -156,9 +188,8 @@ fn is_word(word: &str) -> bool {
     word.contains(char::is_lowercase) && word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
 }
 
-/// The least width in which words take no more than half as many lines as they are.
-fn in_pairs(words: &[Length], space: Length) -> Length {
-    let most_lines = words.len().div_ceil(2);
+/// The least width in which words take no more than so many lines.
+fn in_lines(words: &[Length], space: Length, most_lines: usize) -> Length {
     let lines_in = |width: Length| {
         let mut lines = 0;
         let mut room = Length::ZERO;
@@ -195,7 +226,7 @@ mod tests {
     fn titles_stand_two_words_a_line() {
         let check = |words: &[i64], expected| {
             let words: Vec<_> = words.iter().map(|&word| Length::mm(word)).collect();
-            assert_eq!(in_pairs(&words, Length::mm(1)), Length::mm(expected), "{words:?}");
+            assert_eq!(in_lines(&words, Length::mm(1), words.len().div_ceil(2)), Length::mm(expected), "{words:?}");
         };
         check(&[], 0);
         check(&[8], 8);

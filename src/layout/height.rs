@@ -1,7 +1,7 @@
 //! How high things are: the lines of a paragraph counted, the rows of a table added up.
 
 use super::lines::count;
-use super::tree::{Cell, Para, Row, Table};
+use super::tree::{Block, Cell, Para, Row, Table};
 use super::typeface::Typeface;
 use crate::decree::Style;
 use crate::units::Length;
@@ -59,6 +59,36 @@ pub(crate) fn row_heights(table: &Table, typeface: &Typeface) -> Vec<Length> {
     heights
 }
 
+/// How high blocks are in a column, where the gaps at its ends count too.
+pub(super) fn stacked(blocks: &[Block], width: Length, typeface: &Typeface) -> Length {
+    let mut sum = Length::ZERO;
+    let mut below = Length::ZERO;
+    for block in blocks {
+        let (before, height, after) = match block {
+            Block::Para(para) => {
+                let height = line(&para.style, typeface) * count(para, width, typeface);
+                (para.style.before, height, para.style.after)
+            }
+            Block::Rule { weight, before, after, .. } => (*before, *weight, (*after - *weight).max(Length::ZERO)),
+            Block::Mark { height, weight, before, .. } => (Length::ZERO, *before + *height + *weight, Length::ZERO),
+            Block::Space { height } => (Length::ZERO, *height, Length::ZERO),
+            Block::Columns { left_width, right_width, rows } => {
+                let rows = rows.iter().map(|row| {
+                    stacked(&row.left, *left_width, typeface).max(stacked(&row.right, *right_width, typeface))
+                });
+                (Length::ZERO, rows.fold(Length::ZERO, |sum, height| sum + height), Length::ZERO)
+            }
+            Block::Table(table) => {
+                let rows = row_heights(table, typeface).into_iter().fold(table.grid, |sum, height| sum + height);
+                (Length::ZERO, rows + stacked(&table.tail, width, typeface), Length::ZERO)
+            }
+        };
+        sum = sum + below.max(before) + height;
+        below = after;
+    }
+    sum + below
+}
+
 /// Whether what is so high may find no room on a page: other programs may count a line more.
 pub(crate) fn may_exceed(height: Length, room: Length) -> bool {
     height.scaled(21, 20) > room
@@ -94,7 +124,7 @@ mod tests {
         let ruler = Ruler { decree: &decree, typeface: &typeface };
         let check = |text: &[Inline], letters: &str, expected| {
             let para = ruler.words(Component::TableCell, text);
-            let room = typeface.width(letters, para.style.size, false, false);
+            let room = typeface.width(letters, para.style.size, false, false) + Length::pt(1);
             assert_eq!(count(&para, room, &typeface), expected, "{text:?} in {letters:?}");
         };
         let plain = |text: &str| vec![Inline::plain(text)];

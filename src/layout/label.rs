@@ -4,9 +4,9 @@
 //! give to lines and rows, and a cell over several rows ends with the page and begins anew on the next. Where a program
 //! breaks a page elsewhere, the label stands a row off; no word is lost.
 
-use super::height::{self, line, row_heights};
+use super::height::{self, line, row_heights, stacked};
 use super::lines::count;
-use super::tree::{Block, Section, Table};
+use super::tree::{Block, Para, Section, Table};
 use super::typeface::Typeface;
 use crate::units::Length;
 
@@ -82,68 +82,51 @@ fn atoms(section: &Section, typeface: &Typeface) -> Vec<Atom> {
     let width = section.width - section.left - section.right;
     let mut atoms = Vec::new();
     for (index, block) in section.blocks.iter().enumerate() {
-        match block {
-            Block::Para(para) => {
-                let style = &para.style;
-                let count = count(para, width, typeface);
-                for at in 0..count {
-                    let (first, last) = (at == 0, at + 1 == count);
-                    // Neither the first line nor the last of a paragraph stands alone.
-                    let lonely = at == 0 || at + 2 == count;
-                    atoms.push(Atom {
-                        before: if first { style.before } else { Length::ZERO },
-                        after: if last { style.after } else { Length::ZERO },
-                        keeps: if last { style.keep_with_next } else { para.keep_lines || lonely },
-                        ..Atom::plain(line(style, typeface))
-                    });
-                }
-            }
-            Block::Rule { weight, before, after, .. } => {
-                atoms.push(Atom {
-                    before: *before,
-                    after: (*after - *weight).max(Length::ZERO),
-                    keeps: true,
-                    ..Atom::plain(*weight)
-                });
-            }
-            Block::Mark { height, weight, before, .. } => atoms.push(Atom::plain(*before + *height + *weight)),
-            Block::Space { height } => atoms.push(Atom { keeps: true, ..Atom::plain(*height) }),
-            Block::Columns { left_width, right_width, rows } => {
-                let rows = rows.iter().map(|row| {
-                    stacked(&row.left, *left_width, typeface).max(stacked(&row.right, *right_width, typeface))
-                });
-                atoms.push(Atom::plain(rows.fold(Length::ZERO, |sum, height| sum + height)));
-            }
-            Block::Table(table) => {
-                for (row, height) in row_heights(table, typeface).into_iter().enumerate() {
-                    let keeps = row < table.header_rows || table.rows[row].keep_with_next;
-                    atoms.push(Atom { keeps, row: Some((index, row)), ..Atom::plain(height) });
-                }
-            }
+        let Block::Table(table) = block else {
+            atoms.extend(atoms_of(block, width, typeface));
+            continue;
+        };
+        for (row, height) in row_heights(table, typeface).into_iter().enumerate() {
+            let keeps = row < table.header_rows || table.rows[row].keep_with_next;
+            atoms.push(Atom { keeps, row: Some((index, row)), ..Atom::plain(height) });
         }
+        atoms.extend(table.tail.iter().flat_map(|block| atoms_of(block, width, typeface)));
     }
     atoms
 }
 
-/// How high blocks are in a column, where the gaps at its ends count too.
-fn stacked(blocks: &[Block], width: Length, typeface: &Typeface) -> Length {
-    let mut sum = Length::ZERO;
-    let mut below = Length::ZERO;
-    for block in blocks {
-        let (before, height, after) = match block {
-            Block::Para(para) => {
-                let height = line(&para.style, typeface) * count(para, width, typeface);
-                (para.style.before, height, para.style.after)
-            }
-            Block::Rule { weight, before, after, .. } => (*before, *weight, (*after - *weight).max(Length::ZERO)),
-            Block::Mark { height, weight, before, .. } => (Length::ZERO, *before + *height + *weight, Length::ZERO),
-            Block::Space { height } => (Length::ZERO, *height, Length::ZERO),
-            Block::Columns { .. } | Block::Table(_) => (Length::ZERO, Length::ZERO, Length::ZERO),
-        };
-        sum = sum + below.max(before) + height;
-        below = after;
+/// The atoms of what is no table.
+fn atoms_of(block: &Block, width: Length, typeface: &Typeface) -> Vec<Atom> {
+    match block {
+        Block::Para(para) => lines_of(para, width, typeface),
+        Block::Rule { weight, before, after, .. } => vec![Atom {
+            before: *before,
+            after: (*after - *weight).max(Length::ZERO),
+            keeps: true,
+            ..Atom::plain(*weight)
+        }],
+        Block::Mark { height, weight, before, .. } => vec![Atom::plain(*before + *height + *weight)],
+        Block::Space { height } => vec![Atom { keeps: true, ..Atom::plain(*height) }],
+        Block::Columns { .. } => vec![Atom::plain(stacked(std::slice::from_ref(block), width, typeface))],
+        Block::Table(_) => Vec::new(),
     }
-    sum + below
+}
+
+fn lines_of(para: &Para, width: Length, typeface: &Typeface) -> Vec<Atom> {
+    let style = &para.style;
+    let count = count(para, width, typeface);
+    let line = |at| {
+        let (first, last) = (at == 0, at + 1 == count);
+        // Neither the first line nor the last of a paragraph stands alone.
+        let lonely = at == 0 || at + 2 == count;
+        Atom {
+            before: if first { style.before } else { Length::ZERO },
+            after: if last { style.after } else { Length::ZERO },
+            keeps: if last { style.keep_with_next } else { para.keep_lines || lonely },
+            ..Atom::plain(line(style, typeface))
+        }
+    };
+    (0..count).map(line).collect()
 }
 
 /// The rows, with their tables, that begin a page below the first row of their table.
@@ -279,6 +262,7 @@ mod tests {
             grid: Length::ZERO,
             padding_x: Length::ZERO,
             padding_y: Length::ZERO,
+            tail: Vec::new(),
         };
         split_at(&mut table, 2);
         split_at(&mut table, 3);

@@ -13,6 +13,9 @@ use super::whole::stretches;
 use super::within::{ends_within, places};
 use crate::units::Length;
 
+/// What fits or lacks by less than this part of the size of its type may lack or fit where another program measures.
+const HAIR: i64 = 80;
+
 /// Gives every paragraph the ends of lines that it needs in the room it has.
 pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
     for block in blocks {
@@ -24,7 +27,10 @@ pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
                     end_all(&mut row.right, *right_width, typeface);
                 }
             }
-            Block::Table(table) => end_in_cells(table, typeface),
+            Block::Table(table) => {
+                end_in_cells(table, typeface);
+                end_all(&mut table.tail, room, typeface);
+            }
             // The words of a mark are few and stand in lines of their own.
             Block::Mark { .. } | Block::Rule { .. } | Block::Space { .. } => {}
         }
@@ -115,7 +121,7 @@ impl<'a> Part<'a> {
     /// Sets the words line by line, holds those stretches in which a line would end, and cuts words wider than a line.
     fn end_lines(&self, indent: Length, room: Length, begins: bool, found: &mut Found) {
         found.lines += 1;
-        if indent + self.width(0..self.text.len()) <= room {
+        if indent + self.width(0..self.text.len()) <= room - self.hair() {
             return;
         }
         let words = words(&self.text);
@@ -132,7 +138,7 @@ impl<'a> Part<'a> {
                 index += 1;
                 continue;
             }
-            let Some(end) = self.set(&mut line, &words, index, room, begins) else {
+            let Some((end, filled)) = self.set(&mut line, &words, index, room, begins) else {
                 index += 1;
                 continue;
             };
@@ -141,7 +147,9 @@ impl<'a> Part<'a> {
                 let mut starts = (line.first + 1..=index).filter(|&at| stretch.contains(&words[at].start));
                 starts.find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
             });
-            if let Some(first) = held {
+            // Other programs may measure a little less or more: the line ends here for all.
+            let is_close = filled <= room + self.hair() && end == word.start && index > line.first;
+            if let Some(first) = held.or(is_close.then_some(index)) {
                 found.lines += 1;
                 found.holds.push(self.hold(&line, &words, first, room));
                 line = Line { first, ends: Vec::new(), filled: Length::ZERO };
@@ -153,6 +161,10 @@ impl<'a> Part<'a> {
             line = Line { first: index, ends: vec![filled], filled };
             index += 1;
         }
+    }
+
+    fn hair(&self) -> Length {
+        self.size.scaled(1, HAIR)
     }
 
     fn is_wide(&self, word: &Range<usize>, room: Length) -> bool {
@@ -207,16 +219,23 @@ impl<'a> Part<'a> {
         range.end
     }
 
-    /// Sets a word into a line; where it has no room, the place before which the line ends.
-    fn set(&self, line: &mut Line, words: &[Range<usize>], index: usize, room: Length, begins: bool) -> Option<usize> {
+    /// Sets a word into a line; where it has no room, the place before which the line ends, and how far it would have filled.
+    fn set(
+        &self,
+        line: &mut Line,
+        words: &[Range<usize>],
+        index: usize,
+        room: Length,
+        begins: bool,
+    ) -> Option<(usize, Length)> {
         let word = &words[index];
         let mut from = if line.ends.is_empty() { word.start } else { words[index - 1].end };
         let mut filled = line.filled;
         let mut start = word.start;
         for end in self.ends(word, begins && index == 0) {
             filled = filled + self.width(from..end);
-            if filled > room {
-                return Some(start);
+            if filled > if start == word.start && index > line.first { room - self.hair() } else { room } {
+                return Some((start, filled));
             }
             (from, start) = (end, end);
         }
@@ -301,6 +320,25 @@ mod tests {
         check_holds(68, "Thực hiện Quyết định|417/QĐ-BNNMT của Bộ");
         check_holds(52, "Thực hiện nội dung|Dự án 4 và việc khác");
         check_holds(61, "Thực hiện chính sách dài|1,2 km mỗi năm");
+    }
+
+    #[test]
+    fn what_fits_by_a_hair_goes_on_in_the_next_line() {
+        let typeface = Typeface::built_in();
+        let style = Style { first_line: Length::ZERO, ..Decree::new(TypeSet::Fourteen).style(Component::BodyText) };
+        let text = "Rà soát hộ nghèo";
+        let whole = typeface.width("Rà soát hộ", style.size, false, false);
+        let runs = vec![Run::Words { text: text.to_owned(), bold: false, italic: false }];
+        let mut para = Para::new(Component::BodyText, style, runs);
+        let mut check = |more: i64, expected: &[usize]| {
+            end_lines(&mut para, whole + Length::twips(more), &typeface);
+            assert_eq!(para.holds.iter().map(|hold| hold.at).collect::<Vec<_>>(), expected, "{more} twips more");
+        };
+        let before = "Rà soát".len();
+        check(10, &[]);
+        check(1, &[before]);
+        check(-1, &[before]);
+        check(-10, &[]);
     }
 
     #[test]

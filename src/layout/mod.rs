@@ -7,6 +7,7 @@ mod balance;
 mod closing;
 mod columns;
 mod demand;
+mod formula;
 mod header;
 mod height;
 mod label;
@@ -15,6 +16,7 @@ mod mark;
 mod page;
 mod paragraph;
 mod table;
+mod tail;
 mod tree;
 mod typeface;
 mod whole;
@@ -25,6 +27,7 @@ use crate::decree::Decree;
 use crate::document::Document;
 
 pub(crate) use self::height::{line_edges, may_exceed, row_heights};
+pub(crate) use self::tail::kept_rows;
 pub use self::tree::{
     Block, Cell, ColumnRow, Cramped, CrampedColumn, Cut, Hold, Layout, Para, Row, Run, Section, Table,
 };
@@ -38,6 +41,7 @@ pub fn lay_out(document: &Document, decree: &Decree, typeface: &Typeface) -> Lay
     let mut sections = vec![page::body(&ruler, document, &mut cramped)];
     sections.extend(document.appendices.iter().map(|appendix| page::appendix(&ruler, appendix, &mut cramped)));
     for section in &mut sections {
+        tail::tie(section, typeface);
         label::repeat_labels(section, typeface);
     }
     let mut layout = Layout {

@@ -1,10 +1,11 @@
 //! Ruled tables: rows and cells.
 
 use super::columns::{Columns, Narrow, columns};
+use super::formula::break_formulas;
 use super::height::fit_rows;
 use super::paragraph::Ruler;
 use super::tree::{Cell, Cramped, CrampedColumn, Row, Run, Table};
-use crate::decree::{Align, Allowed, Component};
+use crate::decree::{Align, Allowed, Component, Rule};
 use crate::document::{Cell as Part, CellAlign, ColumnWidth, Paragraph, RowKind, Table as Source};
 use crate::units::Length;
 
@@ -25,6 +26,7 @@ pub(super) struct Place {
 pub(super) fn table(ruler: &Ruler<'_>, table: &Source, notes: &[&Paragraph], place: Place) -> (Table, Option<Cramped>) {
     let header_rows = table.rows.iter().take_while(|row| row.kind == RowKind::Header).count();
     let mut rows = rows(ruler, table);
+    keep_totals(&mut rows, table, header_rows);
     let measured = columns(ruler, &table.columns, &rows, header_rows, place.width);
     let cramped = cramped(ruler, table, &rows, &measured, place);
     if let (false, Some(last)) = (notes.is_empty(), rows.last_mut()) {
@@ -40,9 +42,25 @@ pub(super) fn table(ruler: &Ruler<'_>, table: &Source, notes: &[&Paragraph], pla
         grid: ruler.decree.tables.grid.chosen,
         padding_x: measured.padding_x,
         padding_y: ruler.decree.tables.cell_padding_y.chosen,
+        tail: Vec::new(),
     };
+    break_formulas(&mut laid_out, ruler.typeface);
     fit_rows(&mut laid_out, place.height, ruler.typeface);
     (laid_out, cramped)
+}
+
+/// More bold rows than these at the end of a table are its matter, not its sum.
+const MOST_TOTALS: usize = 3;
+
+/// Ties the totals at the end of a table to the row above them: alone below a repeated header they add up nothing.
+fn keep_totals(rows: &mut [Row], table: &Source, header_rows: usize) {
+    let totals = table.rows.iter().rev().take_while(|row| row.kind == RowKind::Total).count().min(MOST_TOTALS);
+    let first = rows.len() - totals;
+    if totals > 0 && first > header_rows {
+        for row in &mut rows[first - 1..] {
+            row.keep_with_next = true;
+        }
+    }
 }
 
 /// The notes below a table, as a row without a grid: what stands below a table cannot be kept with its last row.
@@ -83,10 +101,9 @@ fn cramped(ruler: &Ruler<'_>, table: &Source, rows: &[Row], measured: &Columns, 
         is_fixed: is_fixed(narrow.index),
     };
     let size = ruler.decree.sizes.table;
-    let least = match size.allowed {
-        Allowed::Range(least, _) => least,
-        Allowed::OneOf(_) => size.chosen,
-    };
+    let least = least(&size);
+    let can_shrink = |margin: &Rule<Length>| margin.chosen > self::least(margin);
+    let page = &ruler.decree.page;
     Some(Cramped {
         origin: table.origin,
         columns: measured.narrow.iter().map(column).collect(),
@@ -97,8 +114,17 @@ fn cramped(ruler: &Ruler<'_>, table: &Source, rows: &[Row], measured: &Columns, 
         leaves_paper: measured.over > ruler.decree.page.margin_right.chosen.scaled(3, 4),
         landscape: place.landscape,
         in_appendix: place.in_appendix,
+        has_margin: [&page.margin_left, &page.margin_right].into_iter().any(can_shrink),
         size: (size.chosen, least),
     })
+}
+
+/// The least that a rule permits.
+fn least(rule: &Rule<Length>) -> Length {
+    match rule.allowed {
+        Allowed::Range(least, _) => least,
+        Allowed::OneOf(_) => rule.chosen,
+    }
 }
 
 fn rows(ruler: &Ruler<'_>, table: &Source) -> Vec<Row> {
@@ -151,4 +177,27 @@ fn cell(ruler: &Ruler<'_>, cell: &Part, kind: RowKind, column: usize) -> Cell {
         })
         .collect();
     Cell { column, colspan: cell.colspan, rowspan: cell.rowspan, at_top: false, paras }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Row as SourceRow;
+
+    #[test]
+    fn totals_stay_with_the_row_above_them() {
+        let check = |kinds: &[RowKind], expected: &[bool]| {
+            let of_kind = |&kind: &RowKind| SourceRow { kind, leads_on: false, cells: Vec::new() };
+            let source =
+                Source { columns: Vec::new(), rows: kinds.iter().map(of_kind).collect(), splits: false, origin: None };
+            let row = Row { cells: Vec::new(), keep_with_next: false, is_ruled: true, splits: false, height: None };
+            let mut rows = vec![row; kinds.len()];
+            keep_totals(&mut rows, &source, 1);
+            assert_eq!(rows.iter().map(|row| row.keep_with_next).collect::<Vec<_>>(), expected, "{kinds:?}");
+        };
+        use RowKind::{Body, Header, Total};
+        check(&[Header, Body, Body, Total, Total], &[false, false, true, true, true]);
+        check(&[Header, Total, Body, Body], &[false; 4]);
+        check(&[Header, Total], &[false; 2]);
+    }
 }

@@ -113,6 +113,9 @@ pub struct Table {
     pub padding_x: Length,
     /// Upper and lower padding of a cell.
     pub padding_y: Length,
+    /// What stands below it on one page with its last rows: no format keeps a table that runs over pages with what follows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tail: Vec<Block>,
 }
 
 impl Table {
@@ -231,6 +234,8 @@ pub struct Cramped {
     pub landscape: bool,
     /// Whether it stands in an appendix, whose page may be turned.
     pub in_appendix: bool,
+    /// Whether the margins at its sides could be narrower.
+    pub has_margin: bool,
     /// Size of its type, and the least that is permitted.
     pub size: (Length, Length),
 }

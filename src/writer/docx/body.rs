@@ -68,7 +68,9 @@ fn flow(xml: &mut Xml, blocks: &[Block], place: Place<'_>, decree: &Decree) {
                     flow(xml, blocks, Place { keeps, ends: None }, decree);
                 });
             }
-            Block::Table(ruled) => table::ruled(xml, ruled, decree),
+            Block::Table(ruled) => table::ruled(xml, ruled, decree, |xml, blocks, keeps| {
+                flow(xml, blocks, Place { keeps, ends: None }, decree);
+            }),
         }
         below_table = is_table;
     }

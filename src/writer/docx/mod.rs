@@ -6,6 +6,7 @@
 //! the decree.
 
 mod body;
+mod cell;
 mod header;
 mod package;
 mod paragraph;
@@ -14,6 +15,7 @@ mod property;
 mod section;
 mod styles;
 mod table;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod xml;

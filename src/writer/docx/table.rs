@@ -2,10 +2,12 @@
 //!
 //! Owns the arithmetic of grids. Every table is of fixed layout, so that no program widens a column by its own taste.
 
+use super::cell::{open, width};
 use super::paragraph::{Place, THINNEST, empty, paragraph};
+use super::tail::{Grid, tail};
 use super::xml::Xml;
 use crate::decree::{Align, Decree};
-use crate::layout::{Cell, Para, Table};
+use crate::layout::{Block, Cell, Para, Table};
 use crate::units::Length;
 
 /// The ink of urgent marks, bright red.
@@ -13,13 +15,15 @@ pub(super) const RED: &str = "FF0000";
 /// The ink of everything else.
 const BLACK: &str = "000000";
 
-/// A table with a grid. Rows of the header are repeated on each page, and no row is split.
-pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree) {
+/// A table with a grid. Rows of the header are repeated on each page, and no row is split. `below` spells what stands below
+/// it on one page with its last rows, and says whether that keeps with more.
+pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree, below: impl Fn(&mut Xml, &[Block], bool)) {
     let widths = widths(&table.columns);
+    let grid = Grid::new(&widths, &table.tail);
     let mut open: Vec<Option<Open<'_>>> = vec![None; widths.len()];
     let (x, y) = (table.padding_x.to_twips(), table.padding_y.to_twips());
     let look = Look { side: "left", border: Some((table.grid, BLACK)), padding: (x, y) };
-    fixed(xml, &widths, look, |xml| {
+    fixed(xml, &grid.widths, look, |xml| {
         for (index, row) in table.rows.iter().enumerate() {
             let is_header = index < table.header_rows;
             xml.element("w:tr", |xml| {
@@ -57,12 +61,14 @@ pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree) {
                     let width = widths[column..column + span].iter().sum();
                     // A header alone at the foot of a page heads nothing.
                     let place = Place { keeps: is_header || row.keep_with_next, ends: None };
-                    let spread = Spread { width, span, continued, is_ruled: row.is_ruled };
+                    let spread = Spread { width, span: grid.span(column, span), continued, is_ruled: row.is_ruled };
                     ruled_cell(xml, cell, spread, place, decree);
                     column += span;
                 }
             });
         }
+        let is_ruled = table.rows.last().is_some_and(|row| row.is_ruled);
+        tail(xml, &table.tail, &grid, is_ruled, below);
     });
 }
 
@@ -96,18 +102,7 @@ fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, place: Place<'_>, decr
                 xml.empty(format_args!(r#"w:vMerge w:val="{merge}""#));
             }
             if !spread.is_ruled {
-                xml.element("w:tcBorders", |xml| {
-                    for side in ["left", "bottom", "right"] {
-                        xml.empty(format_args!(r#"w:{side} w:val="nil""#));
-                    }
-                });
-            }
-            if !spread.is_ruled {
-                xml.element("w:tcMar", |xml| {
-                    for side in ["left", "right"] {
-                        xml.empty(format_args!(r#"w:{side} w:w="0" w:type="dxa""#));
-                    }
-                });
+                open(xml, &["left", "bottom", "right"], &[("left", 0), ("right", 0)]);
             }
             let place = if cell.at_top { "top" } else { "center" };
             xml.empty(format_args!(r#"w:vAlign w:val="{place}""#));
@@ -226,10 +221,6 @@ fn fixed(xml: &mut Xml, widths: &[i64], look: Look<'_>, rows: impl FnOnce(&mut X
         });
         rows(xml);
     });
-}
-
-fn width(xml: &mut Xml, twips: i64) {
-    xml.empty(format_args!(r#"w:tcW w:w="{twips}" w:type="dxa""#));
 }
 
 /// Widths in twips that add up to the width of the whole: the edges are rounded, not the widths.

@@ -169,6 +169,7 @@ fn collect(blocks: &[Block], texts: &mut Vec<Text>) {
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 texts.extend(cells.flat_map(|cell| &cell.paras).map(text));
+                collect(&table.tail, texts);
             }
             Block::Rule { .. } | Block::Space { .. } => {}
         }

@@ -10,7 +10,7 @@ use super::words::{Piece, pieces};
 use crate::decree::{Align, Style};
 use crate::layout::Typeface;
 use crate::layout::{
-    Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table, line_edges, may_exceed, row_heights,
+    Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table, kept_rows, line_edges, may_exceed, row_heights,
 };
 use crate::units::Length;
 
@@ -183,38 +183,10 @@ impl Speller<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], room: Room) -> Vec<SheetBlock> {
-        let mut spelled = Vec::with_capacity(blocks.len());
-        let mut rest = blocks;
-        while let Some((block, below)) = rest.split_first() {
-            let tail = match block {
-                Block::Table(table) => self.tail(table, below, room),
-                Block::Para(_)
-                | Block::Rule { .. }
-                | Block::Mark { .. }
-                | Block::Space { .. }
-                | Block::Columns { .. } => 0,
-            };
-            let (tail, below) = below.split_at(tail);
-            spelled.push(self.block(block, tail, room));
-            rest = below;
-        }
-        spelled
+        blocks.iter().map(|block| self.block(block, room)).collect()
     }
 
-    /// How many blocks below a table stay on one page with its last rows, as far as a page has room for them.
-    fn tail(&self, table: &Table, below: &[Block], room: Room) -> usize {
-        let rows = kept_rows(table);
-        let kept = below.iter().take_while(|block| keeps_with_next(block)).count();
-        let tail = &below[..below.len().min(kept + 1)];
-        let heights = row_heights(table, self.typeface);
-        let (header, last) = (&heights[..table.header_rows.min(heights.len())], &heights[heights.len() - rows..]);
-        let rows_height = header.iter().chain(last).fold(Length::ZERO, |sum, &height| sum + height);
-        let height = tail.iter().fold(rows_height, |sum, block| sum + self.height(block, room));
-        let is_kept = kept_rows(table) > 0 && height <= room.height;
-        if is_kept { tail.len() } else { 0 }
-    }
-
-    fn block(&mut self, block: &Block, tail: &[Block], room: Room) -> SheetBlock {
+    fn block(&mut self, block: &Block, room: Room) -> SheetBlock {
         match block {
             Block::Para(para) => SheetBlock::Para(self.para(para, room)),
             Block::Rule { length, weight, before, after, column: _ } => {
@@ -231,7 +203,7 @@ impl Speller<'_> {
             },
             Block::Space { height } => SheetBlock::Space { height: *height },
             Block::Columns { left_width, right_width, rows } => self.columns([*left_width, *right_width], rows, room),
-            Block::Table(table) => self.table(table, tail, room),
+            Block::Table(table) => self.table(table, room),
         }
     }
 
@@ -249,7 +221,7 @@ impl Speller<'_> {
         rows.iter().fold(Length::ZERO, |sum, row| sum + height(&row.left, sides[0]).max(height(&row.right, sides[1])))
     }
 
-    fn table(&mut self, table: &Table, tail: &[Block], room: Room) -> SheetBlock {
+    fn table(&mut self, table: &Table, room: Room) -> SheetBlock {
         let (header, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
         let heights = row_heights(table, self.typeface);
         let header_height = heights[..header.len()].iter().fold(Length::ZERO, |sum, &height| sum + height);
@@ -257,7 +229,7 @@ impl Speller<'_> {
         let first_of_tail = table.rows.len() - kept_rows(table);
         let mut kept = kept(body, header.len(), below_header, &heights);
         // The last of them stay with what follows too.
-        kept.retain(|rows| tail.is_empty() || rows.y < first_of_tail);
+        kept.retain(|rows| table.tail.is_empty() || rows.y < first_of_tail);
         SheetBlock::Table {
             columns: table.columns.clone(),
             header: self.cells(table, header, 0, room, &heights),
@@ -266,10 +238,10 @@ impl Speller<'_> {
             grid: table.grid,
             padding_x: table.padding_x,
             padding_y: table.padding_y,
-            tail: (!tail.is_empty()).then(|| Tail {
+            tail: (!table.tail.is_empty()).then(|| Tail {
                 y: first_of_tail,
                 rows: table.rows.len(),
-                blocks: self.blocks(tail, room),
+                blocks: self.blocks(&table.tail, room),
             }),
         }
     }
@@ -357,20 +329,6 @@ impl Speller<'_> {
             })
             .sum();
         style.before + (top + bottom) * lines + style.after
-    }
-}
-
-/// How many rows at the end of a table stay with what follows.
-fn kept_rows(table: &Table) -> usize {
-    table.rows[table.header_rows.min(table.rows.len())..].iter().rev().take_while(|row| row.keep_with_next).count()
-}
-
-/// Whether a block stays on one page with the next.
-fn keeps_with_next(block: &Block) -> bool {
-    match block {
-        Block::Para(para) => para.style.keep_with_next,
-        Block::Rule { .. } | Block::Space { .. } => true,
-        Block::Mark { .. } | Block::Columns { .. } | Block::Table(_) => false,
     }
 }
 

@@ -68,6 +68,7 @@ fn each_para(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Para)) {
             Block::Table(table) => {
                 let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
                 cells.flat_map(|cell| &mut cell.paras).for_each(&mut *visit);
+                each_para(&mut table.tail, visit);
             }
         }
     }

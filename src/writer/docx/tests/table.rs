@@ -133,6 +133,35 @@ fn tables_have_paragraphs_behind_them() {
     }
 }
 
+/// Word processors keep rows of one table together, but no table that runs over pages with what follows it.
+#[test]
+fn what_stays_with_the_last_row_is_rows_of_the_table() {
+    let table = sample_table();
+    let para = table.rows[0].cells[0].paras[0].clone();
+    let side = |count| vec![Block::Para(para.clone()); count];
+    let whole = table.columns.iter().fold(Length::ZERO, |sum, &width| sum + width);
+    for left_width in [Length::mm(71), table.columns[0], whole] {
+        let rows = vec![crate::layout::ColumnRow { left: side(2), right: side(1) }; 2];
+        let columns = Block::Columns { left_width, right_width: whole - left_width, rows };
+        let mut layout = SAMPLE.clone();
+        layout.sections.truncate(1);
+        let tail = vec![Block::Para(para.clone()), columns];
+        layout.sections[0].blocks = vec![Block::Table(Table { tail, ..table.clone() })];
+        let xml = part(&written(&layout), "word/document.xml");
+        let document = Document::parse(&xml).expect("the document is XML");
+        let places = all(document.root(), "gridCol").count();
+        let rows: Vec<_> = all(document.root(), "tr").collect();
+        assert_eq!(rows.len(), table.rows.len() + 3);
+        for row in &rows {
+            let spans = all(*row, "tc").map(|cell| all(cell, "gridSpan").next().map_or(1, |span| number(span, "val")));
+            assert_eq!(usize::try_from(spans.sum::<i64>()), Ok(places));
+            assert_eq!(all(*row, "tcW").map(|width| number(width, "w")).sum::<i64>(), whole.to_twips());
+        }
+        let cells = rows[table.rows.len()..].iter().map(|row| all(*row, "tc").count());
+        assert_eq!(cells.collect::<Vec<_>>(), [1, 2, 2]);
+    }
+}
+
 #[test]
 fn rows_keep_with_the_next_and_notes_have_no_grid() {
     let mut table = sample_table().clone();

@@ -62,6 +62,7 @@ fn table(columns: usize, rows: Vec<Vec<Cell>>) -> Table {
         grid: DECREE.tables.grid.chosen,
         padding_x: DECREE.tables.cell_padding_x.chosen,
         padding_y: DECREE.tables.cell_padding_y.chosen,
+        tail: Vec::new(),
     }
 }
 

@@ -149,7 +149,8 @@ fn the_last_row_stays_with_what_it_keeps() {
         let mut table = table(1, rows);
         table.rows.last_mut().expect("there are rows").keep_with_next = true;
         let mut blocks = filled(before);
-        blocks.extend([Block::Table(table), Block::Space { height: Length::mm(4) }, closing()]);
+        table.tail = vec![Block::Space { height: Length::mm(4) }, closing()];
+        blocks.push(Block::Table(table));
         let pages = printed(&of_blocks(blocks));
         let last = pages.last().expect("there is a page");
         let baseline = |text: &str| last.line(text).baseline;
