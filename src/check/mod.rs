@@ -6,6 +6,7 @@
 pub mod codes;
 mod data;
 mod deadlines;
+mod mentions;
 mod own;
 mod printed;
 pub mod reference;
@@ -70,6 +71,9 @@ pub static RULES: &[&Rule] = &[
     &rules::list_without_depth::RULE,
     &rules::part_larger_than_whole::RULE,
     &rules::cell_over_rows::RULE,
+    &rules::body_named_twice::RULE,
+    &rules::body_in_words::RULE,
+    &rules::signer_with_title::RULE,
     &rules::tables_in_a_circle::RULE,
     &rules::figures_that_disagree::RULE,
     &rules::figure_of_wrong_sign::RULE,

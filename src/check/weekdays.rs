@@ -13,12 +13,43 @@ pub(super) struct Claim {
     pub(super) day: Day,
     /// The words of the weekday, as they are written.
     pub(super) written: String,
+    /// The words from the weekday to the date, or from the date to the weekday.
+    pub(super) both: String,
 }
 
 /// Words behind which a weekday stands, not an ordinal number.
-const BEFORE: [&str; 16] = [
+const BEFORE: [&str; 22] = [
     "sáng", "trưa", "chiều", "tối", "vào", "từ", "đến", "trước", "hết", "ngày", "là", "và", "hoặc", "giờ", "phút",
-    "lúc",
+    "lúc", "sau", "họp", "lịch", "trực", "nghỉ", "tới",
+];
+/// Words behind which an ordinal number stands, whatever follows.
+const COUNTED: [&str; 16] = [
+    "lần",
+    "đợt",
+    "kỳ",
+    "phiên",
+    "khóa",
+    "vòng",
+    "bước",
+    "số",
+    "người",
+    "cuộc",
+    "kỳ họp",
+    "phiên họp",
+    "cuộc họp",
+    "buổi họp",
+    "khoá",
+    "hạng",
+];
+/// The weekdays in short; as they are written, in capitals.
+const SHORT: [(&str, Weekday); 7] = [
+    ("T2", Weekday::Monday),
+    ("T3", Weekday::Tuesday),
+    ("T4", Weekday::Wednesday),
+    ("T5", Weekday::Thursday),
+    ("T6", Weekday::Friday),
+    ("T7", Weekday::Saturday),
+    ("CN", Weekday::Sunday),
 ];
 /// Words and marks with which weekdays are strung together.
 const LINKS: [&str; 5] = [",", "và", "hoặc", "-", "–"];
@@ -30,8 +61,9 @@ pub(super) fn claims(letters: &str) -> Vec<Claim> {
     if small.len() != letters.len() {
         return Vec::new();
     }
-    let starts = small.match_indices("thứ ").chain(small.match_indices("chủ nhật")).map(|(at, _)| at);
-    let mut starts: Vec<_> = starts.collect();
+    let mut starts: Vec<_> = small.match_indices("thứ ").map(|(at, _)| at).collect();
+    starts.extend(small.match_indices("chủ nhật").map(|(at, _)| at));
+    starts.extend(SHORT.iter().flat_map(|(short, _)| letters.match_indices(short)).map(|(at, _)| at));
     starts.sort_unstable();
     starts.into_iter().filter_map(|at| claim(letters, at)).collect()
 }
@@ -41,21 +73,42 @@ fn claim(letters: &str, at: usize) -> Option<Claim> {
     if before.ends_with(char::is_alphanumeric) {
         return None;
     }
-    let length = weekday_length(rest)?;
+    let (weekday, length) = weekday(rest)?;
     let (written, after) = rest.split_at(length);
-    let weekday = Weekday::parse(written)?;
     let before = before.trim_end();
     if is_strung(before) {
         return None;
     }
     let behind = after.trim_start().strip_prefix([',', '(']).unwrap_or(after).trim_start();
     let behind = behind.strip_prefix("ngày ").unwrap_or(behind);
-    let day = match date_at_start(behind) {
-        Some(day) => Some(day).filter(|_| is_weekday(before, written)),
+    let (day, both) = match date_at_start(behind) {
+        Some((day, length)) => {
+            let end = rest.len() - behind.len() + length;
+            Some((day, rest.get(..end)?)).filter(|_| is_weekday(before, written, weekday))
+        }
         // The date before, and the weekday in brackets behind it.
-        None => before.strip_suffix('(').filter(|_| after.starts_with(')')).and_then(date_at_end),
+        None => {
+            let date = before.strip_suffix('(').filter(|_| after.starts_with(')'))?.trim_end();
+            let (day, length) = date_at_end(date)?;
+            Some((day, letters.get(date.len().checked_sub(length)?..at + written.len())?))
+        }
     }?;
-    Some(Claim { weekday, day, written: written.to_owned() })
+    Some(Claim { weekday, day, written: written.to_owned(), both: both.to_owned() })
+}
+
+/// The weekday with which words begin, and how long its name is.
+fn weekday(text: &str) -> Option<(Weekday, usize)> {
+    let ends = |length: usize| !text[length..].starts_with(|letter: char| letter.is_alphanumeric() || letter == '/');
+    let short = SHORT.iter().find(|(short, _)| text.starts_with(short) && ends(short.len()));
+    if let Some((short, day)) = short {
+        return Some((*day, short.len()));
+    }
+    let length = weekday_length(text)?;
+    // «Thứ tự» is an order, no weekday.
+    if text[..length].to_lowercase().ends_with(" tự") {
+        return None;
+    }
+    Some((Weekday::parse(&text[..length])?, length))
 }
 
 /// The length of the name of a weekday with which words begin: two words.
@@ -66,15 +119,25 @@ fn weekday_length(text: &str) -> Option<usize> {
     (end > 0).then_some(space + 1 + end)
 }
 
-/// Whether a weekday is surely one, by its capital and by what stands before it.
-fn is_weekday(before: &str, written: &str) -> bool {
-    let is_sunday = Weekday::parse(written) == Some(Weekday::Sunday);
-    let has_capital = written.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
-    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    let stands_alone = word.is_empty() && has_capital;
-    let word = word.to_lowercase();
-    let is_time = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    is_sunday || stands_alone || BEFORE.contains(&word.as_str()) || (is_time && has_capital)
+/// Whether a weekday is surely one, by how it is written and by what stands before it.
+fn is_weekday(before: &str, written: &str, weekday: Weekday) -> bool {
+    let Some(second) = written.split(' ').nth(1) else { return true };
+    let small = before.to_lowercase();
+    let follows = |word: &str| {
+        let rest = small.strip_suffix(word);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    if weekday == Weekday::Sunday {
+        return true;
+    }
+    if COUNTED.iter().any(|word| follows(word)) {
+        return false;
+    }
+    let has_capital = second.starts_with(char::is_uppercase);
+    let is_number = second.bytes().all(|byte| byte.is_ascii_digit());
+    // «Thứ hai, …» at the head of a sentence is «secondly».
+    let stands_alone = !before.ends_with(char::is_alphanumeric) && (is_number || written.starts_with('t'));
+    has_capital || stands_alone || BEFORE.iter().any(|word| follows(word))
 }
 
 /// Whether words end with a weekday to which the next one is strung: `thứ Bảy, Chủ nhật`.
@@ -85,29 +148,34 @@ fn is_strung(before: &str) -> bool {
     Weekday::parse(&format!("{first} {second}")).is_some()
 }
 
-/// The date in full with which words begin: `15/6/2026`, `15 tháng 6 năm 2026`.
-fn date_at_start(text: &str) -> Option<Day> {
-    let end = text.find(|letter: char| !letter.is_ascii_digit() && letter != '/').unwrap_or(text.len());
-    slashed(&text[..end]).or_else(|| {
+/// The date in full with which words begin, and its length: `15/6/2026`, `15-6-2026`, `15 tháng 6 năm 2026`.
+fn date_at_start(text: &str) -> Option<(Day, usize)> {
+    let by_mark = ['/', '-'].into_iter().find_map(|mark| {
+        let end = text.find(|letter: char| !letter.is_ascii_digit() && letter != mark).unwrap_or(text.len());
+        Some((parted(&text[..end], mark)?, end))
+    });
+    by_mark.or_else(|| {
         let words: Vec<&str> = text.split_whitespace().take(5).collect();
-        in_words(&words)
+        let length = words.join(" ").trim_end_matches(|letter: char| !letter.is_ascii_digit()).len();
+        Some((in_words(&words)?, length))
     })
 }
 
-/// The date in full with which words end, the only one of its kind: `ngày 15/6/2026`.
-fn date_at_end(text: &str) -> Option<Day> {
+/// The date in full with which words end, the only one of its kind, and its length: `ngày 15/6/2026`.
+fn date_at_end(text: &str) -> Option<(Day, usize)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let (last, before) = words.split_last()?;
     let leads = |word: Option<&&str>| word.is_none_or(|word| BEFORE.contains(&word.to_lowercase().as_str()));
-    if let Some(day) = slashed(last) {
-        return Some(day).filter(|_| leads(before.last()));
+    if let Some(day) = parted(last, '/').or_else(|| parted(last, '-')) {
+        return Some((day, last.len())).filter(|_| leads(before.last()));
     }
     let from = words.len().checked_sub(5)?;
-    in_words(&words[from..]).filter(|_| from == 0 || leads(words.get(from - 1)))
+    let day = in_words(&words[from..]).filter(|_| from == 0 || leads(words.get(from - 1)))?;
+    Some((day, words[from..].join(" ").len()))
 }
 
-fn slashed(text: &str) -> Option<Day> {
-    let parts: Vec<&str> = text.split('/').collect();
+fn parted(text: &str, mark: char) -> Option<Day> {
+    let parts: Vec<&str> = text.split(mark).collect();
     let [day, month, year] = parts.as_slice() else { return None };
     numbered(day, month, year)
 }
@@ -143,8 +211,23 @@ mod tests {
         check("ngày 15 tháng 6 năm 2026 (thứ hai)", &["thứ hai 15/6/2026"]);
         check("ra quân chủ nhật, ngày 14/6/2026", &["chủ nhật 14/6/2026"]);
         check("Chiều THỨ 6 (19/6/2026)", &["THỨ 6 19/6/2026"]);
+        check("Lịch thứ Hai, ngày 15/6/2026", &["thứ Hai 15/6/2026"]);
+        check("Họp thứ 2, ngày 15/6/2026", &["thứ 2 15/6/2026"]);
+        check("xong; thứ hai ngày 15/06/2026", &["thứ hai 15/6/2026"]);
+        check("Thứ 2, 15-6-2026: họp", &["Thứ 2 15/6/2026"]);
+        check("Họp T2, 15/6/2026 và CN (21/6/2026)", &["T2 15/6/2026", "CN 21/6/2026"]);
+        check("Tổng kết thứ Bảy (ngày 20/6/2026)", &["thứ Bảy 20/6/2026"]);
         let both = "từ thứ Hai, ngày 15/6/2026 đến thứ Sáu, ngày 19/6/2026";
         check(both, &["thứ Hai 15/6/2026", "thứ Sáu 19/6/2026"]);
+    }
+
+    #[test]
+    fn the_words_reach_from_the_weekday_to_the_date() {
+        let both = |letters: &str| claims(letters).into_iter().map(|claim| claim.both).collect::<Vec<_>>();
+        assert_eq!(both("Họp sáng thứ Hai, ngày 15/6/2026."), ["thứ Hai, ngày 15/6/2026"]);
+        assert_eq!(both("sáng thứ Hai (15 tháng 6 năm 2026)"), ["thứ Hai (15 tháng 6 năm 2026"]);
+        assert_eq!(both("vào ngày 15/6/2026 (thứ Hai)"), ["15/6/2026 (thứ Hai"]);
+        assert_eq!(both("ngày 15 tháng 6 năm 2026 (thứ hai)"), ["15 tháng 6 năm 2026 (thứ hai"]);
     }
 
     #[test]
@@ -161,6 +244,10 @@ mod tests {
             "thứ Bảy, Chủ nhật, ngày 20/6/2026",
             "thứ Hai, ngày 31/02/2026",
             "thứ tự ngày 15/6/2026",
+            "Công trình thứ hai, ngày 15/6/2026",
+            "Cuộc họp thứ 2, ngày 15/6/2026",
+            "ký hiệu CT2 15/6/2026",
+            "T2/2026",
             "thứ",
         ] {
             check(letters, &[]);

@@ -3,21 +3,39 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::{Cramped, CrampedColumn, Layout};
 use crate::plan::Plan;
+use crate::plan::mount::Mount;
 use crate::plan::table::Table;
 use crate::plan::table::column::Leaves;
 use crate::source::Span;
 
 /// What is wrong with the widths of a plan's tables, at the place of the table or of its columns.
 pub fn room(layout: &Layout, plan: &Plan) -> Vec<Diagnostic> {
-    let tables = plan.tables();
-    let find = |origin: Option<usize>| {
-        let is_origin = |table: &&&Table| Some(table.place.span.range.start) == origin;
-        tables.iter().find(is_origin).copied()
+    let (tables, mounts) = (plan.tables(), plan.mounts());
+    let find = |origin: Option<usize>| Source {
+        table: tables.iter().copied().find(|table| Some(table.place.span.range.start) == origin),
+        mount: mounts.iter().copied().find(|mount| Some(mount.kind.span.range.start) == origin),
     };
-    layout.cramped.iter().map(|cramped| finding(cramped, find(cramped.origin), plan)).collect()
+    layout.cramped.iter().map(|cramped| finding(cramped, &find(cramped.origin), plan)).collect()
 }
 
-fn finding(cramped: &Cramped, table: Option<&Table>, plan: &Plan) -> Diagnostic {
+/// What of a plan makes a table.
+struct Source<'a> {
+    /// A table of its own.
+    table: Option<&'a Table>,
+    /// A place where data is printed.
+    mount: Option<&'a Mount>,
+}
+
+impl Source<'_> {
+    /// Where it stands.
+    fn span(&self) -> Option<Span> {
+        let table = self.table.map(|table| table.place.span.first_line());
+        table.or_else(|| self.mount.map(|mount| mount.kind.span.clone()))
+    }
+}
+
+fn finding(cramped: &Cramped, source: &Source<'_>, plan: &Plan) -> Diagnostic {
+    let table = source.table;
     let leaves = table.map(Table::leaves);
     let place = |column: &CrampedColumn| leaves.as_ref().and_then(|leaves| column_of(leaves, &column.title));
     let cuts = cramped.columns.iter().any(|column| column.cuts) || cramped.leaves_paper;
@@ -37,7 +55,7 @@ fn finding(cramped: &Cramped, table: Option<&Table>, plan: &Plan) -> Diagnostic 
     };
     let widest = || column_of(leaves.as_ref()?, &cramped.widest);
     let span = if first.is_some() { first.and_then(place) } else { widest() };
-    let span = span.or_else(|| table.map(|table| table.place.span.first_line()));
+    let span = span.or_else(|| source.span());
     let found = match span {
         Some(span) => Diagnostic::error(code, span, message),
         None => Diagnostic::in_file(code, &plan.place.span.file.name, message),

@@ -139,7 +139,8 @@ fn finding(named: &Named, missing: &Missing, seek: bool) -> Diagnostic {
         let more = if names.len() > MOST_NAMES { "…" } else { "" };
         format!("{}{more}", shown.join(", "))
     };
-    let guide = "các giá trị gọi được nằm trong hướng dẫn, phần «Gọi số liệu trong câu»";
+    let guide = &undeclared(&named.path)
+        .unwrap_or_else(|| "các giá trị gọi được nằm trong hướng dẫn, phần «Gọi số liệu trong câu»".to_owned());
     match missing {
         Missing::Unknown(names) => {
             let near = || {
@@ -148,14 +149,14 @@ fn finding(named: &Named, missing: &Missing, seek: bool) -> Diagnostic {
                 Some(vietnamese::question(&written.replace(name.as_str(), near)))
             };
             let help = Some(()).filter(|()| seek).and_then(|()| near());
-            let help = help
-                .unwrap_or_else(|| if names.is_empty() { guide.to_owned() } else { format!("có: {}", listed(names)) });
+            let help =
+                help.unwrap_or_else(|| if names.is_empty() { guide.clone() } else { format!("có: {}", listed(names)) });
             error(format!("câu gọi tên «{written}» không có")).help(help)
         }
         Missing::Absent(names) => {
             let others: Vec<_> = names.iter().filter(|name| Some(*name) != named.path.last()).cloned().collect();
             let message = format!("câu gọi «{written}», mà kế hoạch không có giá trị ấy");
-            error(message).help(if others.is_empty() { guide.to_owned() } else { format!("có: {}", listed(&others)) })
+            error(message).help(if others.is_empty() { guide.clone() } else { format!("có: {}", listed(&others)) })
         }
         Missing::Group(names) => {
             let example = names.first().map_or_else(String::new, |name| format!(", ví dụ {{{{ {written}.{name} }}}}"));
@@ -166,7 +167,7 @@ fn finding(named: &Named, missing: &Missing, seek: bool) -> Diagnostic {
             let near = Some(()).filter(|()| seek).and_then(|()| lost.nearest(&named.path));
             let known = match lost {
                 Lost::Unknown(_, names) if !names.is_empty() => format!("có: {}", listed(names)),
-                Lost::Unknown(..) | Lost::Group(_) | Lost::Unclear => guide.to_owned(),
+                Lost::Unknown(..) | Lost::Group(_) | Lost::Unclear => guide.clone(),
             };
             let help = near.map_or(known, |near| vietnamese::question(&near));
             error(format!("câu gọi tên «{written}» không có")).help(help)
@@ -179,5 +180,21 @@ fn finding(named: &Named, missing: &Missing, seek: bool) -> Diagnostic {
         Missing::Cycle(over) => {
             error(format!("giá trị gọi vòng: {}", over.join(" → "))).help("bỏ lời gọi khép vòng, viết thẳng chữ vào")
         }
+    }
+}
+
+/// Where a value is declared of whose kind the plan has none.
+fn undeclared(path: &[String]) -> Option<String> {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    match names.as_slice() {
+        ["kinh_phi", "nguon", _] => Some("thêm «nguon» hoặc «theo_nguon» cho các khoản kinh phí".to_owned()),
+        ["kinh_phi", "nam", _] => Some("thêm «theo_nam» cho các khoản kinh phí".to_owned()),
+        ["kinh_phi", ..] => Some("khai báo các khoản ở khóa «kinh_phi» của kế hoạch".to_owned()),
+        ["muc", id] => Some(format!("thêm ma: {id} vào phần của nội dung mà câu nhắc tới")),
+        ["phu_luc", id] => Some(format!("khai báo phụ lục «{id}» ở khóa «phu_luc» của kế hoạch")),
+        ["ngay"] => {
+            Some("viết ngay_ban_hanh; kế hoạch ban hành kèm theo thì viết «ngay» ở văn bản ban hành nó".to_owned())
+        }
+        [..] => None,
     }
 }

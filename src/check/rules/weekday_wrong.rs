@@ -41,8 +41,18 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let mut texts = Texts::default();
     case.plan.walk(&mut texts);
     for text in texts.0 {
-        let wrong = claims(&letters(case.plan, text)).into_iter().filter(|claim| claim.day.weekday() != claim.weekday);
-        found.extend(wrong.map(|claim| finding(text, &claim)));
+        let claims = claims(&letters(case.plan, text));
+        let wrong = claims.iter().enumerate().filter(|(_, claim)| claim.day.weekday() != claim.weekday);
+        found.extend(wrong.map(|(at, claim)| {
+            // How often the same words stand before it tells which of them are meant.
+            let alike = |words: fn(&Claim) -> &String| {
+                let same = |other: &&Claim| words(other) == words(claim);
+                (claims[..at].iter().filter(same).count(), claims.iter().filter(same).count())
+            };
+            let whole = place(text, &claim.both, alike(|claim| &claim.both));
+            let weekday = || place(text, &claim.written, alike(|claim| &claim.written));
+            finding(claim, whole.or_else(weekday).unwrap_or_else(|| text.span.first_line()))
+        }));
     }
 }
 
@@ -63,21 +73,18 @@ fn letters(plan: &Plan, text: &Text) -> String {
     text.parts.iter().map(|part| spelled(&part.what)).collect()
 }
 
-fn finding(text: &Text, claim: &Claim) -> Diagnostic {
+fn finding(claim: &Claim, span: Span) -> Diagnostic {
     let right = claim.day.weekday().name();
     let message = format!("ngày {} là {right}, không phải {}", claim.day.display(), claim.weekday.name());
     let help = format!("sửa thành «{right}», hoặc sửa ngày");
-    Diagnostic::error(WRONG_WEEKDAY, place(text, &claim.written), message).as_warning().help(help)
+    Diagnostic::error(WRONG_WEEKDAY, span, message).as_warning().help(help)
 }
 
-/// Where words of a text stand, if they stand in it once.
-fn place(text: &Text, words: &str) -> Span {
-    let whole = text.span.text();
-    let mut found = whole.match_indices(words).map(|(at, _)| text.span.range.start + at);
-    match (found.next(), found.next()) {
-        (Some(at), None) => Span::new(&text.span.file, at..at + words.len()),
-        (Some(_) | None, _) => text.span.first_line(),
-    }
+/// Where words of a text stand, which are the `which`th of so many alike.
+fn place(text: &Text, words: &str, (which, of): (usize, usize)) -> Option<Span> {
+    let found: Vec<_> = text.span.text().match_indices(words).map(|(at, _)| text.span.range.start + at).collect();
+    let at = *found.get(which).filter(|_| found.len() == of)?;
+    Some(Span::new(&text.span.file, at..at + words.len()))
 }
 
 #[cfg(test)]
@@ -87,11 +94,16 @@ mod tests {
 
     #[test]
     fn weekdays_agree_with_dates_wherever_words_stand() {
-        let message = "cảnh báo «thứ Ba»: ngày 15/6/2026 là thứ Hai, không phải thứ Ba";
+        let message = "cảnh báo «thứ Ba, ngày 15/6/2026»: ngày 15/6/2026 là thứ Hai, không phải thứ Ba";
         let sentence = "\"Họp sáng thứ Ba, ngày 15/6/2026.\"";
         check(&RULE, &format!("noi_dung: [{{loi: {sentence}}}]"), &[message]);
         check(&RULE, &format!("nhiem_vu: {{a: {{viec: A, thoi_han: {sentence}}}}}"), &[message]);
         check(&RULE, &format!("trach_nhiem: [{{co_quan: a, viec: [{sentence}]}}]"), &[message]);
+        check(&RULE, &format!("nhiem_vu: {{a: {{viec: {sentence}, san_pham: [{sentence}]}}}}"), &[message, message]);
+        let agenda =
+            format!("{{ten: {sentence}, bat_dau: 7h30, muc: [{{trong: 1 giờ, viec: {sentence}, nguoi: {sentence}}}]}}");
+        check(&RULE, &format!("noi_dung: [{{lich: {agenda}}}]"), &[message; 3]);
+        check(&RULE, &format!("kinh_phi: {{khoan: {{a: {{ten: {sentence}, loi: {sentence}}}}}}}"), &[message; 2]);
         check(&RULE, "mo_dau: [\"Họp sáng thứ Hai, ngày 15/6/2026.\"]", &[]);
     }
 

@@ -259,10 +259,12 @@ impl Row {
         let open: Vec<usize> = (0..leaves.0.len()).filter(|&index| leaves.0[index].is_filled()).collect();
         if cells.len() != open.len() && leaves.0.iter().all(|column| column.is_clear()) {
             let message = format!("dòng có {} ô, bảng cần {} ô", cells.len(), open.len());
-            reader.report(
-                Diagnostic::error(Code::BadValue, node.span.first_line(), message)
-                    .help("viết đủ ô theo thứ tự cột, trừ cột số thứ tự và cột có công thức; ô trống viết ~"),
-            );
+            let help = if cells.len() > open.len() && node.span.text().starts_with('[') {
+                "trong ngoặc vuông, dấu phẩy ngăn hai ô: ô có dấu phẩy thì đặt trong dấu nháy kép; ô thừa thì xóa"
+            } else {
+                "viết đủ ô theo thứ tự cột, trừ cột số thứ tự và cột có công thức; ô trống viết ~"
+            };
+            reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
             self.place.refused.push(CELLS.name());
         }
         for (&index, cell) in open.iter().zip(cells) {

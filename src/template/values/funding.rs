@@ -10,12 +10,15 @@ use crate::value::Amount;
 
 /// A total of the funding, or a value of one of its items.
 pub(super) fn of_funding(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
-    let funding = viewer.plan.funding.as_ref().ok_or(Missing::Unknown(Vec::new()))?;
     let names: Vec<&str> = rest.iter().map(String::as_str).collect();
-    let items = || funding.items.values().collect::<Vec<_>>();
-    let ids = || funding.all_items().iter().map(|nested| nested.id.name.clone()).collect();
     let known = ["tong", "tong_bang_chu", "tong_so_luong", "hien_vat", "don_vi", "nguon", "nam", "khoan"];
     let all = || known.iter().map(ToString::to_string).collect();
+    let Some(funding) = viewer.plan.funding.as_ref() else {
+        let is_known = names.first().is_none_or(|name| known.contains(name));
+        return Err(Missing::Unknown(if is_known { Vec::new() } else { all() }));
+    };
+    let items = || funding.items.values().collect::<Vec<_>>();
+    let ids = || funding.all_items().iter().map(|nested| nested.id.name.clone()).collect();
     let given = |value: Option<Xml>| value.ok_or_else(|| Missing::Absent(all()));
     match names.as_slice() {
         [] => Err(Missing::Group(all())),

@@ -39,6 +39,11 @@ pub(in crate::template) struct ProjectName {
 /// Kinds of document that are cited by name, without number and issuer. Phụ lục I, phần I, mục II, khoản 6.
 const LAWS: [&str; 3] = ["Luật", "Bộ luật", "Pháp lệnh"];
 
+/// A date with gaps for what is not known yet.
+fn blank_date() -> String {
+    format!("ngày {BLANK} tháng {BLANK} năm {BLANK}")
+}
+
 impl Viewer<'_> {
     /// A body by its id.
     pub(in crate::template) fn body_named(&self, id: &str) -> BodyView {
@@ -156,7 +161,8 @@ impl Viewer<'_> {
 
     fn full_citation(&self, document: &CitedDocument) -> Xml {
         let kind = self.opt_words(document.kind.as_ref()).unwrap_or_default();
-        let date = document.date.as_ref().map(|date| format!(" {}", date.value.0.display_full()));
+        let date = document.date.as_ref().map(|date| date.value.0.display_full());
+        let date = date.or_else(|| self.issues(document).then(blank_date)).map(|date| format!(" {date}"));
         let date = Xml::from(date.unwrap_or_default());
         let subject = self.opt_words(document.subject.as_ref()).map(|subject| Xml::format(" {}", &[&subject]));
         let subject = subject.unwrap_or_default();
@@ -182,18 +188,27 @@ impl Viewer<'_> {
     /// The line below trích yếu of a plan that a document issues, or that line's beginning in an appendix of such a plan.
     pub(in crate::template) fn attachment(&self, words: &Xml, document: &CitedDocument) -> Xml {
         let kind = self.opt_words(document.kind.as_ref()).unwrap_or_default();
-        let number = self.opt_words(document.number.as_ref()).unwrap_or_default();
-        let blank = |number: &Xml| number.is_empty() || number.to_string().starts_with('/');
-        let room = Xml::words(if blank(&number) { BLANK } else { "" });
+        let number = self.numbered(document);
         let date = document.date.as_ref().map(|date| date.value.0.display_full());
-        let date = Xml::from(date.unwrap_or_else(|| format!("ngày {BLANK} tháng {BLANK} năm {BLANK}")));
+        let date = Xml::from(date.unwrap_or_else(blank_date));
         let issuer = document.issuer.as_ref().map_or_else(|| self.issuer_name(), |issuer| self.named(issuer).ten);
-        Xml::format("{} {} số {}{} {} của {}", &[words, &kind, &room, &number, &date, &issuer])
+        Xml::format("{} {}{} {} của {}", &[words, &kind, &number, &date, &issuer])
     }
 
+    /// The number of a document; that of the document which issues the plan has a gap where it is not known yet.
     fn numbered(&self, document: &CitedDocument) -> Xml {
         let number = self.opt_words(document.number.as_ref());
-        number.map(|number| Xml::format(" số {}", &[&number])).unwrap_or_default()
+        if !self.issues(document) {
+            return number.map(|number| Xml::format(" số {}", &[&number])).unwrap_or_default();
+        }
+        let number = number.unwrap_or_default();
+        let is_blank = number.is_empty() || number.to_string().starts_with('/');
+        Xml::format(" số {}{}", &[&Xml::words(if is_blank { BLANK } else { "" }), &number])
+    }
+
+    /// Whether a document is the one that issues the plan.
+    fn issues(&self, document: &CitedDocument) -> bool {
+        self.plan.issuing_document().is_some_and(|own| std::ptr::eq(own, document))
     }
 
     /// What a project is called, and its name.

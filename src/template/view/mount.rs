@@ -38,6 +38,7 @@ impl Viewer<'_> {
         let inner = if part_style == NumberingStyle::Dash { NumberingStyle::Plus } else { NumberingStyle::Dash };
         let kind = mount.kind.value;
         let empty = MountView {
+            goc: mount.kind.span.range.start,
             loai: kind.word(),
             dang: mount.shown_as().word(),
             kieu: style.map_or("", NumberingStyle::word),

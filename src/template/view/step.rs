@@ -63,6 +63,8 @@ pub(in crate::template) struct AmendmentView {
 /// Data printed at one place of the body.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(in crate::template) struct MountView {
+    /// Where it is called in the plan, by which a table of it is found again.
+    pub(super) goc: usize,
     /// Which data: the key's word.
     pub(super) loai: &'static str,
     /// How: the key's word.
