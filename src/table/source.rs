@@ -51,7 +51,10 @@ pub(super) fn outside(plan: &Plan, path: &[&str]) -> Result<Spanned<Outside>, No
         ["chi_tieu", id, "nam", year] => {
             let target = Target::find(&plan.targets, id).ok_or(NoNumber::Absent)?;
             let step = target.steps.0.iter().find(|(known, _)| known.0.to_string() == *year).ok_or(NoNumber::Absent)?;
-            let value = Outside::Number(Quantity { number: step.1, said: target.comparator.as_ref().map(|word| Said::from(word.value)) });
+            let value = Outside::Number(Quantity {
+                number: step.1,
+                said: target.comparator.as_ref().map(|word| Said::from(word.value)),
+            });
             Ok(Spanned { value, span: step.0.span.clone() })
         }
         ["chi_tieu", id, key] => {

@@ -86,6 +86,13 @@ impl Bound {
         }
     }
 
+    /// Whether words end with one that compares: `đạt ít nhất`.
+    pub fn ends(words: &str) -> bool {
+        let other = OTHER_WORDS.iter().map(|(word, _)| *word);
+        let mut known = Self::ALL.into_iter().map(Self::word).chain(other);
+        known.any(|word| words.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)))
+    }
+
     /// The word before a number, with its bound, and the number; no word where none stands before a number.
     ///
     /// # Errors

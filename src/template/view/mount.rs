@@ -40,6 +40,7 @@ impl Viewer<'_> {
         let empty = MountView {
             loai: kind.word(),
             dang: mount.shown_as().word(),
+            goc: mount.kind.span.range.start,
             kieu: style.map_or("", NumberingStyle::word),
             kieu_phan: part_style.word(),
             kieu_con: inner.word(),

@@ -67,6 +67,8 @@ pub(in crate::template) struct MountView {
     pub(super) loai: &'static str,
     /// How: the key's word.
     pub(super) dang: &'static str,
+    /// Where it stands in the file, for findings about its layout.
+    pub(super) goc: usize,
     /// Numbering style of the entries; empty lets their depth decide.
     pub(super) kieu: &'static str,
     /// Numbering style of the parts of a project.
