@@ -30,6 +30,7 @@ use crate::plan::{Plan, Status};
 pub static RULES: &[&Rule] = &[
     &rules::incomplete_part::RULE,
     &rules::mount_form_unknown::RULE,
+    &rules::figure_senseless::RULE,
     &rules::unknown_id::RULE,
     &rules::mount_pick_unknown::RULE,
     &rules::recipient_group_empty::RULE,
@@ -43,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &rules::duty_form_without_text::RULE,
     &rules::purpose_beside_content::RULE,
     &rules::target_forms::RULE,
+    &rules::group_without_rows::RULE,
     &rules::joint_signers::RULE,
     &rules::mount_inside_data::RULE,
     &rules::wrong_sum_of_funding::RULE,
@@ -93,6 +95,9 @@ pub static RULES: &[&Rule] = &[
     &rules::own_part_of_attached::RULE,
     &rules::appendix_numbered_twice::RULE,
     &rules::amendment_incomplete::RULE,
+    &rules::money_units_disagree::RULE,
+    &rules::rows_behind_sum::RULE,
+    &rules::comparator_lost::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -62,13 +62,17 @@ impl Sum<'_> {
         let more = if self.amounts.len() > MOST_ADDENDS { " + …" } else { "" };
         let addends = if shown.len() > 1 { format!("{}{more} = ", shown.join(" + ")) } else { String::new() };
         let difference = Money((self.stated.money.0 - sum.money.0).abs());
+        // «Trên 10» is not 10: there is no difference to be told.
+        let difference = match difference {
+            Money(0) => String::new(),
+            difference => format!(", chênh {}", difference.display(self.unit)),
+        };
         format!(
-            "{} {}, {} cộng lại được {addends}{}, chênh {}",
+            "{} {}, {} cộng lại được {addends}{}{difference}",
             self.said,
             self.stated.display(self.unit),
             self.parts,
             sum.display(self.unit),
-            difference.display(self.unit)
         )
     }
 }

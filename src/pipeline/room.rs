@@ -10,52 +10,68 @@ use crate::source::Span;
 
 /// What is wrong with the widths of a plan's tables, at the place of the table or of its columns.
 pub fn room(layout: &Layout, plan: &Plan) -> Vec<Diagnostic> {
-    let (tables, mounts) = (plan.tables(), plan.mounts());
-    let find = |origin: Option<usize>| Source {
-        table: tables.iter().copied().find(|table| Some(table.place.span.range.start) == origin),
-        mount: mounts.iter().copied().find(|mount| Some(mount.kind.span.range.start) == origin),
+    let tables = plan.tables();
+    let find = |origin: Option<usize>| {
+        let is_origin = |table: &&&Table| Some(table.place.span.range.start) == origin;
+        tables.iter().find(is_origin).copied()
     };
-    layout.cramped.iter().map(|cramped| finding(cramped, &find(cramped.origin), plan)).collect()
+    let mounts = plan.mounts();
+    let printed =
+        |origin: Option<usize>| mounts.iter().find(|mount| Some(mount.kind.span.range.start) == origin).copied();
+    let judge = |cramped: &Cramped| {
+        let origin = Origin { table: find(cramped.origin), mount: printed(cramped.origin) };
+        finding(cramped, &origin, plan)
+    };
+    layout.cramped.iter().map(judge).collect()
 }
 
-/// What of a plan makes a table.
-struct Source<'a> {
-    /// A table of its own.
-    table: Option<&'a Table>,
-    /// A place where data is printed.
-    mount: Option<&'a Mount>,
+/// What a table was made from.
+struct Origin<'p> {
+    /// The table that a clerk wrote.
+    table: Option<&'p Table>,
+    /// The place where data is printed as a table.
+    mount: Option<&'p Mount>,
 }
 
-impl Source<'_> {
+impl Origin<'_> {
+    /// Where the title of a column was written.
+    fn column(&self, title: &str) -> Option<Span> {
+        let own = self.table.and_then(|table| column_of(&table.leaves(), title));
+        let asked = |mount: &Mount| {
+            let titles = mount.columns.iter().filter_map(|column| column.title.as_ref());
+            titles.into_iter().find(|own| own.letters() == title).map(|own| own.span.first_line())
+        };
+        own.or_else(|| self.mount.and_then(asked))
+    }
+
     /// Where it stands.
     fn span(&self) -> Option<Span> {
-        let table = self.table.map(|table| table.place.span.first_line());
-        table.or_else(|| self.mount.map(|mount| mount.kind.span.clone()))
+        let mount = || self.mount.map(|mount| mount.kind.span.clone());
+        self.table.map(|table| table.place.span.first_line()).or_else(mount)
     }
 }
 
-fn finding(cramped: &Cramped, source: &Source<'_>, plan: &Plan) -> Diagnostic {
-    let table = source.table;
-    let leaves = table.map(Table::leaves);
-    let place = |column: &CrampedColumn| leaves.as_ref().and_then(|leaves| column_of(leaves, &column.title));
+fn finding(cramped: &Cramped, origin: &Origin<'_>, plan: &Plan) -> Diagnostic {
+    let place = |column: &CrampedColumn| origin.column(&column.title);
     let cuts = cramped.columns.iter().any(|column| column.cuts) || cramped.leaves_paper;
     let code = if cuts { Code::FigureCut } else { Code::ColumnTooNarrow };
     let first = cramped.columns.iter().find(|column| column.cuts);
     let first = first.or_else(|| cramped.columns.first()).filter(|_| cramped.over.is_zero());
+    // Data printed as a table says which; a table of the clerk's own has its place.
+    let which = origin.mount.map(|mount| format!("bảng «in: {}»: ", mount.kind.value.word())).unwrap_or_default();
     let message = match first {
         Some(column) => {
             let (has, needs) = (column.has.display_mm(), column.needs.display_mm());
             let CrampedColumn { title, word, .. } = column;
-            format!("cột «{title}» chỉ còn rộng {has}, mà «{word}» cần {needs}")
+            format!("{which}cột «{title}» chỉ còn rộng {has}, mà «{word}» cần {needs}")
         }
         None => {
             let (over, widest) = (cramped.over.display_mm(), &cramped.widest);
-            format!("bảng rộng hơn phần chữ của trang {over}, lấn ra lề phải; cột rộng nhất là «{widest}»")
+            format!("{which}bảng rộng hơn phần chữ của trang {over}, lấn ra lề phải; cột rộng nhất là «{widest}»")
         }
     };
-    let widest = || column_of(leaves.as_ref()?, &cramped.widest);
-    let span = if first.is_some() { first.and_then(place) } else { widest() };
-    let span = span.or_else(|| source.span());
+    let span = if first.is_some() { first.and_then(place) } else { origin.column(&cramped.widest) };
+    let span = span.or_else(|| origin.span());
     let found = match span {
         Some(span) => Diagnostic::error(code, span, message),
         None => Diagnostic::in_file(code, &plan.place.span.file.name, message),
@@ -93,9 +109,7 @@ fn advice(cramped: &Cramped) -> String {
     if size > least {
         ways.push(&smaller);
     }
-    if cramped.has_margin {
-        ways.push("thu hẹp lề bằng khóa le");
-    }
+    ways.push("thu hẹp lề bằng khóa le");
     ways.push("bớt cột, hoặc đổi đơn vị tính cho số ngắn lại");
     ways.join("; ")
 }

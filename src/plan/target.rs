@@ -74,15 +74,15 @@ record! {
     /// When it must be reached.
     optional DEADLINE deadline: Option<Spanned<Deadline>> = "thoi_han", "Thời hạn", "Thời điểm phải đạt: một câu, hoặc các khóa của thời hạn.", "cuối năm 2024";
     /// Group for printing.
-    optional GROUP group: Option<Name> = "nhom", "Nhóm", "Tên nhóm để in riêng từng nhóm chỉ tiêu.", "viec_lam";
+    optional GROUP group: Option<Name> = "nhom", "Nhóm", "Mã hoặc câu gọi nhóm, để in riêng từng nhóm chỉ tiêu; dạng bang_nam in nó thành dòng nhóm.", "viec_lam";
     /// Who answers for it.
-    optional OWNER owner: Option<Ref<Body>> = "phu_trach", "Phụ trách", "Cơ quan chịu trách nhiệm về chỉ tiêu; chỉ dạng bang in.", "vhxh";
+    optional OWNER owner: Option<Ref<Body>> = "phu_trach", "Phụ trách", "Cơ quan chịu trách nhiệm về chỉ tiêu; dạng bang, bang_nam in.", "vhxh";
     /// The level of government that sets its value, when the plan states none.
     optional SET_BY set_by: Option<Text> = "giao", "Do cấp trên giao", "Cấp trên giao giá trị, khi kế hoạch không tự nêu số.", "thành phố";
     /// Numbers of the deprivation indicators (chỉ số thiếu hụt), 1 to 12.
     optional INDICATORS indicators: Many<Whole<1, 12>> = "chi_so", "Chỉ số thiếu hụt", "Số của chỉ số thiếu hụt dịch vụ xã hội cơ bản, từ 1 đến 12; không in trừ khi câu gọi tới.", "3";
     /// Source of its data.
-    optional DATA data: Option<Text> = "nguon_so_lieu", "Nguồn số liệu", "Số liệu lấy từ đâu; không in.", "kết quả rà soát cuối năm 2025";
+    optional DATA data: Option<Text> = "nguon_so_lieu", "Nguồn số liệu", "Số liệu lấy từ đâu; dạng bang_nam in, dạng bang in khi cot gọi tới.", "kết quả rà soát cuối năm 2025";
     /// Levels by year.
     optional STEPS steps: ByYear<Decimal> = "tung_nam", "Từng năm", "Mức phải đạt từng năm.", "{2023: \"5,2\", 2024: \"4,1\"}";
     /// Targets within it (trong đó).

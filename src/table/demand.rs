@@ -1,6 +1,6 @@
 //! What columns demand of their figures besides being sums: other formulas that must hold, a side of zero.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::expression::Expression;
 use super::figure::Figures;
@@ -44,11 +44,13 @@ pub(super) fn checks(leaves: &[&Column], numbers: &BTreeMap<&str, usize>) -> Vec
 }
 
 /// Figures that the other formulas of their columns contradict, at the decimals of the finer; and how many were looked at.
+/// A wrong figure makes the sums above it wrong: only the lowest rows are named.
 pub(super) fn unrelated(checks: &[Check], seen: &Seen<'_, '_>) -> (Vec<Problem>, usize) {
     let mut problems = Vec::new();
     for Check { column, formula, expression, is_exact } in checks {
         let (column, formula) = (*column, *formula);
         let read = expression.columns();
+        let mut differing = BTreeMap::new();
         for row in (0..seen.rows).filter(|row| seen.tree.role(*row) != Role::Across) {
             let figure = |column: usize| seen.figures.at(row, column).number();
             let Some(given) = figure(column) else { continue };
@@ -58,12 +60,16 @@ pub(super) fn unrelated(checks: &[Check], seen: &Seen<'_, '_>) -> (Vec<Problem>,
             match expression.evaluate(&figure, finest.fold(own, u32::max)) {
                 Ok(computed) if !given.agrees(computed) => {
                     let difference = Difference { row, column, given, computed, suspect: None };
-                    problems.push(Problem::Related { difference, formula });
+                    differing.insert(row, difference);
                 }
                 Err(NoValue::TooLarge) => problems.push(Problem::NotComputable { row, column }),
                 Ok(_) | Err(NoValue::Lacking | NoValue::ZeroDivisor) => {}
             }
         }
+        let rows: BTreeSet<usize> = differing.keys().copied().collect();
+        let follows = |row: usize| seen.tree.addends(row).iter().any(|addend| rows.contains(addend));
+        let lowest = differing.into_values().filter(|difference| !follows(difference.row));
+        problems.extend(lowest.map(|difference| Problem::Related { difference, formula }));
     }
     (problems, checks.len() * seen.rows)
 }

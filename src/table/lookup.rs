@@ -120,16 +120,17 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The words of a cell; in the first free column of words, the name of the row.
+    /// The words of a cell; in the free columns of words over which the name of the row goes, that name.
     fn words(&self, row: usize, column: usize) -> Option<&'a [Text]> {
         let written = &self.table.rows[row];
         let leaves = self.table.leaves().0;
         let is_free = |at: &usize| {
             leaves[*at].holds() == ColumnKind::Words && !matches!(written.cells.get(*at), Some(Cell::Words(_)))
         };
+        let is_named = |first: usize| (first..=column).all(|at| is_free(&at)) && first <= column;
         match written.cells.get(column) {
             Some(Cell::Words(texts)) => Some(texts),
-            _ if (0..leaves.len()).find(is_free) == Some(column) => written.name().map(std::slice::from_ref),
+            _ if (0..leaves.len()).find(is_free).is_some_and(is_named) => written.name().map(std::slice::from_ref),
             _ => None,
         }
     }

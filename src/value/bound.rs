@@ -84,6 +84,13 @@ impl Bound {
     pub const ALL: [Self; 7] =
         [Self::AtLeast, Self::Minimum, Self::Maximum, Self::NoMoreThan, Self::Over, Self::Under, Self::About];
 
+    /// Whether words end with one that compares: `đạt ít nhất`.
+    pub fn ends(words: &str) -> bool {
+        let other = OTHER_WORDS.iter().map(|(word, _)| *word);
+        let mut known = Self::ALL.into_iter().map(Self::word).chain(other);
+        known.any(|word| words.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)))
+    }
+
     /// Its word.
     pub const fn word(self) -> &'static str {
         match self {

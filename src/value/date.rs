@@ -18,6 +18,9 @@ pub struct Date {
 
 const ADVICE: &str = "viết ngày/tháng/năm, ví dụ 26/02/2024; chưa có ngày thì viết 2/2024, chưa có tháng thì viết 2024";
 
+/// The same where the day must be known.
+const FULL_ADVICE: &str = "viết đủ ngày/tháng/năm, ví dụ 26/02/2024";
+
 impl Date {
     /// Reads `26/02/2024`, `2024-02-26`, `6/2024` (day blank) or `2024` (day and month blank).
     ///
@@ -158,12 +161,8 @@ impl FullDate {
     /// # Errors
     /// A sentence of advice.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let date = Date::parse(text)?;
-        if date.is_complete() {
-            Ok(Self(date))
-        } else {
-            Err("viết đủ ngày/tháng/năm, ví dụ 26/02/2024".to_owned())
-        }
+        let date = Date::parse(text).map_err(|advice| advice.replace(ADVICE, FULL_ADVICE))?;
+        if date.is_complete() { Ok(Self(date)) } else { Err(FULL_ADVICE.to_owned()) }
     }
 }
 

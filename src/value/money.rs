@@ -31,6 +31,31 @@ fn other_unit(unit: &str) -> Option<&'static str> {
     }
 }
 
+impl MoneyUnit {
+    /// The unit that the words of a heading name: in brackets if they have some, `Vốn (tỷ đồng)`, else in two words,
+    /// `Vốn, triệu đồng`. `None` where they name none: `Vốn (cộng đồng)`.
+    pub fn named_in(heading: &str) -> Option<Self> {
+        let heading = heading.to_lowercase().replace("tỉ đồng", "tỷ đồng").replace("ngàn đồng", "nghìn đồng");
+        let bracket = heading.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
+        let in_two_words = |words: &str| MONEY_UNITS[..3].iter().find(|unit| words.contains(unit.name)).copied();
+        let Some(bracket) = bracket else { return in_two_words(&heading) };
+        let alone = |part: &str| MONEY_UNITS.into_iter().find(|unit| Some(unit.name) == other_unit(part.trim()));
+        bracket.split([':', '/', ',', ';']).find_map(alone).or_else(|| in_two_words(bracket))
+    }
+}
+
+/// Advice on a number, `viết 3,5: …, "3,5"`, with the unit behind that number.
+fn with_unit(advice: &str, unit: &str) -> String {
+    let number = advice.strip_prefix("viết ").and_then(|rest| rest.split_once(':')).map(|(number, _)| number);
+    match number.filter(|number| Decimal::read(number).is_some()) {
+        Some(number) => {
+            let named = advice.replacen(&format!("{number}:"), &format!("{number} {unit}:"), 1);
+            named.replace(&format!("\"{number}\""), &format!("\"{number} {unit}\""))
+        }
+        None => format!("{advice}; sau số viết {unit}"),
+    }
+}
+
 /// More than any budget, in đồng; up to here an amount has a name in words.
 const MOST: i128 = 1_000_000_000_000_000_000;
 
@@ -45,6 +70,9 @@ impl Money {
     /// A sentence of advice.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
+        if let Some(positive) = text.strip_prefix(['-', '−']).filter(|rest| Self::parse(rest).is_ok()) {
+            return Err(format!("số tiền không nhỏ hơn 0; viết {}", positive.trim()));
+        }
         let split = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(text.len());
         let (number, unit) = text.split_at(split);
         let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -59,7 +87,7 @@ impl Money {
                 }
             });
         };
-        let number = Decimal::parse(number)?;
+        let number = Decimal::parse(number).map_err(|advice| with_unit(&advice, unit.name))?;
         let dong = number.times_whole(unit.dong).ok_or_else(|| "số tiền phải tròn đến đồng".to_owned())?;
         if dong.abs() > MOST {
             return Err("viết số tiền không quá một tỷ tỷ đồng (1.000.000.000 tỷ đồng)".to_owned());
@@ -119,6 +147,13 @@ mod tests {
         check_money("3 triệu", None);
         assert_eq!(Money::parse("3 triệu").err().as_deref(), Some("viết 3 triệu đồng"));
         assert_eq!(Money::parse("3.000.000 VNĐ").err().as_deref(), Some("viết 3.000.000 đồng"));
+        assert_eq!(
+            Money::parse("-60 triệu đồng").err().as_deref(),
+            Some("số tiền không nhỏ hơn 0; viết 60 triệu đồng")
+        );
+        assert!(Money::parse("3.5 triệu đồng").is_err_and(|advice| {
+            advice.starts_with("viết 3,5 triệu đồng: ") && advice.ends_with("\"3,5 triệu đồng\"")
+        }));
         check_money("3.230 triệu  đồng", Some(3_230_000_000));
         check_money("1.000.000.000 tỷ đồng", Some(MOST));
         check_money("1.000.000.001 tỷ đồng", None);
@@ -126,6 +161,26 @@ mod tests {
         let million = MONEY_UNITS[1];
         assert_eq!(Money(3_230_500_000).display(million), "3.230,5 triệu đồng");
     }
+
+    #[track_caller]
+    fn check_heading(heading: &str, expected: Option<&str>) {
+        assert_eq!(MoneyUnit::named_in(heading).map(|unit| unit.name), expected, "{heading}");
+    }
+
+    #[test]
+    fn headings_name_units_of_money() {
+        check_heading("Kinh phí (tỷ đồng)", Some("tỷ đồng"));
+        check_heading("Vốn (ĐVT: Triệu đồng)", Some("triệu đồng"));
+        check_heading("Mức hỗ trợ (đồng/hộ)", Some("đồng"));
+        check_heading("Vốn (tr.đ)", None);
+        check_heading("Vốn (trđ)", Some("triệu đồng"));
+        check_heading("Vốn, ngàn đồng", Some("nghìn đồng"));
+        check_heading("Nguồn vốn (cộng đồng)", None);
+        check_heading("Giá trị hợp đồng", None);
+        check_heading("Vốn (tổng số, triệu đồng theo giá hiện hành)", Some("triệu đồng"));
+        check_heading("Kinh phí", None);
+    }
+
     #[track_caller]
     fn check_words(dong: i128, expected: &str) {
         assert_eq!(Money(dong).in_words(), format!("{expected} đồng"), "{dong}");

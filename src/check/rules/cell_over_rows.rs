@@ -42,13 +42,21 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 
 /// What is wrong with a cell that goes over several rows.
 fn judge(table: &Table, computed: &Computed, at: usize, span: &CellSpan) -> Option<Diagnostic> {
-    let (count, left) = (span.rows.value, table.rows.len() - at);
+    let count = span.rows.value;
+    let left = table.rows.len() - at;
+    // A subtotal or total with a figure of its own, or a name, is not hidden below a cell.
+    let free = |below: &usize| {
+        let row = &table.rows[*below];
+        let heads = matches!(row.kind, RowKind::Subtotal(_) | RowKind::Total(_) | RowKind::Across(_));
+        !heads && hidden(table, computed, (at, *below), span.column).is_none()
+    };
+    let most = 1 + (at + 1..table.rows.len()).take_while(free).count();
     let key = SPANS.name();
     let finding =
         |message: String, help: String| Diagnostic::error(OVER_ROWS, span.rows.span.clone(), message).help(help);
     if count > left {
         let message = format!("«{key}» lấy {count} dòng, từ dòng này đến cuối bảng còn {left}");
-        return Some(finding(message, format!("viết nhiều nhất là {left}")));
+        return Some(finding(message, format!("viết nhiều nhất là {most}")));
     }
     for below in at + 1..at + count {
         let row = &table.rows[below];

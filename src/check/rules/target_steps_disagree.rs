@@ -9,7 +9,7 @@ pub const STEPS_DISAGREE: Code = Code {
     id: "KH-0331",
     title: "mức năm cuối khác mức của chỉ tiêu",
     about: "Mức của năm cuối trong tung_nam khác mức phải đạt của chỉ tiêu (den, con hoặc gia_tri). Chỉ xét khi năm ấy là năm cuối \
-            của kế hoạch và chỉ tiêu không có so_sanh. Sửa một trong hai số.",
+            của kế hoạch (của thời kỳ hoặc của tầm nhìn) và chỉ tiêu không có so_sanh. Sửa một trong hai số.",
 };
 
 /// The level of the last year of the plan is not the level of the target.
@@ -29,9 +29,13 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for target in targets.filter(|target| target.text.is_none() && target.comparator.is_none()) {
         let levels = [&target.to, &target.level, &target.value];
         let level = levels.into_iter().flatten().next().map(|level| level.value);
-        let last = target.steps.0.iter().find(|(year, _)| year.0 == last_year).map(|(_, level)| *level);
+        let in_year = |wanted: i32| target.steps.0.iter().find(|(year, _)| year.0 == wanted).map(|(_, level)| *level);
+        let last = in_year(last_year);
+        // A target may be set for the end of the period while its steps go on to the year up to which the plan looks.
+        let of_period = case.plan.years().and_then(|years| in_year(years.to));
         if let (Some(level), Some(last)) = (level, last)
             && level != last
+            && of_period != Some(level)
         {
             let (level, last) = (level.display(), last.display());
             let message = format!("chỉ tiêu là {level}, mức của năm cuối {last_year} là {last}");
@@ -53,5 +57,17 @@ mod tests {
         check(&RULE, &target("con: 3, so_sanh: duoi, tung_nam: {2027: 2}"), &[]);
         let message = "cảnh báo «tung_nam»: chỉ tiêu là 3, mức của năm cuối 2027 là 2";
         check(&RULE, &target("tu: 5, den: 3, tung_nam: {2027: 2}"), &[message]);
+    }
+
+    #[test]
+    fn a_plan_with_a_vision_has_two_last_years() {
+        let target = |level: u8| {
+            format!(
+                "thoi_ky: 2025-2030\ntam_nhin: 2035\nchi_tieu: {{a: {{ten: A, tu: 48, den: {level}, tung_nam: {{2030: 20, 2035: 10}}}}}}"
+            )
+        };
+        check(&RULE, &target(20), &[]);
+        check(&RULE, &target(10), &[]);
+        check(&RULE, &target(15), &["cảnh báo «tung_nam»: chỉ tiêu là 15, mức của năm cuối 2035 là 10"]);
     }
 }

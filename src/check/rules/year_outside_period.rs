@@ -40,14 +40,21 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let allocations = items.iter().flat_map(|item| &item.allocations).filter_map(|part| part.year.as_ref());
     let totals = case.plan.funding.iter().map(|funding| &funding.by_year);
     let by_year = totals.chain(items.iter().map(|item| &item.by_year)).flat_map(|years| &years.0).map(|(year, _)| year);
-    found.extend(steps.chain(allocations).chain(by_year).filter_map(|year| judge(case.plan, year)));
+    let vision = case.plan.last_year().filter(|last| end.is_some_and(|end| end < *last));
+    found.extend(steps.filter_map(|year| judge(case.plan, year, vision)));
+    found.extend(allocations.chain(by_year).filter_map(|year| judge(case.plan, year, None)));
 }
 
-fn judge(plan: &Plan, year: &Spanned<Year>) -> Option<Diagnostic> {
+/// A year outside the period; `vision` is the year up to which the plan looks, where that counts.
+fn judge(plan: &Plan, year: &Spanned<Year>, vision: Option<i32>) -> Option<Diagnostic> {
     let Year(number) = year.value;
     if let Some(period) = plan.period.as_ref().filter(|period| !period.holds(number)) {
-        let message = format!("năm {number} nằm ngoài thời kỳ của kế hoạch: {}", period.display());
-        let help = "sửa năm, hoặc sửa thời kỳ ở khóa «thoi_ky»";
+        let (and, or) = match vision {
+            Some(last) => (format!(", tầm nhìn đến năm {last}"), ", tầm nhìn ở khóa «tam_nhin»"),
+            None => (String::new(), ""),
+        };
+        let message = format!("năm {number} nằm ngoài thời kỳ của kế hoạch: {}{and}", period.display());
+        let help = format!("sửa năm, hoặc sửa thời kỳ ở khóa «thoi_ky»{or}");
         return Some(Diagnostic::error(YEAR_OUTSIDE, year.span.clone(), message).help(help));
     }
     let own = plan.issue_date().filter(|_| plan.period.is_none())?.year;
@@ -78,7 +85,8 @@ mod tests {
 
     #[test]
     fn targets_may_be_set_up_to_the_vision() {
-        let found = ["lỗi «2036»: năm 2036 nằm ngoài thời kỳ của kế hoạch: giai đoạn 2019 - 2030"];
+        let found =
+            ["lỗi «2036»: năm 2036 nằm ngoài thời kỳ của kế hoạch: giai đoạn 2019 - 2030, tầm nhìn đến năm 2035"];
         check(&RULE, &format!("thoi_ky: 2019-2030\ntam_nhin: 2035\n{YEARS}"), &found);
         check(&RULE, &format!("thoi_ky: 2019-2030\ntam_nhin: 2045\n{YEARS}"), &[]);
     }

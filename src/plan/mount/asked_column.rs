@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
-use crate::value::{Name, Text};
+use crate::value::{MoneyUnit, Name, Text};
 use crate::yaml::{Entry, Node, Value};
 
 /// A column that a clerk asks for: its word, perhaps with a title of his own.
@@ -39,6 +39,11 @@ impl Read for AskedColumn {
 }
 
 impl AskedColumn {
+    /// The unit of money that its title names.
+    pub fn named_unit(&self) -> Option<MoneyUnit> {
+        self.title.as_ref().and_then(|title| MoneyUnit::named_in(&title.letters()))
+    }
+
     fn of(entry: &Entry, title: Option<Text>) -> Self {
         Self { key: Name { words: entry.key.clone(), span: entry.key_span.clone() }, title }
     }

@@ -5,7 +5,7 @@ pub mod known_columns;
 
 use super::numbering::NumberingStyle;
 use crate::choice;
-use crate::value::{Name, Spanned};
+use crate::value::{MoneyUnit, Name, Spanned};
 use asked_column::AskedColumn;
 
 choice! {
@@ -85,6 +85,9 @@ choice! {
     }
 }
 
+/// The columns that hold money without its unit.
+pub const MONEY_COLUMNS: [&str; 3] = ["so_tien", "theo_nguon", "theo_nam"];
+
 /// A place in the body tree where data is printed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mount {
@@ -123,6 +126,17 @@ impl Mount {
     /// Whether it prints what has an id.
     pub fn picks(&self, id: &str) -> bool {
         self.pick.is_empty() || self.pick.iter().any(|pick| pick.words == id)
+    }
+
+    /// The columns of money whose titles name a unit, with that unit.
+    pub fn titles_with_units(&self) -> impl Iterator<Item = (&AskedColumn, MoneyUnit)> {
+        let of_money = |column: &&AskedColumn| MONEY_COLUMNS.contains(&column.key.words.as_str());
+        self.columns.iter().filter(of_money).filter_map(|column| Some((column, column.named_unit()?)))
+    }
+
+    /// The unit of its money, if a title names one.
+    pub fn money_unit(&self) -> Option<MoneyUnit> {
+        self.titles_with_units().next().map(|(_, unit)| unit)
     }
 
     /// Whether it prints all data of its kind.

@@ -4,6 +4,7 @@ use super::column::{ColumnKind, Leaves};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::schema::{Key, Many, Need, Read, Reader};
 use crate::value::{ClockTime, Day, Decimal, Duration, FullDate, Quantity, Room, Spanned, Text, What};
+use crate::vietnamese::shortened;
 use crate::yaml::{Node, Value};
 
 /// What a cell holds.
@@ -36,6 +37,21 @@ pub(super) fn quantity(text: &str, kind: ColumnKind) -> Result<Quantity, String>
             number.map(whole).ok_or_else(|| "viết đủ ngày/tháng/năm, ví dụ 26/02/2026".to_owned())
         }
     }
+}
+
+/// Reads a figure of a cell, which is no code: noughts before a number would be lost.
+fn figure(text: &str, kind: ColumnKind) -> Result<Quantity, String> {
+    let text = text.trim();
+    let is_code = kind == ColumnKind::Numbers
+        && text.len() > 2
+        && text.starts_with('0')
+        && text.bytes().all(|digit| digit.is_ascii_digit());
+    if is_code {
+        let number = text.trim_start_matches('0');
+        let number = if number.is_empty() { "0" } else { number };
+        return Err(format!("số thì viết {number}; mã thì để ở cột chữ, bỏ loai: {}", ColumnKind::Numbers.word()));
+    }
+    quantity(text, kind)
 }
 
 /// Reads a cell that names a value: the name and nothing beside it.
@@ -95,11 +111,19 @@ pub(super) fn read(node: &Node, leaves: &Leaves<'_>, index: usize, reader: &mut 
         Value::Text(text) if kind.is_figure() && is_dash(text) => Some(Cell::Dash),
         Value::Text(text) if text.trim().is_empty() => Some(Cell::Blank),
         Value::Text(text) if kind.is_figure() && text.contains("{{") => value(node, &NUMBER, reader).map(Cell::Value),
-        Value::Text(_) | Value::List(_) | Value::Map(_) if kind.is_figure() => {
-            let number = reader.parsed(node, &NUMBER, |text| {
-                quantity(text, kind).map_err(|advice| format!("{advice}; ô không có số thì viết ~ hoặc \"-\""))
-            });
-            number.map(|value| Cell::Number(Spanned { value, span: node.span.clone() }))
+        Value::Text(text) if kind.is_figure() => match figure(text, kind) {
+            Ok(value) => Some(Cell::Number(Spanned { value, span: node.span.clone() })),
+            Err(advice) => {
+                let title = leaves.0[index].title.as_ref().map(Text::letters).unwrap_or_default();
+                let message = format!("cột «{title}» không nhận giá trị «{}»", shortened(text));
+                let help = format!("{advice}; ô không có số thì viết ~ hoặc \"-\"");
+                reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
+                None
+            }
+        },
+        Value::List(_) | Value::Map(_) if kind.is_figure() => {
+            reader.wrong_type(node, &(NUMBER.kind)(), &NUMBER);
+            None
         }
         Value::Text(_) | Value::List(_) | Value::Map(_) => {
             Many::read(node, &WORDS, reader).map(|words: Many<Text>| Cell::Words(words.0))

@@ -86,7 +86,7 @@ record! {
     /// Whether totals add it up; they do if nothing is said.
     optional SUM sum: Option<YesNo> = "cong", "Cộng", "Có cộng ở dòng tổng không; không viết là có.", "khong";
     /// Whether equal neighbors become one cell.
-    optional MERGE merge: Option<YesNo> = "gop", "Gộp ô", "Gộp các ô liền nhau có cùng chữ.", "co";
+    optional MERGE merge: Option<YesNo> = "gop", "Gộp ô", "Gộp các ô liền nhau có cùng chữ; cột số không tự gộp.", "co";
     /// Whether only the draft has it.
     optional DROP drop: Option<YesNo> = "bo_khi_ban_hanh", "Bỏ khi ban hành", "Cột chỉ có trong bản dự thảo, như cột thuyết minh; ở cột lớn thì bỏ cả các cột bên trong.", "co";
     /// Columns under its title.
@@ -213,6 +213,10 @@ impl Column {
         if self.sum == Some(YesNo::Yes) && kind.is_figure() && !kind.adds_up() {
             let help = "xóa khóa này; muốn cộng thời lượng thì viết loai: thoi_luong";
             refuse(SUM.name(), "giờ trong ngày, ngày tháng không cộng lại được".to_owned(), help);
+        }
+        if self.merge == Some(YesNo::Yes) && kind.adds_up() && self.is_clear() {
+            let help = "xóa khóa này; hai dòng chung một số thì viết gop: {mã cột: số dòng} ở dòng đầu, dòng sau để ~";
+            refuse(MERGE.name(), "cột số không tự gộp ô: hai số bằng nhau vẫn là hai số".to_owned(), help);
         }
         if self.checks.len() > MOST_CHECKS {
             let message =

@@ -258,14 +258,22 @@ impl Row {
     fn list(&mut self, node: &Node, cells: &[Node], leaves: &Leaves<'_>, reader: &mut Reader) {
         let open: Vec<usize> = (0..leaves.0.len()).filter(|&index| leaves.0[index].is_filled()).collect();
         if cells.len() != open.len() && leaves.0.iter().all(|column| column.is_clear()) {
-            let message = format!("dòng có {} ô, bảng cần {} ô", cells.len(), open.len());
-            let help = if cells.len() > open.len() && node.span.text().starts_with('[') {
-                "trong ngoặc vuông, dấu phẩy ngăn hai ô: ô có dấu phẩy thì đặt trong dấu nháy kép; ô thừa thì xóa"
-            } else {
-                "viết đủ ô theo thứ tự cột, trừ cột số thứ tự và cột có công thức; ô trống viết ~"
-            };
-            reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
             self.place.refused.push(CELLS.name());
+            let is_torn = cells.len() > open.len() && cells.windows(2).any(|pair| tears(&pair[0], &pair[1]));
+            // A number torn by its comma has been reported where it is torn.
+            if !is_torn {
+                let message = format!("dòng có {} ô, bảng cần {} ô", cells.len(), open.len());
+                let help = if cells.len() > open.len() {
+                    "bớt ô; ô có dấu phẩy thì đặt cả ô trong dấu nháy kép: \"một, hai\""
+                } else {
+                    "viết đủ ô theo thứ tự cột, trừ cột số thứ tự và cột có công thức; ô trống viết ~"
+                };
+                reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
+            }
+            // Which cell belongs to which column is no longer known.
+            if cells.len() > open.len() {
+                return;
+            }
         }
         for (&index, cell) in open.iter().zip(cells) {
             self.put(cell, leaves, index, reader);
@@ -347,4 +355,13 @@ impl Row {
             self.stated.extend(number.map(|value| (index, Spanned { value, span: entry.node.span.clone() })));
         }
     }
+}
+
+/// Whether a comma between two digits parts two cells: `[A, 3,5]`.
+fn tears(before: &Node, after: &Node) -> bool {
+    let (Value::Text(one), Value::Text(other)) = (&before.value, &after.value) else { return false };
+    let is_close = before.span.range.end + 1 == after.span.range.start;
+    is_close
+        && one.ends_with(|letter: char| letter.is_ascii_digit())
+        && other.starts_with(|letter: char| letter.is_ascii_digit())
 }

@@ -37,7 +37,9 @@ pub(super) fn of_funding(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Mi
         }
         ["khoan"] => Err(Missing::Group(ids())),
         ["khoan", id, ..] => match funding.find(id) {
-            Some(item) => inside(&viewer.funding_item(funding, &only_of_item(item, &rest[2..])), &rest[2..]),
+            Some(item) => {
+                inside(&viewer.funding_item(funding, &only_of_item(item, &rest[2..]), funding.money_unit()), &rest[2..])
+            }
             None => Err(Missing::Unknown(ids())),
         },
         [..] => Err(Missing::Unknown(all())),

@@ -10,6 +10,9 @@ use super::time::DUE;
 use crate::plan::target::{self, Target};
 use crate::value::Registry;
 
+/// The value of a target with the word before it and the time behind it: `{{ chi_tieu.ho_ngheo.muc }}`.
+const AIM: &str = "muc";
+
 /// A value of a target, at whatever depth it stands.
 pub(super) fn of_target(viewer: &Viewer<'_>, rest: &[String]) -> Result<Xml, Missing> {
     let ids = || Target::with_parts(&viewer.plan.targets).iter().map(|(id, _)| id.name.clone()).collect();
@@ -42,6 +45,10 @@ fn only_of_target(target: &Target, rest: &[String]) -> Target {
         (&mut only.data, target::DATA.name()),
     ];
     keep(texts, rest);
+    // What is aimed at is told with the time for which it counts; words that name a value may name this one.
+    if rest.first().is_some_and(|wanted| wanted == AIM) {
+        only.per = target.per.clone().filter(|per| per.values().next().is_none());
+    }
     if rest.first().is_none_or(|wanted| wanted != target::DEADLINE.name() && wanted != DUE) {
         only.deadline = None;
     }

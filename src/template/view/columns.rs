@@ -7,6 +7,7 @@ use crate::plan::mount::asked_column::AskedColumn;
 use crate::plan::mount::known_columns::{Cells, KnownColumn, Usual, of};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
+use crate::value::MoneyUnit;
 
 /// A column that is printed.
 #[derive(Debug, Clone, Serialize)]
@@ -57,6 +58,13 @@ impl ColumnView {
     /// Whether it holds words, so that the name of a group may cover it.
     pub(super) fn holds_words(&self) -> bool {
         self.cells == Cells::Words
+    }
+
+    /// Says in its title in which unit its money is, unless the title or the line above the table does.
+    pub(super) fn says_unit(&mut self, unit: MoneyUnit) {
+        let silent = self.ten.as_ref().filter(|title| MoneyUnit::named_in(&title.letters()).is_none());
+        let named = silent.map(|title| Xml::format("{} ({})", &[title, &unit.name.into()]));
+        self.ten = named.or(self.ten.take());
     }
 
     /// Makes it one of figures.

@@ -10,7 +10,7 @@ use super::split::SplitTableView;
 use super::target::with_unit;
 use crate::plan::figure::Figure;
 use crate::plan::funding::{Funding, FundingItem, Source};
-use crate::plan::mount::{Mount, MountForm};
+use crate::plan::mount::Mount;
 use crate::schema::{ById, ByYear, YesNo};
 use crate::template::words::Viewer;
 use crate::template::xml::Xml;
@@ -57,7 +57,7 @@ impl Viewer<'_> {
         mount: &Mount,
     ) -> (FundingView, Vec<ColumnView>, Vec<SpanView>) {
         let items = chosen(funding, mount);
-        let view = self.funding_of(funding, &items, mount.is_whole(), mount.shown_as());
+        let view = self.funding_of(funding, &items, mount);
         let filled = |key: &str| match key {
             "so_luong" => view.khoan.iter().any(|row| row.khoan.so_luong.is_some()),
             "nguon" => view.khoan.iter().any(|row| !row.khoan.nguon.is_empty()),
@@ -71,8 +71,9 @@ impl Viewer<'_> {
         (view, cot, total)
     }
 
-    fn funding_of(&self, funding: &Funding, items: &[&FundingItem], whole: bool, form: MountForm) -> FundingView {
-        let unit = funding.money_unit();
+    fn funding_of(&self, funding: &Funding, items: &[&FundingItem], mount: &Mount) -> FundingView {
+        let unit = mount.money_unit().unwrap_or_else(|| funding.money_unit());
+        let (whole, form) = (mount.is_whole(), mount.shown_as());
         let is_flat = items.iter().all(|item| item.children.is_empty());
         let mut listed = Vec::new();
         rows(items, 0, &mut listed);
@@ -84,7 +85,7 @@ impl Viewer<'_> {
                 cap: row.depth,
                 nhom: !row.item.children.is_empty(),
                 khep: row.closes,
-                khoan: self.funding_item(funding, row.item),
+                khoan: self.funding_item(funding, row.item, unit),
             };
             views.push(view.clone());
             let name = self.opt_words(row.item.group.as_ref());
@@ -104,7 +105,7 @@ impl Viewer<'_> {
             tong_so: total.map(|total| total.display_in(unit).into()),
             tong_bang_chu: total.map(|total| total.in_words().into()),
             tong_so_luong: self::counted(items),
-            theo_nguon: if whole { self.source_parts(funding, &funding.by_source) } else { Vec::new() },
+            theo_nguon: if whole { self.source_parts(funding, &funding.by_source, unit) } else { Vec::new() },
             theo_nam: if whole { year_parts(&funding.by_year, unit) } else { Vec::new() },
             hien_vat: self.in_kind(items),
             theo_cot: self.split(funding, &listed, &views, whole, form),
@@ -155,15 +156,20 @@ impl Viewer<'_> {
         source.and_then(|source| self.opt_words(source.name.as_ref())).unwrap_or_default()
     }
 
-    fn source_parts(&self, funding: &Funding, parts: &ById<Source, Figure>) -> Vec<PartView> {
+    fn source_parts(&self, funding: &Funding, parts: &ById<Source, Figure>, unit: MoneyUnit) -> Vec<PartView> {
         let part = |(id, figure): &(crate::value::Ref<Source>, Figure)| {
-            Some(part(self.source_name(funding, &id.name), figure.amount()?, funding.money_unit()))
+            Some(part(self.source_name(funding, &id.name), figure.amount()?, unit))
         };
         parts.0.iter().filter_map(part).collect()
     }
 
-    pub(in crate::template) fn funding_item(&self, funding: &Funding, item: &FundingItem) -> ItemView {
-        let money = funding.money_unit();
+    /// An item with its money in a unit.
+    pub(in crate::template) fn funding_item(
+        &self,
+        funding: &Funding,
+        item: &FundingItem,
+        money: MoneyUnit,
+    ) -> ItemView {
         let unit = self.opt_words(item.unit.as_ref());
         ItemView {
             ten: self.opt_words(item.name.as_ref()).unwrap_or_default(),
@@ -183,7 +189,7 @@ impl Viewer<'_> {
             hien_vat: YesNo::is_yes(item.in_kind.as_ref()),
             du_an: item.project.as_ref().map(|project| self.project_name(&project.name).called),
             nguon: item.sources.iter().map(|id| self.source_name(funding, &id.name)).collect(),
-            theo_nguon: self.source_parts(funding, &item.by_source),
+            theo_nguon: self.source_parts(funding, &item.by_source, money),
             theo_nam: year_parts(&item.by_year, money),
             loi: self.opt_words(item.text.as_ref()),
         }

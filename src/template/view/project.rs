@@ -63,7 +63,8 @@ impl Viewer<'_> {
         chosen: &[(&Id, &Project)],
         empty: MountView,
     ) -> MountView {
-        let unit = self.plan.funding.as_ref().map_or(MONEY_UNITS[1], Funding::money_unit);
+        let usual = || self.plan.funding.as_ref().map_or(MONEY_UNITS[1], Funding::money_unit);
+        let unit = mount.money_unit().unwrap_or_else(usual);
         let entries = self.under_each_other(chosen, false);
         let projects = || chosen.iter().map(|(_, project)| *project);
         let filled = |key: &str| match key {

@@ -32,7 +32,7 @@ struct SplitRowView {
     /// Whether it holds the rows below it.
     nhom: bool,
     ten: Xml,
-    /// How many of what is given in kind and is no money.
+    /// How many of what is given in kind.
     so_luong: Option<Xml>,
     cong: Option<Xml>,
     o: Vec<Xml>,
@@ -149,7 +149,7 @@ impl SplitRowView {
             cap: row.cap,
             nhom: row.nhom,
             ten: item.ten.clone(),
-            so_luong: item.so_luong.clone().filter(|_| item.hien_vat && item.so_tien_so.is_none()),
+            so_luong: item.so_luong.clone().filter(|_| item.hien_vat),
             cong: item.so_tien_so.clone(),
             o: Vec::new(),
         }

@@ -23,6 +23,8 @@ pub(in crate::template) struct TargetView {
     /// Value with its unit: `0,79%`, `05 hộ`.
     gia_tri: Option<Xml>,
     con: Option<Xml>,
+    /// The value with the word before it and the time behind it: `ít nhất 95%`, `12 hộ/năm`.
+    muc: Option<Xml>,
     tu: Option<Xml>,
     den: Option<Xml>,
     /// `giảm` or `tăng`, from the two levels.
@@ -83,7 +85,17 @@ impl Viewer<'_> {
         let amount =
             |amount: Option<&crate::value::Spanned<Amount>>| amount.map(|amount| range_with_unit(amount.value, unit));
         let population = self.opt_words(target.population.as_ref());
+        let per = self.opt_words(target.per.as_ref());
+        let stated = level(target.value.as_ref())
+            .or_else(|| level(target.level.as_ref()))
+            .or_else(|| amount(target.decrease.as_ref()))
+            .or_else(|| amount(target.increase.as_ref()));
         TargetView {
+            muc: stated.map(|stated| {
+                let word = target.comparator.as_ref().map(|word| Xml::from(word.value.word()));
+                let stated = per.as_ref().map(|per| Xml::format("{}/{}", &[&stated, per])).unwrap_or(stated);
+                word.map(|word| Xml::format("{} {}", &[&word, &stated])).unwrap_or(stated)
+            }),
             loi: self.opt_words(target.text.as_ref()),
             mo: self.opt_words(target.lead_in.as_ref()),
             ten: self.opt_words(target.name.as_ref()),
@@ -97,7 +109,7 @@ impl Viewer<'_> {
             gia_tri: level(target.value.as_ref()),
             con: level(target.level.as_ref()),
             phan: target.fraction.as_ref().map(|part| format!("{}/{}", part.top, part.bottom).into()),
-            moi: self.opt_words(target.per.as_ref()),
+            moi: per,
             so_voi: self.opt_words(target.against.as_ref()),
             giao: self.opt_words(target.set_by.as_ref()),
             chi_so: (!target.indicators.is_empty()).then(|| {

@@ -28,7 +28,10 @@ impl Viewer<'_> {
                 column.holds_figures();
             }
         }
-        let unit = self.table_unit();
+        let unit = mount.money_unit().unwrap_or_else(|| self.table_unit());
+        if mount.shown_as().is_table() {
+            cot.iter_mut().filter(|column| column.is("so_tien")).for_each(|column| column.says_unit(unit));
+        }
         let total = Task::total(roots.iter().map(|(_, task)| *task));
         MountView {
             o_nhom: group_row(&cot, &|column| column.so),
@@ -40,7 +43,7 @@ impl Viewer<'_> {
                 .enumerate()
                 .map(|(at, row)| TaskView {
                     sau_nhom: at > 0 && rows[at - 1].task.is_group(),
-                    ..self.task(row, &cot, style)
+                    ..self.task(row, &cot, style, unit)
                 })
                 .collect(),
             cot,
@@ -53,7 +56,13 @@ impl Viewer<'_> {
         self.plan.funding.as_ref().map_or(MONEY_UNITS[1], crate::plan::funding::Funding::money_unit)
     }
 
-    fn task(&self, row: &TaskRow<'_>, columns: &[ColumnView], style: Option<NumberingStyle>) -> TaskView {
+    fn task(
+        &self,
+        row: &TaskRow<'_>,
+        columns: &[ColumnView],
+        style: Option<NumberingStyle>,
+        unit: MoneyUnit,
+    ) -> TaskView {
         let task = row.task;
         let (kieu, kieu_con) = styles(style, row.level);
         let products = self.all_words(task.products.iter());
@@ -78,8 +87,8 @@ impl Viewer<'_> {
             cac_moc: task.deadline.as_ref().map(|deadline| self.steps(deadline)).unwrap_or_default(),
             san_pham: joined(&products),
             cac_san_pham: products,
-            so_tien: whole.map(|amount| amount.display(self.table_unit()).into()),
-            so_tien_so: whole.map(|amount| amount.display_in(self.table_unit()).into()),
+            so_tien: whole.map(|amount| amount.display(unit).into()),
+            so_tien_so: whole.map(|amount| amount.display_in(unit).into()),
             kinh_phi: self.opt_words(task.funding.as_ref()),
             loai_chi: self.opt_words(task.spending.as_ref()),
             du_an: task.project.as_ref().map(|id| self.project_name(&id.name).called),
