@@ -109,7 +109,9 @@ fn advice(cramped: &Cramped) -> String {
     if size > least {
         ways.push(&smaller);
     }
-    ways.push("thu hẹp lề bằng khóa le");
+    if cramped.has_margin {
+        ways.push("thu hẹp lề bằng khóa le");
+    }
     ways.push("bớt cột, hoặc đổi đơn vị tính cho số ngắn lại");
     ways.join("; ")
 }
