@@ -144,7 +144,7 @@ pub(super) fn largest() -> String {
          thoi_ky: 2026-2030\nmo_dau: Ủy ban nhân dân tỉnh ban hành Kế hoạch kèm theo các phụ lục như sau.\n\
          noi_dung:\n  - muc: Các Dự án\n    noi_dung: [{in: du_an}]\n",
     );
-    for part in 0..7 {
+    for part in 0..8 {
         let _ = writeln!(out, "  - muc: Phần {part}, {}\n    noi_dung:", dice.phrase());
         for _ in 0..7 {
             let _ = writeln!(out, "      - muc: Về việc {}\n        gach:", dice.phrase());

@@ -169,7 +169,7 @@ impl<'a> Part<'a> {
 
     fn is_wide(&self, word: &Range<usize>, room: Length) -> bool {
         // A letter is hardly ever wider than the type is high, so most words need no measuring.
-        let most = self.text[word.clone()].chars().fold(Length::ZERO, |sum, _| sum + self.size);
+        let most = self.size * i64::try_from(word.len()).expect("a text is shorter than that");
         most > room && self.width(word.clone()) > room
     }
 
@@ -245,18 +245,17 @@ impl<'a> Part<'a> {
     }
 
     /// Where a word may end a line, its own end included.
-    fn ends(&self, word: &Range<usize>, opens: bool) -> Vec<usize> {
-        let mut ends = ends_within(&self.text[word.clone()], opens);
-        ends.iter_mut().for_each(|end| *end += word.start);
-        ends.push(word.end);
-        ends
+    fn ends(&self, word: &Range<usize>, opens: bool) -> impl Iterator<Item = usize> {
+        let (start, end) = (word.start, word.end);
+        let within = ends_within(&self.text[word.clone()], opens).into_iter();
+        within.map(move |at| start + at).chain([end])
     }
 
     /// The hold before a word: room in which not even its first piece fits.
     fn hold(&self, line: &Line, words: &[Range<usize>], first: usize, room: Length) -> Hold {
         let (before, word) = (&words[first - 1], &words[first]);
         let left = room - line.ends[first - 1 - line.first] - self.width(before.end..word.start);
-        let piece = self.ends(word, false)[0];
+        let piece = self.ends(word, false).next().unwrap_or(word.end);
         let Cut { run, at } = self.cut(word.start - 1);
         // A little more than is needed, in case that other programs measure otherwise.
         Hold { run, at, room: left - self.width(word.start..piece).scaled(3, 4) }

@@ -219,9 +219,20 @@ fn joins(words: &[Word<'_>], index: usize) -> bool {
     let first = opened(word.text);
     spans(words, index)
         || (SIGNS.contains(&first) && is_figure(next.core()) && first != "-")
-        || (is_figure(first) && !is_number_of(words, index) && UNITS.contains(&next.core().to_lowercase().as_str()))
+        || (is_figure(first) && !is_number_of(words, index) && is_one_of(next.core(), UNITS))
         || multiplies(words, index)
         || names(words, index)
+}
+
+/// Whether a word is one of some, whatever its capitals.
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| is_word(word, known))
+}
+
+/// Whether a word is another that is written in small letters. Capitals of Vietnamese are as long as their small letters, so
+/// most words are told apart by their length.
+fn is_word(word: &str, small: &str) -> bool {
+    word.len() == small.len() && (word == small || word.chars().flat_map(char::to_lowercase).eq(small.chars()))
 }
 
 /// A dash between two figures, with spaces around it: «2022 - 2025».
@@ -239,12 +250,11 @@ fn spans(words: &[Word<'_>], index: usize) -> bool {
 
 /// «triệu | đồng» behind a figure.
 fn multiplies(words: &[Word<'_>], index: usize) -> bool {
-    let lower = |index: usize| words[index].core().to_lowercase();
     let mut at = index;
-    if !MULTIPLIED.contains(&lower(index + 1).as_str()) {
+    if !is_one_of(words[index + 1].core(), MULTIPLIED) {
         return false;
     }
-    while at > 0 && MULTIPLIERS.contains(&lower(at).as_str()) {
+    while at > 0 && is_one_of(words[at].core(), MULTIPLIERS) {
         at -= 1;
     }
     at < index && is_figure(opened(words[at].text))
@@ -263,7 +273,7 @@ fn names(words: &[Word<'_>], index: usize) -> bool {
             let Some(found) = words.get(start..start + name.len()) else { return false };
             let is_name = found.iter().enumerate().all(|(place, word)| {
                 let bare = if place == 0 { opened(word.text) } else { word.text };
-                bare.to_lowercase() == name[place]
+                is_word(bare, name[place])
             });
             is_name && numbered(words, start + name.len(), name)
         })
@@ -273,7 +283,7 @@ fn names(words: &[Word<'_>], index: usize) -> bool {
 /// Whether a number of the name stands there, perhaps behind «số».
 fn numbered(words: &[Word<'_>], at: usize, name: &[&str]) -> bool {
     let Some(word) = words.get(at) else { return false };
-    if name != ["số"] && word.text.to_lowercase() == "số" {
+    if name != ["số"] && is_word(word.text, "số") {
         return words.get(at + 1).is_some_and(|next| is_plain_number(next.core()));
     }
     let core = word.core();
