@@ -126,6 +126,7 @@ fn kind(kind: &Kind, definitions: &mut BTreeMap<&'static str, Value>) -> Value {
             "additionalProperties": self::kind(inner, definitions),
         }),
         Kind::Pairs(inner) => json!({ "type": "object", "additionalProperties": self::kind(inner, definitions) }),
+        Kind::Blank(inner) => json!({ "anyOf": [self::kind(inner, definitions), { "type": "null" }] }),
         Kind::ByYear(inner) => json!({
             "type": "object",
             "propertyNames": { "pattern": YEAR_PATTERN },

@@ -46,6 +46,8 @@ pub enum Kind {
     Pairs(Box<Self>),
     /// A mapping from years to values of one kind.
     ByYear(Box<Self>),
+    /// A value that may be left blank where it stands in a list: a cell of a table.
+    Blank(Box<Self>),
     /// One of two forms, told apart by words, list or mapping.
     Either(Box<Self>, Box<Self>),
 }
@@ -80,6 +82,7 @@ impl Kind {
             Self::Group(_) => "một nhóm khóa",
             Self::List(_) => "một danh sách",
             Self::Dict(_) => "một nhóm mã",
+            Self::Blank(inner) => inner.term(),
             Self::Pairs(_) => "một nhóm mã hoặc tên",
             Self::ByYear(_) => "một nhóm năm",
             Self::Either(first, _) => first.term(),
@@ -157,7 +160,9 @@ fn collect(shape: &'static Shape, shapes: &mut Vec<&'static Shape>) {
 fn collect_kind(kind: &Kind, shapes: &mut Vec<&'static Shape>) {
     match kind {
         Kind::Group(shape) => collect(shape, shapes),
-        Kind::List(inner) | Kind::Dict(inner) | Kind::Pairs(inner) | Kind::ByYear(inner) => collect_kind(inner, shapes),
+        Kind::List(inner) | Kind::Dict(inner) | Kind::Pairs(inner) | Kind::ByYear(inner) | Kind::Blank(inner) => {
+            collect_kind(inner, shapes)
+        }
         Kind::Either(first, second) => {
             collect_kind(first, shapes);
             collect_kind(second, shapes);

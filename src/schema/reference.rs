@@ -66,6 +66,7 @@ fn value(kind: &Kind) -> String {
         Kind::List(inner) => format!("danh sách: {}", value(inner)),
         Kind::Dict(inner) => format!("mã → {}", value(inner)),
         Kind::Pairs(inner) => format!("mã hoặc tên → {}", value(inner)),
+        Kind::Blank(inner) => value(inner),
         Kind::ByYear(inner) => format!("năm → {}", value(inner)),
         Kind::Either(first, second) => format!("{}; hoặc {}", value(first), value(second)),
     }

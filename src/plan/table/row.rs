@@ -90,7 +90,7 @@ impl PartialEq for Rows {
 
 impl Read for Rows {
     fn kind() -> Kind {
-        let cell = || <Many<Text>>::kind();
+        let cell = || Kind::Blank(Box::new(<Many<Text>>::kind()));
         cell().list().or(Kind::Group(&ROW)).list()
     }
 

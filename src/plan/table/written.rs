@@ -41,7 +41,8 @@ impl PartialEq for Written {
 
 impl Read for Written {
     fn kind() -> Kind {
-        <Many<Text>>::kind().list().or(Kind::Dict(Box::new(<Many<Text>>::kind())))
+        let cell = || Kind::Blank(Box::new(<Many<Text>>::kind()));
+        cell().list().or(Kind::Dict(Box::new(cell())))
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
