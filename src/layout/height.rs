@@ -30,8 +30,7 @@ pub(super) fn para(para: &Para, room: Length, typeface: &Typeface) -> Length {
 
 /// How high a cell must be.
 pub(super) fn cell(table: &Table, row: &Row, cell: &Cell, typeface: &Typeface) -> Length {
-    let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-    let room = columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_of(row) * 2;
+    let room = table.room_of(row, cell);
     let around = table.padding_y * 2 + table.grid;
     cell.paras.iter().fold(around, |sum, part| sum + para(part, room, typeface))
 }

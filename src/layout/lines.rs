@@ -38,14 +38,11 @@ pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
 }
 
 fn end_in_cells(table: &mut Table, typeface: &Typeface) {
-    for row in &mut table.rows {
-        let padding = if row.is_ruled { table.padding_x } else { Length::ZERO };
-        for cell in &mut row.cells {
-            let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-            let width = columns.fold(Length::ZERO, |sum, &width| sum + width);
-            for para in &mut cell.paras {
-                end_lines(para, width - padding * 2, typeface);
-            }
+    for row in 0..table.rows.len() {
+        for cell in 0..table.rows[row].cells.len() {
+            let room = table.room_of(&table.rows[row], &table.rows[row].cells[cell]);
+            let paras = &mut table.rows[row].cells[cell].paras;
+            paras.iter_mut().for_each(|para| end_lines(para, room, typeface));
         }
     }
 }

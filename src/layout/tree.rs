@@ -123,6 +123,12 @@ impl Table {
     pub fn padding_of(&self, row: &Row) -> Length {
         if row.is_ruled { self.padding_x } else { Length::ZERO }
     }
+
+    /// The width that a cell of a row has for its words.
+    pub fn room_of(&self, row: &Row, cell: &Cell) -> Length {
+        let columns = self.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
+        columns.fold(Length::ZERO, |sum, &width| sum + width) - self.padding_of(row) * 2
+    }
 }
 
 /// Something printed below the last thing.

@@ -7,7 +7,7 @@ use super::limit::Limit;
 use super::read::{Read, Slot};
 use super::reader::Reader;
 use crate::value::{Entity, Id, Ref, Registry, Spanned, Year};
-use crate::yaml::{Node, Value};
+use crate::yaml::{Entry, Node, Value};
 
 impl<T: Read> Slot for Option<T> {
     type Read = T;
@@ -109,27 +109,48 @@ impl<T: Read> Read for Registry<T> {
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            reader.wrong_type(node, &Self::kind(), key);
-            return None;
+        let id = |entry: &Entry, reader: &mut Reader| {
+            reader.check_id(&entry.key, &entry.key_span);
+            Some(Id { name: entry.key.clone(), span: entry.key_span.clone() })
         };
         let mut registry = Self::default();
-        for entry in entries {
-            if !reader.spend(Limit::Entries, 1, &entry.key_span) {
-                break;
-            }
-            reader.check_id(&entry.key, &entry.key_span);
-            if entry.node.value == Value::Blank {
-                let what = format!("các khóa của {} này ở dưới", key.title.to_lowercase());
-                reader.blank_entry(entry, key, &what);
-                continue;
-            }
-            if let Some(value) = T::read(&entry.node, key, reader) {
-                registry.push(Id { name: entry.key.clone(), span: entry.key_span.clone() }, value);
-            }
-        }
+        let entries = read_entries(node, &Self::kind(), key, reader, &keys_below(key), id)?;
+        entries.into_iter().for_each(|(id, value)| registry.push(id, value));
         Some(registry)
     }
+}
+
+/// What an entry without a value lacks, where values are groups of keys.
+fn keys_below(key: &Key) -> String {
+    format!("các khóa của {} này ở dưới", key.title.to_lowercase())
+}
+
+/// The entries of a mapping, each with what its name was read as; those that cannot be read are reported and left out.
+fn read_entries<N, T: Read>(
+    node: &Node,
+    kind: &Kind,
+    key: &Key,
+    reader: &mut Reader,
+    blank: &str,
+    name: impl Fn(&Entry, &mut Reader) -> Option<N>,
+) -> Option<Vec<(N, T)>> {
+    let Value::Map(entries) = &node.value else {
+        reader.wrong_type(node, kind, key);
+        return None;
+    };
+    let mut read = Vec::new();
+    for entry in entries {
+        if !reader.spend(Limit::Entries, 1, &entry.key_span) {
+            break;
+        }
+        let name = name(entry, reader);
+        if entry.node.value == Value::Blank {
+            reader.blank_entry(entry, key, blank);
+            continue;
+        }
+        read.extend(name.zip(T::read(&entry.node, key, reader)));
+    }
+    Some(read)
 }
 
 /// A value for each of some years, in the order of the file.
@@ -154,27 +175,10 @@ impl<T: Read> Read for ByYear<T> {
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            reader.wrong_type(node, &Self::kind(), key);
-            return None;
+        let year = |entry: &Entry, reader: &mut Reader| {
+            Some(Spanned { value: reader.year_key(entry, key)?, span: entry.key_span.clone() })
         };
-        let mut years = Vec::new();
-        for entry in entries {
-            if !reader.spend(Limit::Entries, 1, &entry.key_span) {
-                break;
-            }
-            let year = reader.year_key(entry, key);
-            if entry.node.value == Value::Blank {
-                let what = format!("các khóa của {} này ở dưới", key.title.to_lowercase());
-                reader.blank_entry(entry, key, &what);
-                continue;
-            }
-            let value = T::read(&entry.node, key, reader);
-            if let (Some(year), Some(value)) = (year, value) {
-                years.push((Spanned { value: year, span: entry.key_span.clone() }, value));
-            }
-        }
-        Some(Self(years))
+        read_entries(node, &Self::kind(), key, reader, &keys_below(key), year).map(Self)
     }
 }
 
@@ -208,27 +212,11 @@ impl<E: Entity, T: Read> Read for ById<E, T> {
     }
 
     fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            reader.wrong_type(node, &Self::kind(), key);
-            return None;
-        };
-        let mut values = Vec::new();
-        for entry in entries {
-            if !reader.spend(Limit::Entries, 1, &entry.key_span) {
-                break;
-            }
+        let id = |entry: &Entry, reader: &mut Reader| {
             let name = Node { span: entry.key_span.clone(), value: Value::Text(entry.key.clone()) };
-            let id = Ref::read(&name, key, reader);
-            if entry.node.value == Value::Blank {
-                reader.blank_entry(entry, key, "giá trị sau dấu hai chấm");
-                continue;
-            }
-            let value = T::read(&entry.node, key, reader);
-            if let (Some(id), Some(value)) = (id, value) {
-                values.push((id, value));
-            }
-        }
-        Some(Self(values))
+            Ref::read(&name, key, reader)
+        };
+        read_entries(node, &Self::kind(), key, reader, "giá trị sau dấu hai chấm", id).map(Self)
     }
 }
 

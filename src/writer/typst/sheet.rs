@@ -10,7 +10,7 @@ use super::words::{Piece, pieces};
 use crate::decree::{Align, Style};
 use crate::layout::Typeface;
 use crate::layout::{
-    Block, Cell, ColumnRow, Layout, Para, Row, Run, Section, Table, kept_rows, line_edges, may_exceed, row_heights,
+    Block, ColumnRow, Layout, Para, Row, Run, Section, Table, kept_rows, line_edges, may_exceed, row_heights,
 };
 use crate::units::Length;
 
@@ -249,16 +249,22 @@ impl Speller<'_> {
     fn cells(&mut self, table: &Table, rows: &[Row], first: usize, room: Room, heights: &[Length]) -> Vec<SheetCell> {
         let mut cells = Vec::with_capacity(rows.len() * table.columns.len());
         for (index, row) in rows.iter().enumerate() {
-            cells.extend(row.cells.iter().map(|cell| SheetCell {
-                x: cell.column,
-                y: first + index,
-                colspan: cell.colspan,
-                rowspan: cell.rowspan,
-                paras: cell.paras.iter().map(|para| self.para(para, in_cell(table, row, cell, room))).collect(),
-                // A row is not split unless told, but a cell over several rows may be, between two of them.
-                breakable: row.splits || cell.rowspan > 1 || may_exceed(heights[first + index], room.height),
-                ruled: row.is_ruled,
-                at_top: cell.at_top,
+            cells.extend(row.cells.iter().map(|cell| {
+                SheetCell {
+                    x: cell.column,
+                    y: first + index,
+                    colspan: cell.colspan,
+                    rowspan: cell.rowspan,
+                    paras: cell
+                        .paras
+                        .iter()
+                        .map(|para| self.para(para, Room { width: table.room_of(row, cell), ..room }))
+                        .collect(),
+                    // A row is not split unless told, but a cell over several rows may be, between two of them.
+                    breakable: row.splits || cell.rowspan > 1 || may_exceed(heights[first + index], room.height),
+                    ruled: row.is_ruled,
+                    at_top: cell.at_top,
+                }
             }));
         }
         cells
@@ -346,12 +352,6 @@ fn kept(rows: &[Row], first: usize, room: Room, heights: &[Length]) -> Vec<Kept>
         start = end;
     }
     kept
-}
-
-/// The room inside a cell.
-fn in_cell(table: &Table, row: &Row, cell: &Cell, room: Room) -> Room {
-    let columns = table.columns.iter().skip(cell.column).take(usize::from(cell.colspan));
-    Room { width: columns.fold(Length::ZERO, |sum, &width| sum + width) - table.padding_of(row) * 2, ..room }
 }
 
 fn has_words(para: &Para) -> bool {
