@@ -2,28 +2,21 @@
 
 mod plans;
 mod show;
+mod sum;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use self::sum::Sum;
 use super::arguments::{Check, Global};
 use super::outcome::Outcome;
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::render::Run;
 use crate::project::Project;
 use crate::world::World;
 
 /// Endings of files that are measured, or that look as if they were to be.
 const FINISHED: [&str; 8] = ["docx", "pdf", "doc", "docm", "dotx", "rtf", "odt", "html"];
-
-/// What a run knows in the end.
-#[derive(Default)]
-struct Sum {
-    run: Run,
-    /// What the machine or the program could not do, each in a sentence.
-    failures: Vec<String>,
-}
 
 pub(super) fn run(world: &dyn World, check: &Check, global: &Global, terminal: &mut Terminal) -> Outcome {
     let project = match Project::of(world, &check.paths) {

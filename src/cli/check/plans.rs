@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::super::arguments::Check;
 use super::super::jobs::{self, Shown, apart, judge, threads};
 use super::super::terminal::Terminal;
-use super::Sum;
+use super::sum::Sum;
 use crate::project::{Notes, Project};
 
 /// Judges plans, and what they share; what is found in a file that several share is kept once.

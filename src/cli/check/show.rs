@@ -3,7 +3,7 @@
 use super::super::arguments::{Check, Global, Shape};
 use super::super::outcome::Outcome;
 use super::super::terminal::{Terminal, print_to_stdout};
-use super::Sum;
+use super::sum::Sum;
 use crate::diagnostic::render::concise::concise;
 use crate::diagnostic::render::github::github;
 use crate::diagnostic::render::gitlab::gitlab;
