@@ -27,7 +27,15 @@ pub(super) struct Words {
 impl Words {
     /// Adds a text as it stands in the XML, whose spaces may be many.
     pub(super) fn push(&mut self, text: &str, look: Look) {
-        for (index, word) in text.split([' ', '\n', '\t', '\r']).enumerate() {
+        let words = text.trim_matches(SPACES);
+        if !words.is_empty() && has_single_spaces(words) {
+            self.space |= text.starts_with(SPACES);
+            self.due_space();
+            self.append(words, look);
+            self.space = text.ends_with(SPACES);
+            return;
+        }
+        for (index, word) in text.split(SPACES).enumerate() {
             self.space |= index > 0;
             if !word.is_empty() {
                 self.due_space();
@@ -90,6 +98,19 @@ impl Words {
         }
         self.text
     }
+}
+
+/// What parts words in XML.
+const SPACES: [char; 4] = [' ', '\n', '\t', '\r'];
+
+/// Whether plain spaces part some words, and one each, as nearly always.
+fn has_single_spaces(words: &str) -> bool {
+    let mut before = b' ';
+    words.bytes().all(|byte| {
+        let is_pair = (before, byte) == (b' ', b' ');
+        before = byte;
+        !is_pair && !matches!(byte, b'\n' | b'\t' | b'\r')
+    })
 }
 
 /// Puts neighboring words of one emphasis into one.
