@@ -105,12 +105,11 @@ const SPACES: [char; 4] = [' ', '\n', '\t', '\r'];
 
 /// Whether plain spaces part some words, and one each, as nearly always.
 fn has_single_spaces(words: &str) -> bool {
-    let mut before = b' ';
-    words.bytes().all(|byte| {
-        let is_pair = (before, byte) == (b' ', b' ');
-        before = byte;
-        !is_pair && !matches!(byte, b'\n' | b'\t' | b'\r')
-    })
+    let bytes = words.as_bytes();
+    // Without a way out the bytes are looked at many at once.
+    let has_sign = |found, byte: &u8| found | matches!(byte, b'\n' | b'\t' | b'\r');
+    let has_pair = |found, (first, second): (&u8, &u8)| found | ((*first == b' ') & (*second == b' '));
+    !bytes.iter().fold(false, has_sign) && !bytes.iter().zip(bytes.iter().skip(1)).fold(false, has_pair)
 }
 
 /// Puts neighboring words of one emphasis into one.

@@ -56,12 +56,11 @@ pub fn parse(letters: &str, span: &Span) -> (Text, Vec<Faulty>) {
 
 /// Whether letters are words with single spaces between them, as most are.
 fn is_plain(letters: &str) -> bool {
-    let mut before = b'.';
-    letters.bytes().all(|byte| {
-        let is_pair = (before, byte) == (b' ', b' ');
-        before = byte;
-        !is_pair && !matches!(byte, b'*' | b'{' | b'}' | b'\n' | b'\t')
-    })
+    let bytes = letters.as_bytes();
+    // Without a way out the bytes are looked at many at once.
+    let has_sign = |found, byte: &u8| found | matches!(byte, b'*' | b'{' | b'}' | b'\n' | b'\t');
+    let has_pair = |found, (first, second): (&u8, &u8)| found | ((*first == b' ') & (*second == b' '));
+    !bytes.iter().fold(false, has_sign) && !bytes.iter().zip(bytes.iter().skip(1)).fold(false, has_pair)
 }
 
 /// Where a sign stands in the letters of a scalar, and where in the file.
