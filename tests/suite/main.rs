@@ -12,6 +12,7 @@ mod docs;
 mod fuzz;
 mod golden;
 mod inspect_docx;
+mod planted;
 mod project;
 mod property;
 mod rows;
