@@ -24,6 +24,8 @@ fn one_row_two_rows_and_a_spacer_between() {
     check_sides(&side_by_side(&[[&format!("{a}{b}"), &format!("{c}{d}")]]));
     check_sides(&side_by_side(&[[&a, &c], [&b, &d]]));
     check_sides(&side_by_side(&[[&a, &c], ["<w:p/>", "<w:p/>"], [&b, &d]]));
+    // Without any width a cell is still on one side.
+    check_sides(&side_by_side(&[[&a, &c], [&b, &d]]).replace("<w:gridCol w:w=\"3800\"/><w:gridCol w:w=\"5554\"/>", ""));
 }
 
 #[test]

@@ -35,6 +35,9 @@ fn numbers_are_found_however_they_are_set() {
     assert_eq!(twips(tabbed.off_center), Some(0));
     let right = number(&format!("<w:p><w:pPr>{stops}</w:pPr><w:r><w:tab/><w:tab/></w:r>{PAGE}</w:p>"));
     assert!(twips(right.off_center).is_some_and(|off| off > 4_500));
+    let placed =
+        number(&format!(r#"<w:p><w:r><w:ptab w:relativeTo="margin" w:alignment="center"/></w:r>{PAGE}</w:p>"#));
+    assert_eq!((placed.align, twips(placed.off_center)), (Some(Align::Center), Some(0)));
     let framed = number(&format!(
         r#"<w:p><w:pPr><w:framePr w:wrap="around" w:xAlign="center" w:hAnchor="margin"/></w:pPr>{PAGE}</w:p>"#
     ));
