@@ -4,4 +4,8 @@
 //! both. A reader fills [`observed::Observed`]; what kind of document it is and where its parts stand is found by their words;
 //! rules, one file each, judge what was measured.
 
+pub mod docx;
+
 pub mod observed;
+
+mod width;
