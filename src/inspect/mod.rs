@@ -1,7 +1,36 @@
 //! A finished file, measured against the decree: Word files and PDF of this program and of anyone else.
 //!
 //! Its readers are its own: they share nothing with the writers but lengths and the decree, so that one mistake cannot hide in
-//! both. A reader fills [`observed::Observed`]; what kind of document it is and where its parts stand is found by their words;
-//! rules, one file each, judge what was measured.
+//! both. A reader fills [`observed::Observed`]; what kind of document it is and where its parts stand is found by their words
+//! ([`parts`]); rules, one file each, judge what was measured ([`rules`]), and a [`Report`] says what came of each of them.
 
+mod boxes;
+pub mod expected;
+mod face;
+pub mod kind;
+pub mod number;
 pub mod observed;
+pub mod parts;
+pub mod piece;
+pub mod reference;
+mod regime;
+mod report;
+pub mod rule;
+pub mod rules;
+mod sheets;
+mod stroke;
+pub mod texts;
+
+pub use expected::Expected;
+pub use regime::OTHER_REGIME;
+pub use report::{Counts, Report};
+
+use self::observed::Observed;
+use self::rule::Case;
+use crate::decree::Decree;
+
+/// Judges a measured file.
+pub fn judge(file: &str, observed: &Observed, decree: &Decree, expected: &Expected) -> Report {
+    let parts = parts::find(observed);
+    report::judge(&Case { file, observed, decree, expected, parts: &parts })
+}
