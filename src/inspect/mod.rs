@@ -17,8 +17,12 @@ mod regime;
 mod report;
 pub mod rule;
 pub mod rules;
+#[cfg(test)]
+mod sample;
 mod sheets;
 mod stroke;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 
 pub use expected::Expected;

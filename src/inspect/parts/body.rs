@@ -30,7 +30,7 @@ pub(super) fn find(search: &mut Search<'_>, range: Range<usize>, appendix: Optio
         let mark = marker(&line.text);
         let component = match mark {
             Some(Marker::Part(_) | Marker::Division(_)) => Component::PartNumber,
-            _ if after_part && is_beside(search, index, &range) => Component::PartTitle,
+            None if after_part && is_beside(search, index, &range) => Component::PartTitle,
             Some(Marker::Roman(_)) => Component::SectionTitle,
             Some(Marker::Arabic(_) | Marker::Article(_)) if is_titled(search, index) => Component::ClauseTitle,
             Some(Marker::Letter(_) | Marker::OtherLetter(_)) if is_titled(search, index) => Component::PointTitle,

@@ -80,7 +80,7 @@ fn is_drafter_mark(text: &str) -> bool {
     (1..=5).contains(&letters)
         && text.chars().count() < 16
         && text.chars().any(|letter| letter.is_ascii_digit())
-        && text.chars().nth(letters).is_some_and(|next| matches!(next, '.' | '(' | ' '))
+        && text.chars().nth(letters).is_some_and(|next| matches!(next, '.' | '('))
         && !fold(text).starts_with("luu")
 }
 

@@ -2,6 +2,7 @@
 
 use super::Search;
 use crate::decree::Component;
+use crate::inspect::kind::type_of_line;
 use crate::inspect::observed::Column;
 use crate::inspect::piece::{Piece, has_small};
 use crate::vietnamese::fold;
@@ -72,7 +73,10 @@ pub(super) fn find(search: &mut Search<'_>) -> Head {
         agencies(search, title, number.unwrap_or(end));
     }
     let is_left = |index: usize| words[index].column == Column::Left || words[index].column == Column::Full;
-    if let Some(first) = (0..most).find(|&index| is_left(index) && begins_dispatch(&words[index].text)) {
+    // Below tên loại it is a trích yếu that begins like one of a công văn.
+    let above_type = (0..most).take_while(|&index| type_of_line(&words[index].folded).is_none());
+    let begins = |index: &usize| is_left(*index) && begins_dispatch(&words[*index].text);
+    if let Some(first) = above_type.into_iter().find(begins) {
         let column = words[first].column;
         let last = if column == Column::Left { most } else { first + 1 };
         let lines = (first..last).take_while(|&index| words[index].column == column);

@@ -33,12 +33,9 @@ pub(super) fn find(search: &mut Search<'_>, head: &Head) -> Title {
         is_free(index).then_some((index, kind))
     });
     let mut end = line.map_or(head.end, |(index, _)| index + 1);
-    if let Some((index, kind)) = line {
+    if let Some((index, _)) = line {
         search.add(Component::DocumentType, index, None);
-        // A line that goes on after the name of its kind holds trích yếu too.
-        if type_of_line(&words[index].folded) == Some(kind) {
-            end = subject(search, index + 1);
-        }
+        end = subject(search, index + 1);
     }
     let addressee = (head.end..most).find(|&index| words[index].folded.starts_with("kinhgui"));
     end = end.max(addressee.map_or(0, |index| index + 1));

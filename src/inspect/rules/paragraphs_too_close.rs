@@ -1,6 +1,6 @@
 //! Paragraphs that are nearer to each other than 6 pt.
 
-use crate::decree::Allowed;
+use crate::decree::{Allowed, Component};
 use crate::diagnostic::Code;
 use crate::inspect::parts::Part;
 use crate::inspect::rule::{Case, Findings, Rule, Silence, not_measured};
@@ -26,7 +26,10 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let Allowed::Range(least, _) = case.decree.spacing.paragraph_gap.allowed else { return Ok(()) };
     let least_measured = least - case.tolerance().gap;
     let body = case.body()?;
-    let pairs = body.windows(2).filter(|pair| pair[1].piece.paragraph == pair[0].piece.paragraph + 1);
+    // The number of a Phần and its title are one heading.
+    let is_heading = |part: &Part| matches!(part.component, Component::PartTitle);
+    let follows = |pair: &&[&Part]| pair[1].piece.paragraph == pair[0].piece.paragraph + 1 && !is_heading(pair[1]);
+    let pairs = body.windows(2).filter(follows);
     let measured: Vec<_> =
         pairs.filter_map(|pair| Some((pair[1], case.observed.paragraph(pair[1].piece).gap?))).collect();
     if measured.is_empty() {

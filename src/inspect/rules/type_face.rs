@@ -3,7 +3,7 @@
 use crate::decree::Component;
 use crate::diagnostic::Code;
 use crate::inspect::face::{Aspects, judge};
-use crate::inspect::rule::{Case, Findings, Kinds, Rule, Silence};
+use crate::inspect::rule::{Case, Findings, Kinds, Rule, Silence, not_applicable};
 
 /// Tên loại of a wrong size, weight or case, or not in the middle.
 pub static RULE: Rule = Rule {
@@ -24,5 +24,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
+    let part = case.first(Component::DocumentType)?;
+    // A line that holds trích yếu too has a rule of its own.
+    if case.parts.kind.document_type().is_some_and(|kind| part.text.to_uppercase() != kind.name) {
+        return Err(not_applicable("tên loại không đứng riêng một dòng"));
+    }
     judge(case, found, Component::DocumentType, Aspects::Centered)
 }
