@@ -5,6 +5,7 @@
 //! ([`parts`]); rules, one file each, judge what was measured ([`rules`]), and a [`Report`] says what came of each of them.
 
 mod boxes;
+pub mod docx;
 pub mod expected;
 mod face;
 pub mod kind;
@@ -24,14 +25,31 @@ mod stroke;
 #[cfg(test)]
 mod tests;
 pub mod texts;
+mod width;
 
 pub use expected::Expected;
 pub use regime::OTHER_REGIME;
 pub use report::{Counts, Report};
 
-use self::observed::Observed;
+use self::observed::{Observed, Refusal};
 use self::rule::Case;
 use crate::decree::Decree;
+
+/// Measures a file by what it is, whatever its name says, and judges it.
+///
+/// # Errors
+/// Why it could not be measured.
+pub fn inspect(file: &str, bytes: &[u8], decree: &Decree, expected: &Expected) -> Result<Report, Refusal> {
+    Ok(judge(file, &read(bytes)?, decree, expected))
+}
+
+/// Measures a file by what it is.
+///
+/// # Errors
+/// Why it could not be measured.
+pub fn read(bytes: &[u8]) -> Result<Observed, Refusal> {
+    docx::read(bytes)
+}
 
 /// Judges a measured file.
 pub fn judge(file: &str, observed: &Observed, decree: &Decree, expected: &Expected) -> Report {

@@ -1,0 +1,1 @@
+//! Word files made from fragments, and what is read of them.
