@@ -11,6 +11,7 @@ mod decree;
 mod docs;
 mod fuzz;
 mod golden;
+mod inspect;
 mod project;
 mod property;
 mod rows;
