@@ -5,3 +5,4 @@
 //! rules, one file each, judge what was measured.
 
 pub mod observed;
+pub mod pdf;
