@@ -12,6 +12,7 @@ pub mod kind;
 pub mod number;
 pub mod observed;
 pub mod parts;
+pub mod pdf;
 pub mod piece;
 pub mod reference;
 mod regime;
@@ -48,6 +49,12 @@ pub fn inspect(file: &str, bytes: &[u8], decree: &Decree, expected: &Expected) -
 /// # Errors
 /// Why it could not be measured.
 pub fn read(bytes: &[u8]) -> Result<Observed, Refusal> {
+    /// Before the header of a PDF other bytes may stand.
+    const HEAD: usize = 1_024;
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if head.windows(5).any(|letters| letters == b"%PDF-") && !bytes.starts_with(b"PK") {
+        return pdf::read(bytes);
+    }
     docx::read(bytes)
 }
 

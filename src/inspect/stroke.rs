@@ -23,6 +23,9 @@ pub(super) fn judge(
 ) -> Result<(), Silence> {
     let paragraph = case.observed.paragraph(part.piece);
     let Some(rule) = &paragraph.rule else {
+        if case.observed.traits.loose_rules > 0 {
+            return Err(not_measured("có đường kẻ mà không biết nằm dưới dòng nào"));
+        }
         found.on(part.piece, &format!("dưới {what} không có đường kẻ ngang nét liền"));
         return Ok(());
     };

@@ -37,7 +37,9 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
             |part: &Part| next(part).is_some_and(|next| next.column != crate::inspect::observed::Column::Full);
         open.extend(last.filter(|part| !part.text.ends_with("/.") && !is_before_table(part)));
     }
-    found.summed(&bare, "không có đường kẻ ngắn bên dưới");
+    if case.observed.traits.loose_rules == 0 {
+        found.summed(&bare, "không có đường kẻ ngắn bên dưới");
+    }
     found.summed(&open, "là đoạn cuối của phụ lục, thiếu «./.»");
     Ok(())
 }
