@@ -46,6 +46,7 @@ fn paragraph(text: &str, look: Look, number: usize) -> Paragraph {
     Paragraph {
         place: Place::Part { part: "word/document.xml".to_owned(), paragraph: number },
         page: None,
+        last_page: None,
         column: look.column,
         row: look.row,
         text: text.to_owned(),
@@ -190,7 +191,7 @@ pub(super) fn observed_pdf() -> Observed {
             };
             let y = Length::pt(60) + Length::pt(18) * i64::try_from(at).expect("few lines");
             paragraph.place = Place::Page { page, y };
-            paragraph.page = Some(page);
+            (paragraph.page, paragraph.last_page) = (Some(page), Some(page));
             (paragraph.first_baseline, paragraph.last_baseline) = (Some(y), Some(y));
             paragraph.lines = Some(if paragraph.text.chars().count() > 110 { 3 } else { 1 });
         }

@@ -32,8 +32,7 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let (Some(page), Some(above)) = (page, above) else {
         return Err(not_measured("không biết trang của chữ ký"));
     };
-    let goes_on = matches!((above.first_baseline, above.last_baseline), (Some(first), Some(last)) if last < first);
-    let last_page = above.page.map(|page| page + u32::from(goes_on));
+    let last_page = above.last_page;
     if last_page.is_some_and(|last| last < page) {
         found.on(
             post.piece,
