@@ -3,7 +3,7 @@
 use super::expected::Expected;
 use super::kind::Kind;
 use super::observed::{Medium, Observed, Place};
-use super::parts::{Part, Parts};
+use super::parts::{Marker, Part, Parts};
 use super::piece::Piece;
 use crate::decree::measured::Tolerance;
 use crate::decree::{Component, Decree};
@@ -228,10 +228,16 @@ impl<'a> Case<'a> {
 
     /// The paragraphs of the body.
     ///
+    /// A line of a PDF that goes on with «- xã hội» looks like an item; flush left it is none, and is left out.
+    ///
     /// # Errors
     /// That there are none.
     pub fn body(&self) -> Result<Vec<&'a Part>, Silence> {
-        let found: Vec<_> = self.parts.body().collect();
+        let is_flush =
+            |part: &Part| self.observed.first_line_at(part.piece).is_some_and(|at| at <= self.tolerance().indent);
+        let is_split =
+            |part: &Part| self.observed.medium == Medium::Pdf && part.marker == Some(Marker::Dash) && is_flush(part);
+        let found: Vec<_> = self.parts.body().filter(|part| !is_split(part)).collect();
         if found.is_empty() { Err(missing(Component::BodyText)) } else { Ok(found) }
     }
 }

@@ -201,7 +201,7 @@ fn rules(decree: &mut Decree) -> Vec<(&'static str, AnyRule<'_>)> {
 }
 
 /// Both documents of the sample plan under a layout.
-pub(crate) fn documents(decree: Decree) -> [(Format, Vec<u8>); 2] {
+fn documents(decree: Decree) -> [(Format, Vec<u8>); 2] {
     let office = sample_office(decree);
     let layout = laid_out(&office, &plan());
     Format::ALL.map(|format| (format, written(&office, &layout, format)))

@@ -9,7 +9,7 @@ use kehoach::inspect::{Expected, Report, inspect};
 use kehoach::pipeline::Format;
 use kehoach::units::Length;
 
-use crate::decree::documents;
+use crate::decree::{laid_out, office, written};
 
 fn report(name: &str, bytes: &[u8]) -> Report {
     let decree = Decree::new(TypeSet::Fourteen);
@@ -28,6 +28,54 @@ fn said(report: &Report) -> Vec<String> {
 fn codes(report: &Report) -> Vec<&'static str> {
     let ids = report.findings.iter().map(|found| found.code.id.trim_start_matches("ND30-"));
     ids.filter(|id| *id != "F01").collect()
+}
+
+/// What is true of the project's own files: the PDF is set in a typeface as wide as the decree's, and some plans number
+/// their items as the decree does not.
+const TRUE: [&str; 2] = ["lưu ý ND30-F01", "lưu ý ND30-N09"];
+
+/// A plan with every part that is measured.
+const PLAN: &str = r#"
+co_quan_ban_hanh: Ủy ban nhân dân xã Bình Minh
+so: 5
+ky_hieu: KH-UBND
+dia_danh: Bình Minh
+ngay_ban_hanh: 26/02/2026
+do_khan: hoa_toc
+trich_yeu: Thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững trên địa bàn xã Bình Minh năm 2026
+van_ban:
+  luat: {loai: Luật, trich_yeu: Tổ chức chính quyền địa phương, ngay: 16/6/2025}
+can_cu: [luat, {dong_tu: Theo, loi: đề nghị của Trưởng phòng Kinh tế}]
+mo_dau: Ủy ban nhân dân xã ban hành Kế hoạch thực hiện trên địa bàn xã, gồm những nội dung chủ yếu sau đây
+noi_dung:
+  - muc: Mục tiêu
+    noi_dung: [BODY]
+  - muc: Nhiệm vụ
+    noi_dung: [BODY, "Xem {{ phu_luc.ghi_chep }}."]
+  - muc: Tổ chức thực hiện
+    noi_dung: [BODY]
+phu_luc:
+  ghi_chep: {ten: Cách ghi chép, noi_dung: [Ghi vào sổ.]}
+noi_nhan: [Sở Nông nghiệp và Môi trường]
+nguoi_ky:
+  quyen_han: [TM. Ủy ban nhân dân]
+  chuc_vu: Chủ tịch
+  ho_ten: Nguyễn Văn An
+"#;
+
+/// The plan with sentences enough for three pages.
+fn plan() -> String {
+    let sentence = "Rà soát và phân loại hộ nghèo theo từng nguyên nhân; giao từng đoàn thể giúp đỡ một số hộ cụ thể; kiểm tra \
+                    kết quả hằng quý và báo cáo Ủy ban nhân dân xã trước ngày 25 của tháng cuối quý";
+    let body: Vec<_> = (1..=10).map(|number| format!("\"Việc thứ {number}. {sentence}.\"")).collect();
+    PLAN.replace("BODY", &body.join(", "))
+}
+
+/// Both files of the plan under a layout.
+fn documents(decree: Decree) -> [(Format, Vec<u8>); 2] {
+    let office = office(decree, &[]);
+    let layout = laid_out(&office, &plan());
+    Format::ALL.map(|format| (format, written(&office, &layout, format)))
 }
 
 /// Every file that the plans of the project become.
@@ -59,11 +107,8 @@ fn the_plans_of_the_project_are_right() {
     for (name, bytes) in &files {
         let report = report(name, bytes);
         let found = said(&report);
-        eprintln!("{name}: {}", report.summary());
-        for (rule, reason) in report.silent() {
-            eprintln!("    {} {reason}", rule.code.id);
-        }
-        wrong.extend(found);
+        wrong.extend(found.into_iter().filter(|found| !TRUE.iter().any(|known| found.starts_with(known))));
+        assert!(report.counts().measured > 70, "{name}: {}", report.summary());
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
@@ -71,17 +116,20 @@ fn the_plans_of_the_project_are_right() {
 /// A measure beyond its range, and the rules that find it.
 type Nudge = (&'static str, fn(&mut Decree), &'static [&'static str], &'static [&'static str]);
 
+/// The rules about what has the size of the body.
+const BODY: &[&str] = &["P04", "T02", "T03", "C01", "B02", "N03", "K03", "K04", "A03", "A04"];
+
 const NUDGES: &[Nudge] = &[
     ("nothing", |_| {}, &[], &[]),
     ("margin_top", |d| d.page.margin_top.chosen = Length::mm(30), &["M03"], &["M03"]),
-    ("margin_bottom", |d| d.page.margin_bottom.chosen = Length::mm(15), &["M04"], &["M04"]),
+    ("margin_bottom", |d| d.page.margin_bottom.chosen = Length::mm(10), &["M04"], &["M04"]),
     ("margin_left", |d| d.page.margin_left.chosen = Length::mm(25), &["M05"], &["M05"]),
     ("margin_right", |d| d.page.margin_right.chosen = Length::mm(25), &["M06"], &["M06"]),
     ("width", |d| d.page.width.chosen = Length::mm(200), &["M01"], &["M01"]),
-    ("national_title", |d| d.sizes.national_title.chosen = Length::pt(15), &["H02"], &["H02"]),
+    ("national_title", |d| d.sizes.national_title.chosen = Length::pt(11), &["H02", "H09"], &["H02", "H09"]),
     ("national_motto", |d| d.sizes.national_motto.chosen = Length::pt(16), &["H05", "D03"], &["H05", "D03"]),
-    ("number_symbol", |d| d.sizes.number_symbol.chosen = Length::pt(15), &["S05"], &["S05"]),
-    ("body", |d| d.sizes.body.chosen = Length::pt(16), &["B02"], &["B02"]),
+    ("number_symbol", |d| d.sizes.number_symbol.chosen = Length::pt(15), &["S05", "X01"], &["S05", "X01"]),
+    ("body", |d| d.sizes.body.chosen = Length::pt(15), BODY, BODY),
     ("recipients_label", |d| d.sizes.recipients_label.chosen = Length::pt(14), &["R01"], &["R01"]),
     ("recipient", |d| d.sizes.recipient.chosen = Length::pt(13), &["R03"], &["R03"]),
     ("appendix_number", |d| d.sizes.appendix_number.chosen = Length::pt(16), &["A01"], &["A01"]),

@@ -1,7 +1,8 @@
 //! The appendices: number, title, the line that says what they belong to, and their text.
 
+use super::body;
 use super::marker::{marker, roman_value};
-use super::{Search, body};
+use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::observed::{Align, Column};
 use crate::inspect::piece::Worded;

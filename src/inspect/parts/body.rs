@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Search;
 use super::marker::{Marker, marker};
+use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::observed::{Align, Column};
 use crate::vietnamese::fold;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Search;
 use super::appendix::begins_appendix;
+use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::observed::Column;
 use crate::inspect::piece::is_capitals;

@@ -1,6 +1,6 @@
 //! The head of a document: agencies, Quốc hiệu, number, place and date.
 
-use super::Search;
+use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::kind::type_of_line;
 use crate::inspect::observed::Column;

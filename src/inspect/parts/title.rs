@@ -1,8 +1,8 @@
 //! Tên loại, trích yếu, and what stands between them and the body.
 
-use super::Search;
 use super::header::{Head, is_mark};
 use super::marker::marker;
+use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::kind::{TYPES, type_of_line};
 use crate::inspect::observed::{Align, Column};
@@ -108,7 +108,16 @@ fn basis(search: &mut Search<'_>, start: usize) -> usize {
         let is_short = line.text.ends_with([';', '.', ',']) && !fold(&line.text).contains("nhusau");
         begins_basis(&line.folded) && is_short && !matches!(line.column, Column::Table(_))
     };
-    while at < words.len() && is_basis(at) {
+    // After one that ends in a semicolon another may begin otherwise: «Thực hiện Kế hoạch …».
+    let goes_on = |index: usize, start: usize| {
+        let is_italic = || search.observed.share(words[index].piece, |face| face.is_italic) > 900;
+        let is_ended = words[index].text.ends_with([';', '.']);
+        index > start && words[index - 1].text.ends_with(';') && is_ended && is_italic()
+    };
+    let start = at;
+    let end = (start..words.len()).take_while(|&index| is_basis(index) || goes_on(index, start)).last();
+    let end = end.map_or(start, |last| last + 1);
+    while at < end {
         search.add(Component::LegalBasis, at, None);
         at += 1;
     }

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let part = case.first(Component::DrafterMark)?;
     let letters: String = part.text.chars().take_while(|letter| letter.is_alphabetic()).collect();
-    if crate::inspect::piece::has_small(&letters) {
+    if !letters.starts_with(char::is_uppercase) {
         found.on(part.piece, &format!("ký hiệu người soạn thảo «{}» không in hoa", part.text));
     }
     judge(case, found, Component::DrafterMark, Aspects::Face)

@@ -1,8 +1,9 @@
 //! A page number that is not in the middle.
 
 use crate::diagnostic::Code;
-use crate::inspect::observed::Align;
+use crate::inspect::observed::{Align, Medium, Sheet};
 use crate::inspect::rule::{Case, Findings, Rule, Silence};
+use crate::inspect::sheets::numbered;
 use crate::units::Length;
 
 /// A page number that is not in the middle.
@@ -24,7 +25,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let tolerance = case.tolerance().number_center.to_emu();
-    for (sheet, number) in crate::inspect::sheets::numbered(case)? {
+    // A page that is not full of prose does not tell the middle of its text.
+    let tells = |sheet: &Sheet| case.observed.medium == Medium::Docx || sheet.left.is_some() && !sheet.is_landscape;
+    for (sheet, number) in numbered(case)?.into_iter().filter(|(sheet, _)| tells(sheet)) {
         let off = number.off_center.filter(|off| off.to_emu().abs() > tolerance);
         let is_off = number.off_center.is_none() && number.align.is_some_and(|align| align != Align::Center);
         if let Some(off) = off {

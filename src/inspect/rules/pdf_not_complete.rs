@@ -1,19 +1,19 @@
-//! A PDF without letters, typefaces, language or title.
+//! A PDF without its typefaces or its language.
 
 use crate::diagnostic::Code;
 use crate::inspect::rule::{Basis, Case, Findings, Rule, Silence};
 
-/// A PDF without letters, typefaces, language or title.
+/// A PDF without its typefaces or its language.
 pub static RULE: Rule = Rule {
     code: Code {
         id: "ND30-E02",
-        title: "PDF thiếu lớp chữ, phông, ngôn ngữ, tiêu đề",
-        about: "PDF nên có lớp chữ, phông nhúng, ngôn ngữ vi-VN và tiêu đề, để tìm, chép và lưu trữ lâu dài.",
+        title: "PDF thiếu phông, ngôn ngữ",
+        about: "PDF nên có phông nhúng và ngôn ngữ vi-VN, để tìm, chép và lưu trữ lâu dài.",
     },
     basis: Basis::Practice,
     is_for_final: true,
     clause: "thông lệ văn phòng; Nghị định không quy định",
-    pdf: "phông nhúng, ngôn ngữ, tiêu đề",
+    pdf: "phông nhúng, ngôn ngữ",
     cure: "Xuất lại PDF từ Word: Tệp (File) > Lưu dưới dạng (Save As) > PDF, chọn PDF/A trong Tùy chọn (Options).",
     wrong: "PDF không nhúng phông",
     right: "PDF/A có phông nhúng",
@@ -28,9 +28,6 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
         (!traits.not_embedded.is_empty()).then(|| format!("phông {} không nhúng", traits.not_embedded.join(", "))),
     );
     faults.extend(traits.language.is_none().then(|| "không ghi ngôn ngữ".to_owned()));
-    faults.extend(
-        traits.title.as_ref().is_none_or(|title| title.trim().is_empty()).then(|| "không ghi tiêu đề".to_owned()),
-    );
     if !faults.is_empty() {
         found.in_file(&format!("tệp PDF {}", faults.join(", ")));
     }
