@@ -4,6 +4,7 @@ use super::kind::{Kind, Regime};
 use super::observed::Medium;
 use super::rule::{Case, Rule, Verdict};
 use super::rules::RULES;
+use crate::decree::Component;
 use crate::diagnostic::Diagnostic;
 
 /// What came of every rule for one file.
@@ -15,6 +16,8 @@ pub struct Report {
     pub regime: Regime,
     /// Its kind.
     pub kind: Kind,
+    /// The agency that issued it, as its header says; empty where none is seen.
+    pub issuer: String,
     /// Whether it was judged as a draft.
     pub is_draft: bool,
     /// Every rule and what came of it; none where the decree does not rule such documents.
@@ -62,6 +65,14 @@ impl Report {
         })
     }
 
+    /// Why rules about the file were not measured, one reason a rule.
+    pub fn not_measured(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().filter_map(|(_, verdict)| match verdict {
+            Verdict::NotMeasured(reason) => Some(reason.as_str()),
+            Verdict::NotApplicable(_) | Verdict::Fine | Verdict::Found(_) => None,
+        })
+    }
+
     /// What was looked at, in one sentence.
     pub fn summary(&self) -> String {
         let Counts { measured, fine, broken, not_applicable, not_measured } = self.counts();
@@ -84,5 +95,6 @@ pub(super) fn judge(case: &Case<'_>) -> Report {
         None => rules.extend(RULES.iter().map(|rule| (*rule, rule.judge(case, &mut findings)))),
     }
     let medium = case.observed.medium;
-    Report { medium, regime: parts.regime, kind: parts.kind, is_draft: case.is_draft(), rules, findings }
+    let lines: Vec<_> = parts.everywhere(Component::Issuer).map(|part| part.text.trim()).collect();
+    Report { issuer: lines.join(" "), medium, regime: parts.regime, kind: parts.kind, is_draft: case.is_draft(), rules, findings }
 }
