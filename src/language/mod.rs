@@ -48,10 +48,11 @@ impl<P: Clone> Default for Scanner<P> {
 }
 
 impl<P: Clone> Scanner<P> {
-    /// What is wrong with a text, in its order; `place` says where the text is, for what two texts write differently.
+    /// What is wrong with a text, in its order.
     ///
+    /// `place` says where the text is, for what two texts write differently; `None` is not asked how it writes.
     /// A value that the text only names stands in it as [`VALUE`].
-    pub fn read(&mut self, text: &str, place: &P) -> Vec<Finding> {
+    pub fn read(&mut self, text: &str, place: Option<&P>) -> Vec<Finding> {
         let mut found = Vec::new();
         lexer::cut(text, &mut self.tokens);
         let line = Line { text, tokens: &self.tokens };
@@ -66,10 +67,10 @@ impl<P: Clone> Scanner<P> {
                         if found.len() == before && case == Case::Small {
                             *remembered = token.hash;
                         }
-                        self.variants.tone(&line, at, case, place);
+                        place.into_iter().for_each(|place| self.variants.tone(&line, at, case, place));
                     }
                     words(&line, at, case, &mut found);
-                    self.variants.word(&line, at, place);
+                    place.into_iter().for_each(|place| self.variants.word(&line, at, place));
                 }
                 Kind::Number => {
                     numbers::find(&line, at, &mut found);
@@ -117,7 +118,7 @@ fn words(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
 
 /// What is wrong with a text that stands alone.
 pub fn findings(text: &str) -> Vec<Finding> {
-    Scanner::default().read(text, &())
+    Scanner::<()>::default().read(text, None)
 }
 
 /// How rules are tried: what they find, as «letters → replacement».

@@ -25,7 +25,7 @@ pub(super) fn find_space(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
         _ if before == Kind::Mark('(') && is_word(after) => {
             found.push(remove("thừa dấu cách sau dấu ngoặc «(»".to_owned()));
         }
-        _ if range.len() > 1 && is_word(before) && is_word(after) => found.push(Finding {
+        _ if line.letters(at).chars().nth(1).is_some() && is_word(before) && is_word(after) => found.push(Finding {
             fault: Fault::DoubledSpace,
             range,
             message: "thừa dấu cách giữa hai từ".to_owned(),
@@ -51,7 +51,7 @@ fn is_plain(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn find_mark(line: &Line<'_>, at: usize, mark: char, found: &mut Vec<Finding>) {
     match mark {
         ',' | ';' => glued(line, at, mark, found),
-        '/' if at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') => found.push(Finding {
+        '/' if is_end_mark(line, at) => found.push(Finding {
             fault: Fault::EndMark,
             range: line.range(at - 1, at + 1),
             message: "dấu «./.» được viết tay".to_owned(),
@@ -60,6 +60,12 @@ pub(super) fn find_mark(line: &Line<'_>, at: usize, mark: char, found: &mut Vec<
         }),
         _ => {}
     }
+}
+
+/// Whether `./.` stands around a slash, which is no part of a path: `../../a`.
+fn is_end_mark(line: &Line<'_>, at: usize) -> bool {
+    let goes_on = matches!(line.kind(at + 2), Some(Kind::Word(_) | Kind::Number | Kind::Mark('/' | '.')));
+    at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') && !goes_on
 }
 
 fn glued(line: &Line<'_>, at: usize, mark: char, found: &mut Vec<Finding>) {
@@ -105,7 +111,7 @@ mod tests {
             "https://a.vn/x,yz?b=c,de và a.b@c.vn, lúc 7:30, www.abc,def",
             "Xem (1), (2); ( ) và (…)",
         ]);
-        check(Fault::EndMark, "Kế hoạch này./.", &["./. → ."]);
+        check(Fault::EndMark, "Kế hoạch này./. và ../../docs", &["./. → ."]);
     }
 
     #[test]

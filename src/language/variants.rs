@@ -158,7 +158,7 @@ mod tests {
     fn check(texts: &[&str], expected: &[&str]) {
         let mut scanner = Scanner::default();
         for (place, text) in texts.iter().enumerate() {
-            assert_eq!(scanner.read(text, &place), Vec::new());
+            assert_eq!(scanner.read(text, Some(&place)), Vec::new());
         }
         let found: Vec<_> = scanner
             .mixed()
