@@ -14,7 +14,8 @@ pub struct Fixed {
 
 /// The fixes of findings that stand in a file, in its order.
 pub fn fixes_in<'a>(file: &SourceFile, findings: &'a [Diagnostic]) -> Vec<&'a Fix> {
-    let mut fixes: Vec<_> = findings.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| is_in(file, fix)).collect();
+    let mut fixes: Vec<_> =
+        findings.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| is_in(file, fix)).collect();
     fixes.sort_by_key(|fix| (fix.span.range.start, fix.span.range.end));
     fixes
 }
@@ -113,8 +114,9 @@ mod tests {
             let other = SourceFile::from_text(name, text);
             let strange = fix(&other, "một", "hai");
             assert_eq!(apply(&file, &[&strange]), None);
-            let found = crate::diagnostic::Diagnostic::error(crate::diagnostic::Code::BadValue, strange.span.clone(), "x")
-                .fix(strange.span, "hai");
+            let found =
+                crate::diagnostic::Diagnostic::error(crate::diagnostic::Code::BadValue, strange.span.clone(), "x")
+                    .fix(strange.span, "hai");
             assert!(fixes_in(&file, &[found]).is_empty());
         }
     }

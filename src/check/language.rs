@@ -1,79 +1,12 @@
-//! What is wrong with the words of a plan, read once for all rules.
+//! How what is wrong with the words of a plan is reported.
 
 use super::rule::{Case, Rule};
-use super::texts::texts as own_texts;
+use super::texts::texts;
 use super::written::{letters, places};
 use crate::diagnostic::Diagnostic;
-use crate::language::{Fault, Finding, Issuer, Misplaced, Mixed, Scanner, Seen, Style, out_of_place};
+use crate::language::{Fault, Issuer, Misplaced, Seen, Style, out_of_place};
 use crate::plan::Plan;
-use crate::schema::{Visitor, Walk};
-use crate::source::Span;
 use crate::value::{IdOrText, Text};
-
-/// What was read in the words of a plan.
-#[derive(Debug)]
-pub(super) struct Words<'a> {
-    found: Vec<Found<'a>>,
-    mixed: Vec<Mixed<&'a Text>>,
-}
-
-/// A fault in a text.
-#[derive(Debug)]
-struct Found<'a> {
-    text: &'a Text,
-    finding: Finding,
-    /// Where the words stand, if they stand there as they are read.
-    place: Option<Span>,
-}
-
-#[derive(Default)]
-struct Texts<'a>(Vec<&'a Text>);
-
-impl<'a> Visitor<'a> for Texts<'a> {
-    fn text(&mut self, text: &'a Text) {
-        self.0.push(text);
-    }
-}
-
-/// Every text inside something.
-fn texts(walked: &impl Walk) -> Vec<&Text> {
-    let mut texts = Texts::default();
-    walked.walk(&mut texts);
-    texts.0
-}
-
-/// Whether a fault is one in the title of another document too, which is cited as it was issued.
-fn is_mended_in_titles(fault: Fault) -> bool {
-    matches!(
-        fault,
-        Fault::ImpossibleSyllable | Fault::Slip | Fault::DoubledWord | Fault::Quote | Fault::Spacing | Fault::DoubledSpace
-    )
-}
-
-impl<'a> Words<'a> {
-    /// Reads every text of a plan, those of its registers too.
-    pub(super) fn of(plan: &'a Plan) -> Self {
-        let mut scanner = Scanner::default();
-        let mut found = Vec::new();
-        let mut cited: Vec<*const Text> = texts(&plan.documents).into_iter().map(std::ptr::from_ref).collect();
-        cited.sort_unstable();
-        for text in texts(plan) {
-            let letters = letters(text);
-            let is_cited = cited.binary_search(&std::ptr::from_ref(text)).is_ok();
-            // Titles of other documents tell nothing of how this one is written.
-            let findings = scanner.read(&letters, (!is_cited).then_some(&text));
-            if findings.is_empty() {
-                continue;
-            }
-            let kept: Vec<_> = findings.into_iter().filter(|one| !is_cited || is_mended_in_titles(one.fault)).collect();
-            let ranges: Vec<_> = kept.iter().map(|finding| finding.range.clone()).collect();
-            let places = places(text, &letters, &ranges);
-            found.extend(kept.into_iter().zip(places).map(|(finding, place)| Found { text, finding, place }));
-        }
-        let mixed = scanner.mixed();
-        Self { found, mixed }
-    }
-}
 
 /// Reports one kind of fault, with what to write instead where that is plain.
 pub(super) fn report(case: &Case<'_>, fault: Fault, rule: &Rule, found: &mut Vec<Diagnostic>) {
@@ -109,17 +42,14 @@ pub(super) fn report_mixed(case: &Case<'_>, rule: &Rule, found: &mut Vec<Diagnos
         };
         let advice = match mixed.style {
             Style::Tone => "chọn một kiểu cho cả văn bản".to_owned(),
-            Style::Vowel | Style::Yearly => format!("chọn một cách viết, thường là «{}»", mixed.usual.words.to_lowercase()),
+            Style::Vowel | Style::Yearly => {
+                format!("chọn một cách viết, thường là «{}»", mixed.usual.words.to_lowercase())
+            }
         };
         let mut told = Diagnostic::error(rule.code, place(&mixed.other), mixed.message());
         told.severity = rule.level;
         told.label(place(&mixed.usual), format!("ở đây viết «{}»", mixed.usual.words)).help(advice)
     }));
-}
-
-/// The texts that stand in cells of tables.
-pub(super) fn cells(plan: &Plan) -> Vec<&Text> {
-    plan.tables().into_iter().flat_map(|table| texts(table)).collect()
 }
 
 /// The day on which the district level ended.
@@ -140,7 +70,7 @@ pub(super) fn report_out_of_place(
     if issuer == Issuer::Other && !is_after {
         return;
     }
-    for text in own_texts(plan) {
+    for text in texts(plan) {
         let letters = letters(text);
         let mut phrases = out_of_place(&letters, issuer, is_after);
         phrases.retain(|phrase| phrase.why == why);

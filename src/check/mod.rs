@@ -21,6 +21,7 @@ mod trees;
 mod trial;
 mod twice;
 mod weekdays;
+mod words;
 mod written;
 
 pub use own::OwnTemplates;

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::language::Words;
 use super::own::OwnTemplates;
+use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
 use crate::plan::{Plan, Status};

@@ -119,7 +119,8 @@ impl<'a> Reader<'a> {
         }
         let begins = self.at;
         let rest = self.rest();
-        let is_doubled = |sign: char, first: char| self.quote == Some(sign) && letter == sign && rest.starts_with([first]);
+        let is_doubled =
+            |sign: char, first: char| self.quote == Some(sign) && letter == sign && rest.starts_with([first]);
         if is_doubled('\'', '\'') || is_doubled('"', '\\') || self.quote == Some('"') && letter == '\\' {
             self.at += if rest.get(1..)?.starts_with(letter) { 2 } else { return None };
         } else if rest.starts_with(letter) {

@@ -28,7 +28,9 @@ pub(super) fn find(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
         return;
     }
     let words = [at, at + 2, at + 4, at + 6].map(|at| line.letters(at));
-    let is_body = |name: &[&str; 4]| name.iter().zip(words).all(|(right, written)| right.to_lowercase() == written.to_lowercase());
+    let is_body = |name: &[&str; 4]| {
+        name.iter().zip(words).all(|(right, written)| right.to_lowercase() == written.to_lowercase())
+    };
     let are_titles = words[1..].iter().all(|word| !word.chars().skip(1).any(char::is_uppercase));
     let Some((_, right)) = BODIES.iter().find(|(name, _)| is_body(name)).filter(|_| are_titles) else { return };
     let range = line.range(at, at + 6);
@@ -52,10 +54,11 @@ mod tests {
 
     #[test]
     fn capitals_inside_names_are_found() {
-        check(Fault::AgencyCapitals, "Ủy Ban Nhân Dân xã và Ủy ban Nhân dân tỉnh", &[
-            "Ủy Ban Nhân Dân → Ủy ban nhân dân",
-            "Ủy ban Nhân dân → Ủy ban nhân dân",
-        ]);
+        check(
+            Fault::AgencyCapitals,
+            "Ủy Ban Nhân Dân xã và Ủy ban Nhân dân tỉnh",
+            &["Ủy Ban Nhân Dân → Ủy ban nhân dân", "Ủy ban Nhân dân → Ủy ban nhân dân"],
+        );
         check(Fault::AgencyCapitals, "Sở Giáo Dục Và Đào Tạo", &["Và → và"]);
     }
 

@@ -23,19 +23,23 @@ const TYPES: [(&str, &str); 11] = [
 pub(super) fn find_small(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let word = line.letters(at);
     if word == "điều" && line.kind(at + 2) == Some(Kind::Number) && line.kind(at + 1) == Some(Kind::Space) {
-        let is_behind_clause = at >= 4
-            && line.kind(at - 2) == Some(Kind::Number)
-            && matches!(line.letters(at - 4), "khoản" | "Khoản");
-        let is_cited = matches!(line.before(at), "tại" | "theo") && matches!(line.letters(at + 4), "" | "của" | "Luật" | "Nghị" | "Thông" | "Quyết");
+        let is_behind_clause =
+            at >= 4 && line.kind(at - 2) == Some(Kind::Number) && matches!(line.letters(at - 4), "khoản" | "Khoản");
+        let is_cited = matches!(line.before(at), "tại" | "theo")
+            && matches!(line.letters(at + 4), "" | "của" | "Luật" | "Nghị" | "Thông" | "Quyết");
         if is_behind_clause || is_cited {
-            found.push(capital(Fault::CitationCase, line, at, "Điều"));
+            let message = "«điều» trong viện dẫn không viết hoa chữ đầu";
+            found.push(Finding::mended(Fault::CitationCase, line.tokens[at].range(), message, "Điều"));
         }
         return;
     }
     let Some(next) = line.next_word(at) else { return };
     let is_type = TYPES.iter().any(|(first, second)| *first == word && *second == line.letters(next));
     if is_type && is_numbered(line, next + 2) {
-        found.push(capital(Fault::DocumentTypeCase, line, at, &crate::vietnamese::capitalize(word)));
+        let range = line.range(at, next);
+        let written = &line.text[range.clone()];
+        let message = format!("«{written}» trước số của văn bản không viết hoa chữ đầu");
+        found.push(Finding::mended(Fault::DocumentTypeCase, range, message, crate::vietnamese::capitalize(written)));
     }
 }
 
@@ -51,7 +55,8 @@ pub(super) fn find_capital(line: &Line<'_>, at: usize, found: &mut Vec<Finding>)
     if !matches!(word, "Khoản" | "Điểm") || line.kind(at + 1) != Some(Kind::Space) || line.begins(at) {
         return;
     }
-    let is_clause = word == "Khoản" && line.kind(at + 2) == Some(Kind::Number) && matches!(line.letters(at + 4), "Điều" | "điều");
+    let is_clause =
+        word == "Khoản" && line.kind(at + 2) == Some(Kind::Number) && matches!(line.letters(at + 4), "Điều" | "điều");
     let is_point = word == "Điểm"
         && line.letters(at + 2).chars().count() == 1
         && line.tokens.get(at + 2).is_some_and(super::lexer::Token::is_word)
@@ -63,11 +68,6 @@ pub(super) fn find_capital(line: &Line<'_>, at: usize, found: &mut Vec<Finding>)
     }
 }
 
-fn capital(fault: Fault, line: &Line<'_>, at: usize, with: &str) -> Finding {
-    let message = format!("«{}» trong viện dẫn không viết hoa chữ đầu", line.letters(at));
-    Finding::mended(fault, line.tokens[at].range(), message, with)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,10 +75,14 @@ mod tests {
 
     #[test]
     fn parts_of_documents_have_their_own_case() {
-        check(Fault::CitationCase, "theo Điểm a Khoản 2 điều 5 Nghị định", &["Điểm → điểm", "Khoản → khoản", "điều → Điều"]);
+        check(
+            Fault::CitationCase,
+            "theo Điểm a Khoản 2 điều 5 Nghị định",
+            &["Điểm → điểm", "Khoản → khoản", "điều → Điều"],
+        );
         check(Fault::CitationCase, "quy định tại điều 7 Luật Đầu tư", &["điều → Điều"]);
-        check(Fault::DocumentTypeCase, "Thực hiện nghị quyết số 12/NQ-HĐND", &["nghị → Nghị"]);
-        check(Fault::DocumentTypeCase, "Theo quyết định số 90/2022/QĐ-TTg", &["quyết → Quyết"]);
+        check(Fault::DocumentTypeCase, "Thực hiện nghị quyết số 12/NQ-HĐND", &["nghị quyết → Nghị quyết"]);
+        check(Fault::DocumentTypeCase, "Theo quyết định số 90/2022/QĐ-TTg", &["quyết định → Quyết định"]);
     }
 
     #[test]

@@ -83,14 +83,38 @@ const ENDED: [&str; 20] = [
     "Phòng LĐ-TB&XH",
 ];
 /// Phrases of units that a phường has not.
-const HAMLETS: [&str; 9] = ["các ấp", "từng ấp", "ở ấp", "tại ấp", "trưởng ấp", "Trưởng ấp", "các sóc", "các buôn", "từng buôn"];
+const HAMLETS: [&str; 9] =
+    ["các ấp", "từng ấp", "ở ấp", "tại ấp", "trưởng ấp", "Trưởng ấp", "các sóc", "các buôn", "từng buôn"];
 /// Phrases of several communes.
 const SEVERAL: [&str; 4] = ["UBND các xã", "Ủy ban nhân dân các xã", "Uỷ ban nhân dân các xã", "Chủ tịch UBND các xã"];
+/// How many letters of a sentence are looked at before and behind a phrase.
+const FARTHEST: usize = 400;
 /// Words that make a sentence speak of other times or places, or of another document.
 const EXCUSES: [&str; 24] = [
-    "cũ", "trước đây", "sắp xếp", "sáp nhập", "hợp nhất", "giải thể", "chuyển giao", "bàn giao",
-    "tiếp nhận", "không còn", "không tổ chức", "bỏ cấp", "kết thúc", "thay thế", "từng là", "lân cận", "khác", "giáp ranh",
-    "/QĐ-", "/NQ-", "/KH-", "/TTg", "/CT", "/BC-",
+    "cũ",
+    "trước đây",
+    "sắp xếp",
+    "sáp nhập",
+    "hợp nhất",
+    "giải thể",
+    "chuyển giao",
+    "bàn giao",
+    "tiếp nhận",
+    "không còn",
+    "không tổ chức",
+    "bỏ cấp",
+    "kết thúc",
+    "thay thế",
+    "từng là",
+    "lân cận",
+    "khác",
+    "giáp ranh",
+    "/QĐ-",
+    "/NQ-",
+    "/KH-",
+    "/TTg",
+    "/CT",
+    "/BC-",
 ];
 
 /// The phrases of a text that do not belong in a document of an issuer, dated after the district level ended or before.
@@ -100,7 +124,11 @@ pub fn out_of_place(text: &str, issuer: Issuer, is_after_districts: bool) -> Vec
         let is_possible = have.iter().any(|letters| text.contains(letters));
         for phrase in phrases.iter().filter(|_| is_possible) {
             let places = text.match_indices(phrase).map(|(at, _)| at..at + phrase.len());
-            found.extend(places.filter(|range| is_whole(text, range) && !is_excused(text, range)).map(|range| OutOfPlace { why, range }));
+            found.extend(
+                places
+                    .filter(|range| is_whole(text, range) && !is_excused(text, range))
+                    .map(|range| OutOfPlace { why, range }),
+            );
         }
     };
     if is_after_districts {
@@ -129,10 +157,14 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
 
 /// Whether the sentence around a phrase speaks of other times, or names a year before the change.
 fn is_excused(text: &str, range: &Range<usize>) -> bool {
-    let start = text[..range.start].rfind(['.', ';', '\n']).map_or(0, |at| at + 1);
-    let end = text[range.end..].find(['.', ';', '\n']).map_or(text.len(), |at| range.end + at);
-    let sentence = &text[start..end];
-    let is_older = |year: &str| year.get(..4).and_then(|year| year.parse::<u16>().ok()).is_some_and(|year| year <= 2025);
+    let is_end = |letter: char| matches!(letter, '.' | ';' | '\n');
+    let before = text[..range.start].char_indices().rev().take(FARTHEST);
+    let start = before.take_while(|(_, letter)| !is_end(*letter)).last().map_or(range.start, |(at, _)| at);
+    let mut behind = text[range.end..].char_indices().enumerate();
+    let end = behind.find(|(count, (_, letter))| *count == FARTHEST || is_end(*letter));
+    let sentence = &text[start..end.map_or(text.len(), |(_, (at, _))| range.end + at)];
+    let is_older =
+        |year: &str| year.get(..4).and_then(|year| year.parse::<u16>().ok()).is_some_and(|year| year <= 2025);
     EXCUSES.iter().any(|excuse| has_word(sentence, excuse))
         || sentence.match_indices("20").any(|(at, _)| is_older(&sentence[at..]))
 }
@@ -180,7 +212,13 @@ mod tests {
 
     #[test]
     fn the_level_of_an_issuer_is_told_by_its_name() {
-        let levels = ["Ủy ban nhân dân xã A", "UBND phường B", "Ủy ban nhân dân thị trấn C", "Ủy ban nhân dân tỉnh D", "Sở Y tế"];
+        let levels = [
+            "Ủy ban nhân dân xã A",
+            "UBND phường B",
+            "Ủy ban nhân dân thị trấn C",
+            "Ủy ban nhân dân tỉnh D",
+            "Sở Y tế",
+        ];
         let expected = [Issuer::Commune, Issuer::Ward, Issuer::Township, Issuer::Other, Issuer::Other];
         assert_eq!(levels.map(Issuer::of_name), expected);
     }

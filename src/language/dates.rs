@@ -9,9 +9,10 @@ pub(super) fn find_short(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     if !line.is_mark(at + 1, '/') || line.kind(at + 2) != Some(Kind::Number) {
         return;
     }
-    let is_joined = at.checked_sub(1).and_then(|before| line.kind(before)).is_some_and(|before| {
-        matches!(before, Kind::Word(_) | Kind::Mark('/' | '.' | '-' | '_'))
-    });
+    let is_joined = at
+        .checked_sub(1)
+        .and_then(|before| line.kind(before))
+        .is_some_and(|before| matches!(before, Kind::Word(_) | Kind::Mark('/' | '.' | '-' | '_')));
     let goes_on = |at: usize| matches!(line.kind(at), Some(Kind::Word(_) | Kind::Mark('/' | '_')));
     if is_joined || line.is_in_address(line.tokens[at].range().start) {
         return;
@@ -38,14 +39,16 @@ pub(super) fn find_long(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     match line.letters(at) {
         "ngày" => {
             let (Some(day), true) = (number(at + 2), line.letters(at + 4) == "tháng") else { return };
-            let is_date = number(at + 6).is_some_and(|month| padded_month(month).is_some()) && line.letters(at + 8) == "năm";
+            let is_date =
+                number(at + 6).is_some_and(|month| padded_month(month).is_some()) && line.letters(at + 8) == "năm";
             if let Some(right) = padded_day(day).filter(|right| is_date && right != day) {
                 found.push(finding(line, at + 2, at + 2, right));
             }
         }
         "tháng" => {
             let Some(month) = number(at + 2) else { return };
-            let is_counted = at >= 2 && line.kind(at - 2) == Some(Kind::Number) && line.letters(at.saturating_sub(4)) != "ngày";
+            let is_counted =
+                at >= 2 && line.kind(at - 2) == Some(Kind::Number) && line.letters(at.saturating_sub(4)) != "ngày";
             let is_followed = match line.kind(at + 3) {
                 None | Some(Kind::Mark(',' | '.' | ';' | ')') | Kind::Break) => true,
                 Some(Kind::Space) => matches!(line.letters(at + 4), "năm" | "và" | "đến" | "hằng" | "hàng" | "tới"),
@@ -54,7 +57,9 @@ pub(super) fn find_long(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
             let is_padded = month.len() == 2;
             // «tháng 1» alone may be «a month, once»; with its year it is January.
             let is_sure = is_padded || line.letters(at + 4) == "năm" && number(at + 6).is_some_and(is_year);
-            if let Some(right) = padded_month(month).filter(|right| right != month && is_followed && is_sure && !is_counted) {
+            if let Some(right) =
+                padded_month(month).filter(|right| right != month && is_followed && is_sure && !is_counted)
+            {
                 found.push(finding(line, at + 2, at + 2, right));
             }
         }
@@ -82,7 +87,9 @@ fn padded_month(month: &str) -> Option<String> {
 }
 
 fn is_year(year: &str) -> bool {
-    year.len() == 4 && (year.starts_with("19") || year.starts_with("20")) && year.bytes().all(|byte| byte.is_ascii_digit())
+    year.len() == 4
+        && (year.starts_with("19") || year.starts_with("20"))
+        && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -92,13 +99,17 @@ mod tests {
 
     #[test]
     fn months_and_days_are_padded_as_the_decree_has_it() {
-        check(Fault::DatePadding, "Trước 05/03/2026, sau 5/3/2026 và 15/2/2026", &[
-            "05/03/2026 → 05/3/2026",
-            "5/3/2026 → 05/3/2026",
-            "15/2/2026 → 15/02/2026",
-        ]);
+        check(
+            Fault::DatePadding,
+            "Trước 05/03/2026, sau 5/3/2026 và 15/2/2026",
+            &["05/03/2026 → 05/3/2026", "5/3/2026 → 05/3/2026", "15/2/2026 → 15/02/2026"],
+        );
         check(Fault::DatePadding, "ngày 5 tháng 03 năm 2026", &["5 → 05", "03 → 3"]);
-        check(Fault::DatePadding, "Trong tháng 03, tháng 09/2026, tháng 1 năm 2026", &["03 → 3", "09/2026 → 9/2026", "1 → 01"]);
+        check(
+            Fault::DatePadding,
+            "Trong tháng 03, tháng 09/2026, tháng 1 năm 2026",
+            &["03 → 3", "09/2026 → 9/2026", "1 → 01"],
+        );
     }
 
     #[test]

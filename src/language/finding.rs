@@ -63,7 +63,12 @@ impl Finding {
     }
 
     /// A fault whose cure is plain.
-    pub(super) fn mended(fault: Fault, range: Range<usize>, message: impl Into<String>, with: impl Into<String>) -> Self {
+    pub(super) fn mended(
+        fault: Fault,
+        range: Range<usize>,
+        message: impl Into<String>,
+        with: impl Into<String>,
+    ) -> Self {
         let with = with.into();
         let help = format!("sửa thành «{}»", with.trim());
         Self { fault, range, message: message.into(), help, replacement: Some(with) }

@@ -6,9 +6,30 @@ use super::syllable::{Flaw, Tone, apart, flaw, is_syllable, is_vowel, spelled};
 
 /// Words of other languages that are written in one with marks of ours.
 const LOANS: [&str; 20] = [
-    "amiăng", "ápphích", "bêtông", "café", "cácbon", "cáctông", "côngtenơ", "kilômét", "kilôgam", "môđun", "môtô", "ôtô",
-    "ôxi", "ôxy", "pôlime", "prôtêin", "sôcôla", "tuốcbin", "xêri", "xíchlô",
+    "amiăng",
+    "ápphích",
+    "bêtông",
+    "café",
+    "cácbon",
+    "cáctông",
+    "côngtenơ",
+    "kilômét",
+    "kilôgam",
+    "môđun",
+    "môtô",
+    "ôtô",
+    "ôxi",
+    "ôxy",
+    "pôlime",
+    "prôtêin",
+    "sôcôla",
+    "tuốcbin",
+    "xêri",
+    "xíchlô",
 ];
+
+/// No word of a few syllables is longer, in bytes.
+const LONGEST: usize = 48;
 
 /// What the letters of Telex at the end of a word mean.
 const TELEX: [(char, Tone); 5] =
@@ -24,7 +45,8 @@ pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Findi
     let token = &line.tokens[at];
     let letters = line.letters(at);
     let is_suspect = token.marked || letters.starts_with("ng") || letters.starts_with("dd");
-    if !is_suspect || line.is_part_of_code(at) {
+    // What is longer than words are is none, and would be tried in too many ways.
+    if !is_suspect || letters.len() > LONGEST || line.is_part_of_code(at) {
         return;
     }
     let small = letters.to_lowercase();
@@ -35,7 +57,8 @@ pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Findi
     }
     let mended = mended(&small, flaw);
     if case == Case::Title {
-        let is_name = !line.begins(at) || line.next_word(at).is_some_and(|next| starts_with_capital(line.letters(next)));
+        let is_name =
+            !line.begins(at) || line.next_word(at).is_some_and(|next| starts_with_capital(line.letters(next)));
         if is_name || mended.is_none() {
             return;
         }
@@ -52,9 +75,8 @@ pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Findi
             let help = format!("tiếng có c, ch, p, t ở cuối chỉ mang dấu sắc hoặc nặng: «{}», «{}»", both[0], both[1]);
             Some(Finding::told(Fault::ImpossibleSyllable, token.range(), message, help))
         }
-        (None, Flaw::TwoTones | Flaw::MisplacedTone | Flaw::Letters) => without_cure(&small, flaw).map(|help| {
-            Finding::told(Fault::ImpossibleSyllable, token.range(), message, help)
-        }),
+        (None, Flaw::TwoTones | Flaw::MisplacedTone | Flaw::Letters) => without_cure(&small, flaw)
+            .map(|help| Finding::told(Fault::ImpossibleSyllable, token.range(), message, help)),
     });
 }
 
@@ -64,6 +86,10 @@ fn without_cure(word: &str, flaw: Flaw) -> Option<String> {
         // «ôtô», «cácbon»: words of other languages seldom have two tones.
         let have_tones = [first, second].iter().all(|half| apart(half).marks == 1);
         return have_tones.then(|| format!("nếu là hai tiếng thì viết cách ra: «{first} {second}»"));
+    }
+    // «milimét»
+    if word.char_indices().skip(1).any(|(end, _)| is_syllable(&word[..end]) && two_syllables(&word[end..]).is_some()) {
+        return None;
     }
     let ends = ["ch", "ng", "nh", "c", "m", "n", "p", "t"];
     let plain = apart(word).plain;
@@ -93,7 +119,9 @@ fn starts_with_capital(word: &str) -> bool {
 fn has_foreign_onset(word: &str) -> bool {
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
-        (Some('b' | 'c' | 'd' | 'đ' | 'f' | 'g' | 'k' | 'p' | 's'), Some('l' | 'r')) | (Some('s'), Some('t' | 'p')) => true,
+        (Some('b' | 'c' | 'd' | 'đ' | 'f' | 'g' | 'k' | 'p' | 's'), Some('l' | 'r')) | (Some('s'), Some('t' | 'p')) => {
+            true
+        }
         (Some('h' | 'm'), Some('l' | 'r' | 'n' | 'm' | 'b' | 'đ')) | (Some('t'), Some('l')) => true,
         (Some(_), Some(_)) | (_, None) | (None, _) => false,
     }
@@ -113,7 +141,8 @@ fn mended(word: &str, flaw: Flaw) -> Option<String> {
     }
     let mut candidates: Vec<String> = Vec::new();
     let mut add = |candidate: Option<String>| {
-        if let Some(candidate) = candidate.filter(|candidate| is_syllable(candidate) && !candidates.contains(candidate)) {
+        if let Some(candidate) = candidate.filter(|candidate| is_syllable(candidate) && !candidates.contains(candidate))
+        {
             candidates.push(candidate);
         }
     };
@@ -177,7 +206,7 @@ mod tests {
         silent(&[
             "Các huyện Đắk Lắk, Ia Pa, Kon Tum, Krông Pa, Chư Sê, Đăk Pxi và xã Ya Xiêr",
             "Đăk Tơ Ver là xã; Klông Pút, Y Hlô, K'Bang, Hbông, H'Mông",
-            "bếp ga, ôtô, xe môtô, prôtêin, café, pê-đan, xăng-ti-mét, h'mông",
+            "bếp ga, ôtô, xe môtô, prôtêin, café, milimét, pê-đan, xăng-ti-mét, h'mông",
             "trang web https://chinhphu.vn, thư ubnd@gialai.gov.vn, email, zalo, online, video",
             "số 12/KH-UBND, NTTQ, VHXH, LĐ-TB&XH, đ/c, 5 đ, m², 3 km, kg, ha, mục II, khoản IV",
             "(smartphone), “digital”, 4.0, COVID-19, tên-miền, DTTS&MN",

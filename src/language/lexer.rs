@@ -107,7 +107,10 @@ impl<'a> Line<'a> {
         let Range { start, end } = self.tokens[at].range();
         let joined = |mark: char, beyond: Option<char>| match mark {
             '-' | '.' | '–' | ':' => beyond.is_some_and(|letter| letter.is_alphanumeric() || letter == '/'),
-            _ => mark.is_alphanumeric() || matches!(mark, '@' | '_' | '\'' | '’' | '\\' | '/' | '&' | '+' | '#' | '=' | '%'),
+            _ => {
+                mark.is_alphanumeric()
+                    || matches!(mark, '@' | '_' | '\'' | '’' | '\\' | '/' | '&' | '+' | '#' | '=' | '%')
+            }
         };
         let mut before = self.text[..start].chars().rev();
         let mut after = self.text[end..].chars();
@@ -115,11 +118,14 @@ impl<'a> Line<'a> {
             || after.next().is_some_and(|mark| joined(mark, after.next()))
     }
 
-    /// The letters around a byte up to the next spaces.
-    pub(super) fn chunk(&self, at: usize) -> &'a str {
-        let start = self.text[..at].rfind(char::is_whitespace).map_or(0, |found| found + 1);
-        let end = self.text[at..].find(char::is_whitespace).map_or(self.text.len(), |found| at + found);
-        self.text.get(start..end).unwrap_or_default()
+    /// The letters around a byte up to the next spaces, as far as addresses go.
+    fn chunk(&self, at: usize) -> &'a str {
+        const FARTHEST: usize = 120;
+        let before = self.text[..at].char_indices().rev().take(FARTHEST);
+        let start = before.take_while(|(_, letter)| !letter.is_whitespace()).last().map_or(at, |(start, _)| start);
+        let mut behind = self.text[at..].char_indices().enumerate();
+        let end = behind.find(|(count, (_, letter))| *count == FARTHEST || letter.is_whitespace());
+        &self.text[start..end.map_or(self.text.len(), |(_, (end, _))| at + end)]
     }
 
     /// Whether a byte stands in an address of the web or of mail.
@@ -131,7 +137,9 @@ impl<'a> Line<'a> {
     /// Whether a word begins a sentence, an item or a line.
     pub(super) fn begins(&self, at: usize) -> bool {
         let mut before = self.tokens[..at].iter().rev().map(|token| token.kind);
-        let is_passed = |kind: &Kind| matches!(kind, Kind::Space | Kind::Mark('"' | '“' | '«' | '(' | '-' | '–' | '+' | '*' | '\''));
+        let is_passed = |kind: &Kind| {
+            matches!(kind, Kind::Space | Kind::Mark('"' | '“' | '«' | '(' | '-' | '–' | '+' | '*' | '\''))
+        };
         match before.find(|kind| !is_passed(kind)) {
             None | Some(Kind::Break | Kind::Mark('.' | '!' | '?' | ':' | ';' | '…' | ')')) => true,
             Some(Kind::Word(_) | Kind::Number | Kind::Value | Kind::Mark(_) | Kind::Space) => false,
@@ -144,7 +152,8 @@ pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) {
     tokens.clear();
     let mut letters = text.char_indices().peekable();
     while let Some((start, letter)) = letters.next() {
-        let mut token = Token { kind: Kind::Mark(letter), start, end: start + letter.len_utf8(), hash: 0, marked: false };
+        let mut token =
+            Token { kind: Kind::Mark(letter), start, end: start + letter.len_utf8(), hash: 0, marked: false };
         if is_letter(letter) {
             let mut word = Word::new(letter);
             while let Some((at, next)) = letters.next_if(|(_, next)| is_letter(*next)) {
@@ -202,7 +211,8 @@ struct Word {
 
 impl Word {
     fn new(first: char) -> Self {
-        let mut word = Self { hash: 0xcbf2_9ce4_8422_2325, marked: false, first_is_capital: false, capitals: 0, letters: 0 };
+        let mut word =
+            Self { hash: 0xcbf2_9ce4_8422_2325, marked: false, first_is_capital: false, capitals: 0, letters: 0 };
         let is_capital = is_capital(first);
         word.push(if is_capital { small(first) } else { first });
         if is_capital {

@@ -19,6 +19,8 @@ mod quotes;
 mod slips;
 mod spacing;
 mod syllable;
+#[cfg(test)]
+mod trial;
 mod variants;
 
 pub use context::{Issuer, Misplaced, OutOfPlace, out_of_place};
@@ -119,32 +121,4 @@ fn words(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
 /// What is wrong with a text that stands alone.
 pub fn findings(text: &str) -> Vec<Finding> {
     Scanner::<()>::default().read(text, None)
-}
-
-/// How rules are tried: what they find, as «letters → replacement».
-#[cfg(test)]
-pub(crate) mod trial {
-    use super::{Fault, findings};
-
-    /// Asserts what is found of one fault.
-    #[track_caller]
-    pub(crate) fn check(fault: Fault, text: &str, expected: &[&str]) {
-        let found: Vec<_> = findings(text)
-            .into_iter()
-            .filter(|finding| finding.fault == fault)
-            .map(|finding| match finding.replacement {
-                Some(with) => format!("{} → {with}", &text[finding.range]),
-                None => text[finding.range].to_owned(),
-            })
-            .collect();
-        assert_eq!(found, expected, "{text}");
-    }
-
-    /// Asserts that nothing at all is found in some texts.
-    #[track_caller]
-    pub(crate) fn silent(texts: &[&str]) {
-        for text in texts {
-            assert_eq!(findings(text), Vec::new(), "{text}");
-        }
-    }
 }

@@ -10,10 +10,24 @@ const BEFORE_PEOPLE: [&str; 12] =
 const UNITS: [(&str, &str); 4] = [("Tỉnh", "tỉnh"), ("Huyện", "huyện"), ("Xã", "xã"), ("Thôn", "thôn")];
 /// Words that make a name with a unit: «Tỉnh Đoàn», «Xã Đội».
 const NAMED_WITH: [&str; 6] = ["Đoàn", "Ủy", "Uỷ", "Đội", "Hội", "Đảng"];
+/// Words of a clause, which a name has not.
+const LEAST_WORDS: usize = 7;
 /// Words that begin a sentence, never a name.
 const BEGINNINGS: [&str; 14] = [
-    "Các", "Tăng cường", "Đẩy mạnh", "Tiếp tục", "Tổ chức", "Thực hiện", "Triển khai", "Phối hợp", "Tham mưu", "Nâng cao", "Hỗ trợ",
-    "Xây dựng kế", "Rà soát", "Báo cáo kết",
+    "Các",
+    "Tăng cường",
+    "Đẩy mạnh",
+    "Tiếp tục",
+    "Tổ chức",
+    "Thực hiện",
+    "Triển khai",
+    "Phối hợp",
+    "Tham mưu",
+    "Nâng cao",
+    "Hỗ trợ",
+    "Xây dựng kế",
+    "Rà soát",
+    "Báo cáo kết",
 ];
 
 /// «nhân dân» in small letters that means the people.
@@ -35,7 +49,7 @@ pub(super) fn find_people(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) 
         };
     if is_people {
         let message = "«nhân dân» chỉ người dân không viết hoa chữ đầu";
-        found.push(Finding::mended(Fault::PeopleSmall, line.tokens[at].range(), message, "Nhân"));
+        found.push(Finding::mended(Fault::PeopleSmall, line.range(at, at + 2), message, "Nhân dân"));
     }
 }
 
@@ -46,9 +60,9 @@ pub(super) fn find_unit(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let Some(next) = line.next_word(at) else { return };
     let name = line.letters(next);
     let is_name = line.kind(next) == Some(Kind::Word(Case::Title)) && name.chars().nth(1).is_some();
-    let is_after_small = line.word_before(at).is_some_and(|before| {
-        matches!(line.kind(before), Some(Kind::Word(Case::Small | Case::Capitals)))
-    });
+    let is_after_small = line
+        .word_before(at)
+        .is_some_and(|before| matches!(line.kind(before), Some(Kind::Word(Case::Small | Case::Capitals))));
     if is_name && is_after_small && !NAMED_WITH.contains(&name) {
         let message = format!("«{word}» trước tên riêng, giữa câu, viết hoa chữ đầu");
         found.push(Finding::mended(Fault::UnitCapital, line.tokens[at].range(), message, *small));
@@ -62,10 +76,23 @@ pub(super) fn find_after_semicolon(line: &Line<'_>, at: usize, found: &mut Vec<F
     }
     let rest = &line.text[line.tokens[at].range().start..];
     let begins = |words: &&str| rest.strip_prefix(*words).is_some_and(|rest| rest.starts_with(' '));
+    // «Phòng Kinh tế; Các thôn», «Mục đích; Tổ chức thực hiện»: parts of a list, each with its capital.
+    let before = line.tokens[..at - 2]
+        .iter()
+        .rev()
+        .take_while(|token| !matches!(token.kind, Kind::Mark(';' | ':' | '.') | Kind::Break));
+    if before.filter(|token| token.is_word()).take(LEAST_WORDS).count() < LEAST_WORDS {
+        return;
+    }
     if BEGINNINGS.iter().any(|words| begins(&words)) {
         let word = line.letters(at);
         let message = format!("«{word}» sau dấu chấm phẩy viết hoa chữ đầu");
-        found.push(Finding::mended(Fault::CapitalAfterSemicolon, line.tokens[at].range(), message, word.to_lowercase()));
+        found.push(Finding::mended(
+            Fault::CapitalAfterSemicolon,
+            line.tokens[at].range(),
+            message,
+            word.to_lowercase(),
+        ));
     }
 }
 
@@ -76,9 +103,13 @@ mod tests {
 
     #[test]
     fn nouns_have_their_case() {
-        check(Fault::PeopleSmall, "phục vụ nhân dân, các tầng lớp nhân dân", &["nhân → Nhân"; 2]);
+        check(Fault::PeopleSmall, "phục vụ nhân dân, các tầng lớp nhân dân", &["nhân dân → Nhân dân"; 2]);
         check(Fault::UnitCapital, "trên địa bàn Tỉnh Quảng Ngãi và UBND Xã Bình Minh", &["Tỉnh → tỉnh", "Xã → xã"]);
-        check(Fault::CapitalAfterSemicolon, "Rà soát hộ; Tổ chức họp; Các thôn", &["Tổ → tổ", "Các → các"]);
+        check(
+            Fault::CapitalAfterSemicolon,
+            "Rà soát hộ nghèo theo chuẩn mới từng quý; Tổ chức họp; Các thôn",
+            &["Tổ → tổ"],
+        );
     }
 
     #[test]

@@ -27,7 +27,8 @@ pub(super) fn find(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
 
 /// Whether a number is no part of a code or of a date.
 fn stands_alone(line: &Line<'_>, at: usize) -> bool {
-    let joins = |kind: Option<Kind>| matches!(kind, Some(Kind::Word(_) | Kind::Mark('/' | '-' | '.' | '_' | '@' | ':')));
+    let joins =
+        |kind: Option<Kind>| matches!(kind, Some(Kind::Word(_) | Kind::Mark('/' | '-' | '.' | '_' | '@' | ':')));
     !joins(at.checked_sub(1).and_then(|before| line.kind(before))) && !joins(line.kind(at + 1))
 }
 
@@ -39,7 +40,10 @@ fn decimal_point(line: &Line<'_>, at: usize, number: &str) -> Option<String> {
     let is_rate = unit == "tỷ" && matches!(line.letters(at + 4), "lệ" | "trọng" | "suất");
     let is_measure = line.is_mark(at + 1, '%') || UNITS.contains(&unit) && !is_rate;
     let is_label = line.tokens[..at].iter().all(|token| token.kind == Kind::Space)
-        || matches!(line.before(at), "mục" | "Mục" | "khoản" | "điểm" | "tiểu" | "số" | "biểu" | "Biểu" | "bảng" | "Bảng");
+        || matches!(
+            line.before(at),
+            "mục" | "Mục" | "khoản" | "điểm" | "tiểu" | "số" | "biểu" | "Biểu" | "bảng" | "Bảng"
+        );
     (is_decimal && is_measure && !is_label).then(|| format!("{whole},{decimals}"))
 }
 
@@ -67,7 +71,6 @@ pub(super) fn find_currency(line: &Line<'_>, at: usize, found: &mut Vec<Finding>
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,13 +78,21 @@ mod tests {
 
     #[test]
     fn decimals_stand_behind_a_comma() {
-        check(Fault::NumberMark, "Giảm 7.5%, còn 12.25 ha và 1.5 triệu đồng", &["7.5 → 7,5", "12.25 → 12,25", "1.5 → 1,5"]);
+        check(
+            Fault::NumberMark,
+            "Giảm 7.5%, còn 12.25 ha và 1.5 triệu đồng",
+            &["7.5 → 7,5", "12.25 → 12,25", "1.5 → 1,5"],
+        );
     }
 
     #[test]
     fn thousands_are_parted_by_points() {
         check(Fault::NumberMark, "Vốn 1,234,567 và 500,000 đồng", &["1,234,567 → 1.234.567", "500,000 → 500.000"]);
-        check(Fault::NumberMark, "Tổng 1,234.5 và 12,345,678.25", &["1,234.5 → 1.234,5", "12,345,678.25 → 12.345.678,25"]);
+        check(
+            Fault::NumberMark,
+            "Tổng 1,234.5 và 12,345,678.25",
+            &["1,234.5 → 1.234,5", "12,345,678.25 → 12.345.678,25"],
+        );
         check(Fault::Currency, "Vốn 5 triệu VNĐ", &["VNĐ → đồng"]);
     }
 

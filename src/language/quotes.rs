@@ -15,13 +15,16 @@ pub(super) fn find(line: &Line<'_>, found: &mut Vec<Finding>) {
     if !line.tokens.iter().any(|token| is_quote(token.kind)) {
         return;
     }
+    // Behind the last word nothing but marks stands.
+    let last =
+        line.tokens.iter().rposition(|token| !matches!(token.kind, Kind::Mark(_) | Kind::Space)).unwrap_or_default();
     for (open, close) in PAIRS {
-        curly(line, open, close, found);
+        curly(line, open, close, last, found);
     }
-    straight(line, found);
+    straight(line, last, found);
 }
 
-fn curly(line: &Line<'_>, open: char, close: char, found: &mut Vec<Finding>) {
+fn curly(line: &Line<'_>, open: char, close: char, last: usize, found: &mut Vec<Finding>) {
     let mut opened: Vec<usize> = Vec::new();
     let mut stray = Vec::new();
     for (at, token) in line.tokens.iter().enumerate() {
@@ -29,7 +32,7 @@ fn curly(line: &Line<'_>, open: char, close: char, found: &mut Vec<Finding>) {
             opened.push(at);
             no_space_behind(line, at, found);
         } else if token.kind == Kind::Mark(close) {
-            if opened.pop().is_none() && !ends(line, at) {
+            if opened.pop().is_none() && at <= last {
                 stray.push(at);
             }
             no_space_before(line, at, found);
@@ -39,14 +42,14 @@ fn curly(line: &Line<'_>, open: char, close: char, found: &mut Vec<Finding>) {
     found.extend(stray.into_iter().map(|at| lonely(line, at)));
 }
 
-fn straight(line: &Line<'_>, found: &mut Vec<Finding>) {
+fn straight(line: &Line<'_>, last_word: usize, found: &mut Vec<Finding>) {
     let is_inch = |at: usize| at > 0 && line.kind(at - 1) == Some(Kind::Number);
     let marks: Vec<_> = (0..line.tokens.len()).filter(|at| line.is_mark(*at, '"')).collect();
     if marks.iter().any(|at| is_inch(*at)) && marks.len() % 2 == 1 {
         return;
     }
     if marks.len() % 2 == 1 {
-        let has_partner_elsewhere = marks.iter().any(|at| begins(line, *at) || ends(line, *at));
+        let has_partner_elsewhere = marks.iter().any(|at| begins(line, *at) || *at > last_word);
         if let (Some(last), false) = (marks.last(), has_partner_elsewhere) {
             found.push(lonely(line, *last));
         }
@@ -67,11 +70,6 @@ fn begins(line: &Line<'_>, at: usize) -> bool {
     matches!(before.next(), None | Some(Kind::Mark(':' | '-' | '–' | '+') | Kind::Break))
 }
 
-/// Whether nothing but marks stands behind a mark.
-fn ends(line: &Line<'_>, at: usize) -> bool {
-    line.tokens[at + 1..].iter().all(|token| matches!(token.kind, Kind::Mark(_) | Kind::Space))
-}
-
 fn lonely(line: &Line<'_>, at: usize) -> Finding {
     let mark = line.letters(at);
     Finding::told(
@@ -84,7 +82,10 @@ fn lonely(line: &Line<'_>, at: usize) -> Finding {
 
 fn no_space_behind(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let is_outside = at == 0 || matches!(line.kind(at - 1), Some(Kind::Space | Kind::Break | Kind::Mark('(' | ':')));
-    if is_outside && line.kind(at + 1) == Some(Kind::Space) && line.tokens.get(at + 2).is_some_and(|token| token.is_word()) {
+    if is_outside
+        && line.kind(at + 1) == Some(Kind::Space)
+        && line.tokens.get(at + 2).is_some_and(|token| token.is_word())
+    {
         found.push(inner_space(line, at, at + 1, format!("thừa dấu cách sau dấu ngoặc kép mở {}", line.letters(at))));
     }
 }
@@ -93,7 +94,12 @@ fn no_space_before(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let Some(before) = at.checked_sub(2) else { return };
     let is_outside = line.kind(at + 1).is_none_or(|kind| matches!(kind, Kind::Space | Kind::Break | Kind::Mark(_)));
     if is_outside && line.kind(at - 1) == Some(Kind::Space) && line.tokens[before].is_word() {
-        found.push(inner_space(line, at - 1, at, format!("thừa dấu cách trước dấu ngoặc kép đóng {}", line.letters(at))));
+        found.push(inner_space(
+            line,
+            at - 1,
+            at,
+            format!("thừa dấu cách trước dấu ngoặc kép đóng {}", line.letters(at)),
+        ));
     }
 }
 

@@ -50,14 +50,18 @@ pub(super) fn may_begin(number: u64) -> bool {
 /// A slip that begins with a word.
 pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
     let Some(slips) = SLIPS.by_first.get(&line.tokens[at].hash) else { return };
-    if matches!(case, Case::Capitals | Case::Mixed) || case == Case::Title && !line.begins(at) || line.is_part_of_code(at) {
+    if matches!(case, Case::Capitals | Case::Mixed)
+        || case == Case::Title && !line.begins(at)
+        || line.is_part_of_code(at)
+    {
         return;
     }
-    let stands = |slip: &&Slip| {
-        slip.typed.iter().enumerate().skip(1).all(|(index, word)| {
-            line.next_word(at + 2 * (index - 1)).is_some_and(|next| line.letters(next) == *word)
-        })
-    };
+    let stands =
+        |slip: &&Slip| {
+            slip.typed.iter().enumerate().skip(1).all(|(index, word)| {
+                line.next_word(at + 2 * (index - 1)).is_some_and(|next| line.letters(next) == *word)
+            })
+        };
     let Some(slip) = slips.iter().filter(stands).max_by_key(|slip| slip.typed.len()) else { return };
     let range = line.range(at, at + 2 * (slip.typed.len() - 1));
     let meant = if case == Case::Title { capitalize(slip.meant) } else { slip.meant.to_owned() };
@@ -88,7 +92,10 @@ mod tests {
         assert!(all.len() >= 60);
         for (at, (typed, meant)) in all.iter().enumerate() {
             assert!(all[..at].iter().all(|(known, _)| known != typed), "{typed} stands twice");
-            assert!(typed != meant && !typed.is_empty() && meant.split_whitespace().all(is_syllable), "{typed} -> {meant}");
+            assert!(
+                typed != meant && !typed.is_empty() && meant.split_whitespace().all(is_syllable),
+                "{typed} -> {meant}"
+            );
             assert!(typed.split_whitespace().count() >= 2, "{typed} alone may be meant");
             check(Fault::Slip, meant, &[]);
             // What is no syllable another rule finds.

@@ -18,6 +18,8 @@ pub(super) fn find_space(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     };
     let ends_word = is_word(before) || matches!(before, Kind::Mark(')' | '%' | '”' | '»'));
     match after {
+        // «dấu ; và dấu chấm»
+        Kind::Mark(_) if line.letters(at - 1) == "dấu" => {}
         Kind::Mark(mark @ (',' | ';' | ':' | '.' | '!' | '?')) if ends_word && is_plain(line, at + 1) => {
             found.push(remove(format!("thừa dấu cách trước dấu «{mark}»")));
         }
@@ -41,7 +43,9 @@ fn is_plain(line: &Line<'_>, at: usize) -> bool {
     match line.kind(at + 1) {
         None | Some(Kind::Break) => true,
         Some(Kind::Space) => !(line.is_mark(at, ':') && line.kind(at + 2) == Some(Kind::Number)),
-        Some(Kind::Word(_)) => !line.is_mark(at, '.') && !line.is_mark(at, ':') && !line.is_in_address(line.tokens[at].range().start),
+        Some(Kind::Word(_)) => {
+            !line.is_mark(at, '.') && !line.is_mark(at, ':') && !line.is_in_address(line.tokens[at].range().start)
+        }
         Some(Kind::Mark('”' | '»' | '"' | ')')) => true,
         Some(Kind::Number | Kind::Value | Kind::Mark(_)) => false,
     }
@@ -109,7 +113,7 @@ mod tests {
         silent(&[
             "Tỷ lệ 1 : 2, ngày ... tháng ... năm ....., họ tên: ……… , mã a,b và VT,KT; 1.234,5; x;y",
             "https://a.vn/x,yz?b=c,de và a.b@c.vn, lúc 7:30, www.abc,def",
-            "Xem (1), (2); ( ) và (…)",
+            "Xem (1), (2); ( ) và (…); dấu ; và dấu chấm",
         ]);
         check(Fault::EndMark, "Kế hoạch này./. và ../../docs", &["./. → ."]);
     }

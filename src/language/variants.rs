@@ -116,7 +116,8 @@ impl<P: Clone> Variants<P> {
             let behind = behind.split_once('/').map_or(behind, |both| if way == 0 { both.0 } else { both.1 });
             word == first && behind == second
         };
-        let Some((index, way)) = (0..VOWELS.len()).flat_map(|index| [(index, 0), (index, 1)]).find(|(index, way)| ways(*index, *way))
+        let Some((index, way)) =
+            (0..VOWELS.len()).flat_map(|index| [(index, 0), (index, 1)]).find(|(index, way)| ways(*index, *way))
         else {
             return;
         };
@@ -163,7 +164,9 @@ mod tests {
         let found: Vec<_> = scanner
             .mixed()
             .into_iter()
-            .map(|mixed| format!("{} {} {} {}", mixed.usual.words, mixed.usual.place, mixed.other.words, mixed.other.place))
+            .map(|mixed| {
+                format!("{} {} {} {}", mixed.usual.words, mixed.usual.place, mixed.other.words, mixed.other.place)
+            })
             .collect();
         assert_eq!(found, expected);
     }

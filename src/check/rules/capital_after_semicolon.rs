@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     level: Severity::Info,
     reason: "Nghị định 30/2020/NĐ-CP, Phụ lục II, phần I: viết hoa vì phép đặt câu",
     about: CAPITAL_AFTER_SEMICOLON.about,
-    wrong: "mo_dau: [Rà soát hộ nghèo; Tổ chức đối thoại với người dân.]",
-    right: "mo_dau: [Rà soát hộ nghèo; tổ chức đối thoại với người dân.]",
+    wrong: "mo_dau: [Rà soát hộ nghèo theo chuẩn mới từng quý; Tổ chức đối thoại với người dân.]",
+    right: "mo_dau: [Rà soát hộ nghèo theo chuẩn mới từng quý; tổ chức đối thoại với người dân.]",
     check: |case, found| language::report(case, Fault::CapitalAfterSemicolon, &RULE, found),
 };

@@ -1,7 +1,7 @@
 //! `./.` by hand.
 
-use crate::check::language;
 use crate::check::rule::{Case, Rule};
+use crate::check::{language, words};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::language::Fault;
 use crate::value::Text;
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
 
 /// In the last row of a table the mark is written by hand, since a cell is nobody's last word.
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let cells = language::cells(case.plan);
+    let cells = words::cells(case.plan);
     let is_meant = |text: &Text| !cells.iter().any(|cell| std::ptr::eq(*cell, text));
     language::report_where(case, Fault::EndMark, &RULE, is_meant, found);
 }
