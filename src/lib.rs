@@ -18,7 +18,8 @@
 //!   ([`value`]) know their place and are equal when they mean the same; which words bound a number («trên», «không quá») and
 //!   when two bounded numbers agree is said there once, for targets, tables and money. Words are parsed once, into letters,
 //!   names of values, line breaks and emphasis; nothing searches the file again.
-//! - **Judging.** [`check`] has a file for each rule: a whole plan in, findings out. What a table adds up to is computed in
+//! - **Judging.** [`check`] has a file for each rule: a whole plan in, findings out. Words are read by [`language`], which
+//!   knows neither plans nor files, so that those of a document from elsewhere are read alike. What a table adds up to is computed in
 //!   [`table`], apart from what is written there, and never merged with it.
 //! - **Printing.** [`template`] makes every value into XML, escaped, before a template sees it: data is never markup. A
 //!   template only puts it together; what it makes is a document or its own fault. [`document`] reads the XML strictly and
@@ -41,6 +42,8 @@
 pub mod units;
 
 pub mod vietnamese;
+
+pub mod language;
 
 pub mod visible;
 

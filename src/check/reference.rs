@@ -14,13 +14,14 @@ const WARNED: [Code; 6] =
     [Code::WaiverUnused, Code::JoinedLine, Code::StrayStar, Code::SplitSentence, Code::NoNumber, Code::StrayFile];
 
 /// The chapters of the page: how the codes of one begin, and its heading.
-const CHAPTERS: [(&str, &str); 7] = [
+const CHAPTERS: [(&str, &str); 8] = [
     ("KH-00", "Tệp"),
     ("KH-01", "Cách viết YAML"),
     ("KH-02", "Khóa và giá trị"),
     ("KH-03", "Nội dung của kế hoạch"),
     ("KH-04", "Thiết lập, tệp của dự án"),
     ("KH-05", "Mức nhiều nhất"),
+    ("KH-06", "Lời văn"),
     ("MB-", "Mẫu"),
 ];
 

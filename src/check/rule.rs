@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::own::OwnTemplates;
+use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
 use crate::plan::{Plan, Status};
@@ -18,12 +19,13 @@ pub struct Case<'a> {
     /// The templates of the office that prints it; `None` where all are built in.
     pub own: Option<&'a OwnTemplates>,
     book: OnceCell<Tables<'a>>,
+    words: OnceCell<Words<'a>>,
 }
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
     pub fn new(plan: &'a Plan, status: Status) -> Self {
-        Self { plan, status, own: None, book: OnceCell::new() }
+        Self { plan, status, own: None, book: OnceCell::new(), words: OnceCell::new() }
     }
 
     /// A plan that an office prints with templates of its own.
@@ -39,6 +41,11 @@ impl<'a> Case<'a> {
     /// Every table of the plan with the names by which its figures are called.
     pub fn book(&self) -> &Tables<'a> {
         self.book.get_or_init(|| Tables::new(self.plan))
+    }
+
+    /// What is wrong with the words of the plan, read once.
+    pub(super) fn words(&self) -> &Words<'a> {
+        self.words.get_or_init(|| Words::of(self.plan))
     }
 }
 

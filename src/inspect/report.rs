@@ -96,5 +96,13 @@ pub(super) fn judge(case: &Case<'_>) -> Report {
     }
     let medium = case.observed.medium;
     let lines: Vec<_> = parts.everywhere(Component::Issuer).map(|part| part.text.trim()).collect();
-    Report { issuer: lines.join(" "), medium, regime: parts.regime, kind: parts.kind, is_draft: case.is_draft(), rules, findings }
+    Report {
+        issuer: lines.join(" "),
+        medium,
+        regime: parts.regime,
+        kind: parts.kind,
+        is_draft: case.is_draft(),
+        rules,
+        findings,
+    }
 }

@@ -85,7 +85,12 @@ impl Templates {
     /// # Panics
     /// When the built-in template does not run, which is a mistake of ours.
     pub fn render_slip(&self, slip: &Slip) -> String {
-        let row = |found: &Finding| Row { ma: found.code, muc: found.level, sai: Xml::words(&found.message), cho: Xml::words(&found.place) };
+        let row = |found: &Finding| Row {
+            ma: found.code,
+            muc: found.level,
+            sai: Xml::words(&found.message),
+            cho: Xml::words(&found.place),
+        };
         let view = View {
             co_quan: Xml::words(&slip.issuer),
             tep: Xml::words(&slip.file),
@@ -103,6 +108,8 @@ impl Templates {
             ly_do: Xml::words(&slip.reasons.join("; ")),
         };
         let context = Context::from_serialize(&view).expect("a view of numbers and words serializes");
-        self.tera.render("khung/phieu.xml", &context).unwrap_or_else(|error| panic!("the template of slips runs: {error}"))
+        self.tera
+            .render("khung/phieu.xml", &context)
+            .unwrap_or_else(|error| panic!("the template of slips runs: {error}"))
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use kehoach::check::verdict::Levels;
 use kehoach::decree::{Component, Decree, Lines, MEASURES, Marks, Page, Rule, Share, Sizes, Spacing, Tables, TypeSet};
 use kehoach::diagnostic::Diagnostic;
+use kehoach::inspect::Expected;
 use kehoach::layout::{Layout, Typeface};
 use kehoach::pipeline::{Format, Office};
 use kehoach::plan::Shared;
@@ -81,7 +82,13 @@ pub(crate) fn office(decree: Decree, templates: &[(&str, &str)]) -> Office {
     let templates: Vec<_> =
         templates.iter().map(|(name, text)| ((*name).to_owned(), SourceFile::from_text(name, text))).collect();
     let templates = Templates::load(&templates).unwrap_or_else(|found| panic!("{}", said_of(&found)));
-    Office { decree, templates, typeface: Typeface::built_in(), levels: Levels::default(), expected: Expected::default() }
+    Office {
+        decree,
+        templates,
+        typeface: Typeface::built_in(),
+        levels: Levels::default(),
+        expected: Expected::default(),
+    }
 }
 
 /// Findings in lines.

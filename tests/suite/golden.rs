@@ -33,6 +33,7 @@ fn office() -> Office {
         templates,
         typeface: Typeface::built_in(),
         levels: Levels::default(),
+        expected: Expected::default(),
     }
 }
 

@@ -66,6 +66,7 @@ fn each_planted_fault_is_found_and_nothing_else() {
         templates,
         typeface: Typeface::built_in(),
         levels: Levels::default(),
+        expected: Expected::default(),
     };
     let clean = read(CLEAN);
     let told = |found: &[Diagnostic]| -> Vec<String> {

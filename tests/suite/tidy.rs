@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("vietnamese", &[]),
+    ("language", &["vietnamese"]),
     ("visible", &[]),
     ("source", &[]),
     ("diagnostic", &["source", "visible"]),
@@ -22,7 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("schema", &["diagnostic", "source", "value", "vietnamese", "yaml"]),
     ("plan", &["diagnostic", "schema", "source", "value", "vietnamese", "yaml"]),
     ("table", &["plan", "value", "vietnamese"]),
-    ("check", &["diagnostic", "plan", "schema", "source", "table", "value", "vietnamese"]),
+    ("check", &["diagnostic", "language", "plan", "schema", "source", "table", "value", "vietnamese"]),
     ("template", &["diagnostic", "plan", "schema", "source", "table", "value", "vietnamese", "yaml"]),
     ("document", &["decree", "diagnostic", "source", "vietnamese"]),
     ("layout", &["decree", "document", "units"]),

@@ -162,9 +162,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
                 _ => Command::Build(build(inner)),
             };
             match &command {
-                Command::Check(check) if check.fix == Some(Mending::Show) && check.format.is_data() => {
-                    Err(Stop::Wrong("«--diff» in ra đầu ra chuẩn, nên chỉ đi cùng --format full hoặc concise".to_owned()))
-                }
+                Command::Check(check) if check.fix == Some(Mending::Show) && check.format.is_data() => Err(
+                    Stop::Wrong("«--diff» in ra đầu ra chuẩn, nên chỉ đi cùng --format full hoặc concise".to_owned()),
+                ),
                 _ => Ok(Arguments { global: global(inner), command }),
             }
         }

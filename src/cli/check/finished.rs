@@ -62,9 +62,9 @@ fn one(
 
 /// Writes the slip; why it could not be written.
 fn write_slip(project: &Project<'_>, office: &Office, reports: &[(String, Report)], target: &Path) -> Option<String> {
-    let format = Format::ALL.into_iter().find(|format| {
-        target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension()))
-    });
+    let format = Format::ALL
+        .into_iter()
+        .find(|format| target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.extension())));
     let Some(format) = format else {
         return Some("--report cần một tệp có đuôi .docx hoặc .pdf".to_owned());
     };
