@@ -9,6 +9,7 @@ use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::{Diagnostic, has_errors};
 use kehoach::document;
 use kehoach::inspect::{docx, observed::Observed};
+use kehoach::inspect::Expected;
 use kehoach::layout::Typeface;
 use kehoach::pipeline::Office;
 use kehoach::plan::table::formula::Formula;
@@ -22,6 +23,7 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
     templates: Templates::load(&[]).unwrap_or_else(|_| unreachable!("the built-in templates load")),
     typeface: Typeface::built_in(),
     levels: Levels::default(),
+    expected: Expected::default(),
 });
 
 /// YAML → plan → findings → tree: a plan without errors has a tree, and what is wrong has a place and words.

@@ -3,6 +3,7 @@
 mod blame;
 mod choice;
 mod room;
+mod slip;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use crate::check::verdict::{self, Levels};
 use crate::decree::Decree;
 use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
 use crate::document::{self, Document};
+use crate::inspect::Expected;
 use crate::layout::{Layout, Typeface, lay_out};
 use crate::plan::{self, Plan, Shared, Status};
 use crate::source::SourceFile;
@@ -22,6 +24,7 @@ use crate::{check, template, yaml};
 pub use blame::blame;
 pub use choice::choose;
 pub use room::room;
+pub use slip::slip;
 
 /// What is said where the program, not what it was given, is at fault.
 pub const OWN_FAULT: &str = "chương trình gặp lỗi của chính nó; xin báo lại cùng tệp này";
@@ -65,6 +68,8 @@ pub struct Office {
     pub typeface: Typeface,
     /// How grave it takes findings.
     pub levels: Levels,
+    /// What finished files of its own say.
+    pub expected: Expected,
 }
 
 /// A plan that may not be read as it stands: `--draft`, `--final`.

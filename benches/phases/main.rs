@@ -15,6 +15,7 @@ use kehoach::check;
 use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::document::Document;
+use kehoach::inspect::Expected;
 use kehoach::layout::Typeface;
 use kehoach::pipeline::{Format, Office, Printable};
 use kehoach::plan::{self, Plan, Shared};
@@ -27,6 +28,7 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
     templates: Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}")),
     typeface: Typeface::built_in(),
     levels: Levels::default(),
+    expected: Expected::default(),
 });
 
 static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| (0..plans::PLANS).map(plans::plan).collect());

@@ -41,6 +41,8 @@ codes! {
         "Tệp lớn hơn mọi kế hoạch có thật. Kiểm tra xem có chép nhầm tệp khác vào không.";
     BadCharacter = "KH-0004", "ký tự không in được",
         "Tệp có ký tự điều khiển hoặc ký tự mà phông chữ của văn bản không có. Xóa hoặc gõ lại ký tự đó.";
+    NotMeasurable = "KH-0005", "tệp không đo được",
+        "Chỉ đo được tệp DOCX và PDF còn nguyên vẹn, không đặt mật khẩu. Tệp Word đời cũ (.doc), RTF, HTML thì mở bằng Word rồi lưu lại dạng .docx.";
     YamlSyntax = "KH-0101", "sai cú pháp YAML",
         "Chương trình không đọc được cấu trúc của tệp tại chỗ được chỉ: thường là thụt dòng lệch, thiếu dấu nháy, hoặc dấu hai chấm giữa câu.";
     Tab = "KH-0102", "thụt dòng bằng phím Tab",

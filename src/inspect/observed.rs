@@ -165,6 +165,8 @@ pub struct Paragraph {
     pub place: Place,
     /// Its page, from 1; PDF only.
     pub page: Option<u32>,
+    /// The page of its last line; PDF only.
+    pub last_page: Option<u32>,
     /// Where it stands across the page.
     pub column: Column,
     /// Which group of side-by-side blocks, and which row of it, counted from 0; `None` for [`Column::Full`].

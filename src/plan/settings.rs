@@ -33,6 +33,12 @@ record! {
     optional TABLE_SIZE table_size: Option<Name> = "co_chu_bang", "Cỡ chữ trong bảng", "Từ 11 pt đến 13 pt.", "12 pt";
     /// Folder of the office's own fonts.
     optional FONTS fonts: Option<Name> = "phong_chu", "Thư mục phông chữ", "Thư mục có bốn tệp phông của văn phòng cho bản PDF: thường, đậm, nghiêng, đậm nghiêng.", "phong";
+    /// The official name of the office.
+    optional ISSUER issuer: Option<Name> = "ten_co_quan", "Tên cơ quan", "Tên chính thức của cơ quan ban hành; tệp DOCX, PDF được kiểm tra thì so với tên này.", "Ủy ban nhân dân xã Bình Minh";
+    /// Its abbreviation in symbols.
+    optional SYMBOL symbol: Option<Name> = "viet_tat", "Chữ viết tắt", "Chữ viết tắt tên cơ quan trong ký hiệu.", "UBND";
+    /// The place before its dates.
+    optional SEAT seat: Option<Name> = "dia_danh", "Địa danh", "Địa danh ghi trên văn bản của cơ quan.", "Bình Minh";
     /// How grave findings are in this office.
     optional LEVELS levels: Vec<LevelChoice> = "muc_do", "Mức của thông báo", "Mức mà cơ quan đặt cho từng mã thông báo.", "[{ma: KH-0607, muc: tat}]";
 }

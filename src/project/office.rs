@@ -29,7 +29,7 @@ impl Project<'_> {
                 return None;
             }
         };
-        let office = Office { decree, templates, typeface, levels };
+        let office = Office { decree, templates, typeface, levels, expected: settings::expected(settings.as_ref()) };
         // The built-in templates alone need no trial.
         if own.is_empty() {
             return Some(office);

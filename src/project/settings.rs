@@ -4,6 +4,7 @@ use super::text::LARGEST_YAML;
 use super::{Notes, Project, SETTINGS_FILE};
 use crate::decree::{Decree, MeasureId, TypeSet};
 use crate::diagnostic::Code;
+use crate::inspect::Expected;
 use crate::pipeline::{OWN_FAULT, choose, guarded};
 use crate::plan::settings::{Settings, TypeSize, read_settings};
 use crate::value::Name;
@@ -74,4 +75,15 @@ pub(super) fn decree(settings: Option<&Settings>, notes: &mut Notes) -> Decree {
         notes.findings.extend(choose(&mut decree, choice, id, Code::BadSetting));
     }
     decree
+}
+
+/// What the office's settings say that no finished file can tell.
+pub(super) fn expected(settings: Option<&Settings>) -> Expected {
+    let words = |name: fn(&Settings) -> Option<&Name>| settings.and_then(name).map(|name| name.words.clone());
+    Expected {
+        is_final: None,
+        issuer: words(|settings| settings.issuer.as_ref()),
+        symbol: words(|settings| settings.symbol.as_ref()),
+        place: words(|settings| settings.seat.as_ref()),
+    }
 }

@@ -13,6 +13,7 @@ templates! {
     "cau/chi_tieu.xml"
     "cau/sua_doi.xml"
     "khung/ke_hoach.xml"
+    "khung/phieu.xml"
     "muc/bang.xml"
     "muc/bao_cao.xml"
     "muc/chi_tieu.xml"

@@ -10,6 +10,7 @@ mod filters;
 mod findings;
 mod missing;
 mod sentence;
+pub mod slip;
 mod trace;
 pub mod trial;
 mod values;

@@ -81,7 +81,7 @@ pub(crate) fn office(decree: Decree, templates: &[(&str, &str)]) -> Office {
     let templates: Vec<_> =
         templates.iter().map(|(name, text)| ((*name).to_owned(), SourceFile::from_text(name, text))).collect();
     let templates = Templates::load(&templates).unwrap_or_else(|found| panic!("{}", said_of(&found)));
-    Office { decree, templates, typeface: Typeface::built_in(), levels: Levels::default() }
+    Office { decree, templates, typeface: Typeface::built_in(), levels: Levels::default(), expected: Expected::default() }
 }
 
 /// Findings in lines.

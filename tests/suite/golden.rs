@@ -13,6 +13,7 @@ use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::render::full::{Styling, full};
 use kehoach::diagnostic::{Code, Diagnostic, has_errors};
 use kehoach::document::{self, Document};
+use kehoach::inspect::Expected;
 use kehoach::layout::Typeface;
 use kehoach::pipeline::{Format, Office, room};
 use kehoach::plan::{Shared, read_shared};

@@ -13,6 +13,7 @@ mod fuzz;
 mod golden;
 mod inspect_docx;
 mod planted;
+mod inspect;
 mod project;
 mod property;
 mod rows;

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::Diagnostic;
+use kehoach::inspect::Expected;
 use kehoach::layout::Typeface;
 use kehoach::pipeline::{Office, room};
 use kehoach::plan::Shared;

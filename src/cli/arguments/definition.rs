@@ -118,6 +118,12 @@ fn build_command() -> Clap {
                 .help("Dựng như bản dự thảo, dù kế hoạch ghi gì"),
         )
         .arg(
+            Arg::new("verify")
+                .long("verify")
+                .action(ArgAction::SetTrue)
+                .help("Dựng xong thì đo lại từng tệp theo Nghị định 30, như kehoach check"),
+        )
+        .arg(
             Arg::new("final")
                 .long("final")
                 .action(ArgAction::SetTrue)

@@ -39,6 +39,8 @@ pub(super) struct Build {
     pub(super) out: Option<PathBuf>,
     pub(super) formats: Vec<Format>,
     pub(super) status: Option<Status>,
+    /// Whether what was written is measured.
+    pub(super) verify: bool,
 }
 
 /// `kehoach check`.
@@ -61,6 +63,13 @@ pub(super) enum Shape {
     Github,
     Gitlab,
     Junit,
+}
+
+impl Shape {
+    /// Whether it is for programs, and so on stdout.
+    pub(super) fn is_data(self) -> bool {
+        !matches!(self, Self::Full | Self::Concise)
+    }
 }
 
 /// What becomes of what can be mended.
@@ -152,7 +161,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
                 "templates" => Command::Templates(templates(inner)),
                 _ => Command::Build(build(inner)),
             };
-            Ok(Arguments { global: global(inner), command })
+            match &command {
+                Command::Check(check) if check.fix == Some(Mending::Show) && check.format.is_data() => {
+                    Err(Stop::Wrong("«--diff» in ra đầu ra chuẩn, nên chỉ đi cùng --format full hoặc concise".to_owned()))
+                }
+                _ => Ok(Arguments { global: global(inner), command }),
+            }
         }
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Err(Stop::Answered(error.render().to_string())),
@@ -188,6 +202,7 @@ fn build(matches: &ArgMatches) -> Build {
         out: matches.get_one::<PathBuf>("out").cloned(),
         formats: formats.collect(),
         status: status(matches),
+        verify: matches.get_flag("verify"),
     }
 }
 

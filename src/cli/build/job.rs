@@ -1,12 +1,14 @@
 //! One plan to its documents.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::super::arguments::Build;
 use super::super::jobs::{apart, judge, with_ending};
 use super::prepare::{Prepared, Target};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::inspect::{Expected, inspect};
 use crate::pipeline::{OWN_FAULT, blame};
+use crate::plan::Status;
 
 /// What became of a plan.
 pub(super) enum Done {
@@ -49,10 +51,27 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Done {
     }
     // Nothing is written before everything is there, so a failure leaves the old pair of documents.
     match project.world.write(&files, &prepared.out) {
-        Ok(()) => Done::Built(judged.findings),
+        Ok(()) => {
+            let mut findings = judged.findings;
+            if build.verify {
+                files.iter().for_each(|(path, bytes)| findings.extend(proof(prepared, path, bytes, plan.status)));
+            }
+            Done::Built(findings)
+        }
         Err(error) => {
             let failure = format!("{}: {}", job.name, project.told(&error));
             if error.is_torn() { Done::Torn(failure) } else { Done::Failed(failure) }
         }
+    }
+}
+
+/// What is wrong with a document on paper, measured on the document itself.
+fn proof(prepared: &Prepared<'_>, path: &Path, bytes: &[u8], status: Status) -> Vec<Diagnostic> {
+    let Prepared { project, office, .. } = prepared;
+    let name = project.shown(path);
+    let expected = Expected { is_final: Some(status != Status::Draft), ..office.expected.clone() };
+    match inspect(&name, bytes, &office.decree, &expected) {
+        Ok(report) => report.findings,
+        Err(refusal) => vec![Diagnostic::in_file(Code::NotMeasurable, name, refusal.message).help(refusal.help)],
     }
 }

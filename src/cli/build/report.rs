@@ -91,6 +91,9 @@ impl<'a> Report<'a> {
         let all = jobs + self.prepared.refused.len();
         let formats: Vec<_> = build.formats.iter().map(|format| format.extension().to_uppercase()).collect();
         self.terminal.talk(&format!("đã dựng {good}/{all} kế hoạch ({})", formats.join(", ")));
+        if build.verify {
+            self.terminal.talk(&format!("đã đo thể thức của {} tệp", good * build.formats.len()));
+        }
         if !self.bad.is_empty() {
             self.terminal.talk(&format!("chưa dựng, kết quả cũ còn nguyên: {}", self.bad.join(", ")));
         }

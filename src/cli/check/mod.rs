@@ -1,5 +1,7 @@
 //! `kehoach check`: everything that is wrong with plans and with finished files, said in one run; nothing is built.
 
+mod finished;
+mod mend;
 mod plans;
 mod show;
 mod sum;
@@ -31,6 +33,9 @@ pub(super) fn run(world: &dyn World, check: &Check, global: &Global, terminal: &
     let mut sum = Sum::default();
     if !plans.is_empty() || finished.is_empty() {
         plans::check(check, &project, &plans, &mut sum, terminal);
+    }
+    if !finished.is_empty() {
+        finished::check(check, &project, &finished, &mut sum);
     }
     sum.run.findings.sort_by(|one, other| order(one).cmp(&order(other)));
     sum.run.files.sort();

@@ -2,14 +2,34 @@
 
 use std::path::PathBuf;
 
-use super::super::arguments::Check;
+use super::super::arguments::{Check, Mending};
 use super::super::jobs::{self, Shown, apart, judge, threads};
 use super::super::terminal::Terminal;
+use super::mend;
 use super::sum::Sum;
+use crate::diagnostic::render::Run;
 use crate::project::{Notes, Project};
 
 /// Judges plans, and what they share; what is found in a file that several share is kept once.
 pub(super) fn check(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut Sum, terminal: &mut Terminal) {
+    judge_all(check, project, paths, sum, terminal);
+    match check.fix {
+        None => {}
+        Some(Mending::Show) => sum.diffs.extend(mend::diffs(&sum.run.findings)),
+        Some(Mending::Write) => {
+            let findings = std::mem::take(&mut sum.run.findings);
+            let mended = mend::write(project, &findings, sum);
+            sum.run.findings = findings;
+            if mended > 0 {
+                // What is left is what the mended files say.
+                sum.run = Run::default();
+                judge_all(check, project, paths, sum, terminal);
+            }
+        }
+    }
+}
+
+fn judge_all(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut Sum, terminal: &mut Terminal) {
     let mut notes = Notes::default();
     let office = project.office(&mut notes);
     let jobs = office.as_ref().map(|office| jobs::jobs(project, office, paths, &mut notes)).unwrap_or_default();

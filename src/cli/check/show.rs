@@ -30,10 +30,12 @@ pub(super) fn show(check: &Check, global: &Global, sum: &Sum, terminal: &Termina
         Shape::Gitlab => Some(gitlab(run)),
         Shape::Junit => Some(junit(run, global.fail_on)),
     };
+    let data = data.or_else(|| Some(sum.diffs.concat()).filter(|diffs| !diffs.is_empty()));
     let is_told = data.is_none_or(|data| print_to_stdout(&data));
     for failure in &sum.failures {
         terminal.failure(failure);
     }
+    sum.talk.iter().for_each(|talk| terminal.talk(talk));
     terminal.talk(&summary(sum));
     if !is_told || !sum.failures.is_empty() {
         Outcome::Failed

@@ -7,6 +7,10 @@ use crate::diagnostic::render::Run;
 pub(super) struct Sum {
     /// The findings, and the files that were looked at.
     pub(super) run: Run,
+    /// What would be mended, as diffs.
+    pub(super) diffs: Vec<String>,
+    /// What else is said of files, a sentence each.
+    pub(super) talk: Vec<String>,
     /// What the machine or the program could not do, each in a sentence.
     pub(super) failures: Vec<String>,
 }

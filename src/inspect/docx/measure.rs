@@ -251,6 +251,7 @@ impl<'a> Measure<'a> {
         self.out.paragraphs.push(Paragraph {
             place: self.place(paragraph.number),
             page: None,
+            last_page: None,
             column: room.column,
             row: room.row,
             has_layout_spaces: has_layout_spaces(&text),

@@ -1,0 +1,81 @@
+//! How much work one file may be.
+//!
+//! No document of an office comes near these bounds; a file that is made to swell does, and is refused before it takes the
+//! machine's memory or time.
+
+use std::cell::Cell;
+
+use super::trouble::Trouble;
+
+/// Bytes that all streams of a file may unpack to: of contents, maps of letters and packed objects, not of pictures.
+const UNPACKED: usize = 64 << 20;
+
+/// Bytes that may be searched where a length is wrong.
+const SEARCHED: usize = 256 << 20;
+
+/// Instructions of all contents.
+const INSTRUCTIONS: usize = 4_000_000;
+
+/// Letters on all pages.
+const LETTERS: usize = 800_000;
+
+/// Objects that may be fetched.
+const FETCHED: usize = 400_000;
+
+/// What is left.
+pub(super) struct Budget {
+    unpacked: Cell<usize>,
+    searched: Cell<usize>,
+    instructions: Cell<usize>,
+    letters: Cell<usize>,
+    fetched: Cell<usize>,
+}
+
+impl Budget {
+    /// For one file.
+    pub(super) fn new() -> Self {
+        Self {
+            unpacked: Cell::new(UNPACKED),
+            searched: Cell::new(SEARCHED),
+            instructions: Cell::new(INSTRUCTIONS),
+            letters: Cell::new(LETTERS),
+            fetched: Cell::new(FETCHED),
+        }
+    }
+
+    /// How many bytes may still be unpacked.
+    pub(super) fn room(&self) -> usize {
+        self.unpacked.get()
+    }
+
+    /// Counts bytes that were unpacked.
+    pub(super) fn unpack(&self, bytes: usize) -> Result<(), Trouble> {
+        take(&self.unpacked, bytes)
+    }
+
+    /// Counts bytes that are searched.
+    pub(super) fn search(&self, bytes: usize) -> Result<(), Trouble> {
+        take(&self.searched, bytes)
+    }
+
+    /// Counts an instruction.
+    pub(super) fn instruct(&self) -> Result<(), Trouble> {
+        take(&self.instructions, 1)
+    }
+
+    /// Counts a letter.
+    pub(super) fn letter(&self) -> Result<(), Trouble> {
+        take(&self.letters, 1)
+    }
+
+    /// Counts an object.
+    pub(super) fn fetch(&self) -> Result<(), Trouble> {
+        take(&self.fetched, 1)
+    }
+}
+
+fn take(left: &Cell<usize>, amount: usize) -> Result<(), Trouble> {
+    let rest = left.get().checked_sub(amount).ok_or(Trouble::TooLarge)?;
+    left.set(rest);
+    Ok(())
+}

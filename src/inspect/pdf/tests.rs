@@ -1,0 +1,1 @@
+//! What stands in a PDF is read as it is seen.
