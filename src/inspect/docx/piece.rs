@@ -251,7 +251,7 @@ fn halves(line: &[Run], setting: &Setting, around: &Around) -> Option<[Half; 2]>
     let is_gap = |letter: char| letter == '\t' || plain_space(letter) == ' ';
     let start = all.len() - all.trim_start_matches(is_gap).len();
     let end = all.trim_end_matches(is_gap).len();
-    let gap = gap(&all, start..end)?;
+    let gap = if start < end { gap(&all, start..end)? } else { return None };
     let (left, right) = (start..gap.start, gap.end..end);
     let words = |range: &Range<usize>| all[range.clone()].chars().filter(|letter| letter.is_alphanumeric()).count();
     let first = all[left.clone()].chars().next().is_some_and(|letter| letter.is_uppercase() || letter == 'Đ');
