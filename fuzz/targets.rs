@@ -6,6 +6,7 @@ use kehoach::check;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::{Diagnostic, has_errors};
 use kehoach::document;
+use kehoach::inspect;
 use kehoach::layout::Typeface;
 use kehoach::pipeline::Office;
 use kehoach::plan::table::formula::Formula;
@@ -87,5 +88,27 @@ pub(super) fn tree(xml: &str) {
             assert!(fault.range.start <= fault.range.end && fault.range.start <= xml.len(), "{fault:?}");
             assert!(!fault.message.is_empty());
         }
+    }
+}
+
+/// Bytes → what is seen in a PDF: every place within its pages, or a refusal with words.
+pub(super) fn pdf(bytes: &[u8]) {
+    match inspect::pdf::read(bytes) {
+        Ok(seen) => {
+            for range in seen
+                .sheets
+                .iter()
+                .map(|sheet| &sheet.paragraphs)
+                .chain(seen.tables.iter().map(|table| &table.paragraphs))
+            {
+                assert!(range.start <= range.end && range.end <= seen.paragraphs.len(), "{range:?}");
+            }
+            assert!(
+                seen.paragraphs
+                    .iter()
+                    .all(|paragraph| paragraph.page.is_some_and(|page| page as usize <= seen.sheets.len()))
+            );
+        }
+        Err(refusal) => assert!(!refusal.message.is_empty() && !refusal.help.is_empty()),
     }
 }

@@ -14,5 +14,6 @@ mod golden;
 mod project;
 mod property;
 mod rows;
+mod seen;
 mod shapes;
 mod tidy;
