@@ -5,6 +5,7 @@
 
 pub mod component;
 mod measure;
+pub mod measured;
 mod rule;
 mod style;
 

@@ -78,6 +78,18 @@ impl Rule<Length> {
             Allowed::OneOf(values) => values.iter().any(|value| value.to_twips() == twips),
         }
     }
+
+    /// Whether a length is permitted, or no farther from what is permitted than a measure may be off.
+    pub fn allows_within(&self, length: Length, tolerance: Length) -> bool {
+        let near = |least: Length, most: Length| {
+            let twips = length.to_twips();
+            ((least - tolerance).to_twips()..=(most + tolerance).to_twips()).contains(&twips)
+        };
+        match self.allowed {
+            Allowed::Range(least, most) => near(least, most),
+            Allowed::OneOf(values) => values.iter().any(|&value| near(value, value)),
+        }
+    }
 }
 
 impl Rule<Share> {

@@ -50,6 +50,8 @@ pub enum Site {
         file: String,
         /// The name of the part: `word/document.xml`.
         part: String,
+        /// The paragraph, from 1; 0 for the part as a whole.
+        paragraph: usize,
     },
     /// On a page of a PDF.
     Page {
@@ -73,7 +75,8 @@ impl std::fmt::Display for Site {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::File(file) => f.write_str(file),
-            Self::Part { file, part } => write!(f, "{file} ({part})"),
+            Self::Part { file, part, paragraph: 0 } => write!(f, "{file} ({part})"),
+            Self::Part { file, paragraph, .. } => write!(f, "{file} (đoạn {paragraph})"),
             Self::Page { file, page } => write!(f, "{file} (trang {page})"),
         }
     }
@@ -105,7 +108,12 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The same for a program, where one thing alone can be meant.
     pub fix: Option<Fix>,
+    /// Why the plan sets it aside; such a finding is shown and counts for nothing.
+    pub waived: Option<String>,
 }
+
+/// The word that begins a finding which a plan sets aside.
+pub const WAIVED: &str = "bỏ qua";
 
 impl Diagnostic {
     /// An error at a place.
@@ -118,6 +126,7 @@ impl Diagnostic {
             site: None,
             help: None,
             fix: None,
+            waived: None,
         }
     }
 
@@ -136,6 +145,7 @@ impl Diagnostic {
             site: Some(site),
             help: None,
             fix: None,
+            waived: None,
         }
     }
 
@@ -196,7 +206,12 @@ pub struct Checked<T> {
 
 /// Whether any finding is an error.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    any_at(diagnostics, Severity::Error)
+}
+
+/// Whether any finding that is not set aside is so grave or graver.
+pub fn any_at(diagnostics: &[Diagnostic], severity: Severity) -> bool {
+    diagnostics.iter().any(|found| found.severity >= severity && found.waived.is_none())
 }
 
 #[cfg(test)]
@@ -205,9 +220,11 @@ mod tests {
 
     #[test]
     fn sites_are_told_with_their_file() {
-        let part = Site::Part { file: "a.docx".to_owned(), part: "word/document.xml".to_owned() };
+        let part =
+            |paragraph| Site::Part { file: "a.docx".to_owned(), part: "word/document.xml".to_owned(), paragraph };
         let page = Site::Page { file: "a.pdf".to_owned(), page: 2 };
-        assert_eq!([part.to_string(), page.to_string()], ["a.docx (word/document.xml)", "a.pdf (trang 2)"]);
+        assert_eq!([part(0), part(4)].map(|site| site.to_string()), ["a.docx (word/document.xml)", "a.docx (đoạn 4)"]);
+        assert_eq!(page.to_string(), "a.pdf (trang 2)");
         assert_eq!(Diagnostic::at(Code::NotText, page, "sai").place(), ("a.pdf", 0));
     }
 }

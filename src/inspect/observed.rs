@@ -264,6 +264,9 @@ pub struct Traits {
     pub comments: usize,
     /// Insertions and deletions that are not accepted.
     pub tracked_changes: usize,
+    /// Level lines drawn where it cannot be told which words are above them; a rule that misses a line is silent if there
+    /// are any.
+    pub loose_rules: usize,
     /// The letters of a watermark.
     pub watermark: Option<String>,
     /// Letters whose meaning the file does not tell; PDF only.

@@ -47,6 +47,11 @@ fn the_page_of_codes_is_current() {
     check_current("docs/ma.md", &kehoach::check::reference::markdown());
 }
 
+#[test]
+fn the_page_of_measured_rules_is_current() {
+    check_current("docs/nd30.md", &kehoach::inspect::reference::markdown());
+}
+
 /// A finding of the golden cases is never graver than the page of codes says, and stands in it.
 #[test]
 fn the_levels_of_codes_are_those_that_are_found() {

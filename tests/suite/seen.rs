@@ -4,7 +4,9 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
+use kehoach::inspect;
 use kehoach::inspect::observed::{Align, Column, Observed, Paragraph};
 use kehoach::inspect::pdf;
 use kehoach::layout::Typeface;
@@ -20,7 +22,12 @@ const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 
 fn office() -> Office {
     let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
-    Office { decree: Decree::new(TypeSet::Fourteen), templates, typeface: Typeface::built_in() }
+    Office {
+        decree: Decree::new(TypeSet::Fourteen),
+        templates,
+        typeface: Typeface::built_in(),
+        levels: Levels::default(),
+    }
 }
 
 /// Files with an ending below a folder of the project, sorted.
@@ -98,6 +105,9 @@ fn our_own_files_are_read_as_they_were_meant() {
         the_header_is_measured(&name, &seen);
         pages_are_measured(&name, &seen);
         paragraphs_are_measured(&name, &seen);
+        let report = inspect::judge(&name, &seen, &office().decree, &inspect::Expected::default());
+        let findings: Vec<_> = report.findings.iter().map(|found| (found.code.id, &found.message)).collect();
+        assert!(findings.is_empty(), "{name}: {findings:#?}");
         assert!(seen.traits.title.is_some() && seen.traits.unmapped == 0, "{name}: {:?}", seen.traits);
         assert_eq!(seen.traits.language.as_deref(), Some("vi-VN"), "{name}");
         assert!(seen.traits.not_embedded.is_empty() && seen.traits.elsewhere.is_empty(), "{name}: {:?}", seen.traits);
