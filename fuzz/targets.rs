@@ -1,11 +1,14 @@
 //! What is fuzzed, and what must hold of every input: run for ever by cargo-fuzz, and bounded by `cargo test`.
 
+use std::io::{Cursor, Write as _};
 use std::sync::LazyLock;
 
 use kehoach::check;
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::{Diagnostic, has_errors};
 use kehoach::document;
+use kehoach::inspect::{docx, observed::Observed};
 use kehoach::layout::Typeface;
 use kehoach::pipeline::Office;
 use kehoach::plan::table::formula::Formula;
@@ -18,6 +21,7 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
     decree: Decree::new(TypeSet::Fourteen),
     templates: Templates::load(&[]).unwrap_or_else(|_| unreachable!("the built-in templates load")),
     typeface: Typeface::built_in(),
+    levels: Levels::default(),
 });
 
 /// YAML → plan → findings → tree: a plan without errors has a tree, and what is wrong has a place and words.
@@ -87,5 +91,44 @@ pub(super) fn tree(xml: &str) {
             assert!(fault.range.start <= fault.range.end && fault.range.start <= xml.len(), "{fault:?}");
             assert!(!fault.message.is_empty());
         }
+    }
+}
+
+/// Bytes → what is observed of a Word file: whole, or refused with words.
+pub(super) fn word_file(bytes: &[u8]) {
+    match docx::read(bytes) {
+        Ok(observed) => is_whole(&observed),
+        Err(refusal) => assert!(!refusal.message.is_empty() && !refusal.help.is_empty()),
+    }
+}
+
+/// XML → Word file → what is observed: the same for a story, beside styles and lists that are sound.
+pub(super) fn story(xml: &str) {
+    const STYLES: &str = "<styles><docDefaults><rPrDefault><rPr><sz val='28'/></rPr></rPrDefault></docDefaults>\
+        <style type='paragraph' default='1' styleId='a'><pPr><jc val='both'/></pPr></style></styles>";
+    const LISTS: &str = "<numbering><abstractNum abstractNumId='1'><lvl ilvl='0'><start val='1'/><numFmt val='upperRoman'/>\
+        <lvlText val='%1.'/></lvl></abstractNum><num numId='1'><abstractNumId val='1'/></num></numbering>";
+    let parts = [("word/document.xml", xml), ("word/styles.xml", STYLES), ("word/numbering.xml", LISTS)];
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(name, options).unwrap_or_else(|why| panic!("{why}"));
+        zip.write_all(text.as_bytes()).unwrap_or_else(|why| panic!("{why}"));
+    }
+    word_file(zip.finish().unwrap_or_else(|why| panic!("{why}")).get_ref());
+}
+
+/// Each paragraph stands on one sheet, tables hold paragraphs that are there, letters are those of the runs.
+fn is_whole(observed: &Observed) {
+    let mut next = 0;
+    for sheet in &observed.sheets {
+        assert_eq!(sheet.paragraphs.start, next);
+        next = sheet.paragraphs.end;
+    }
+    assert_eq!(next, observed.paragraphs.len());
+    assert!(observed.tables.iter().all(|table| table.paragraphs.end <= next));
+    for paragraph in &observed.paragraphs {
+        let count = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).count();
+        assert_eq!(paragraph.runs.iter().map(|run| count(&run.text)).sum::<usize>(), count(&paragraph.text));
     }
 }

@@ -133,3 +133,48 @@ fn trees_are_parsed_whatever_they_hold() {
     let small = "<van-ban><dau><co-quan>a</co-quan><so>b</so></dau><than><p>c</p></than></van-ban>";
     run(targets::tree, &[rendered, small.to_owned()]);
 }
+
+/// A story with each kind of thing that a Word file holds.
+const STORY: &str = r##"<document><body><p><pPr><jc val="center"/><spacing before="120" line="360" lineRule="exact"/></pPr>
+<r><rPr><b/><sz val="26"/></rPr><t>ỦY BAN NHÂN DÂN</t><tab/><t>CỘNG HÒA XÃ HỘI</t><br/><t>____________</t></r></p>
+<p><pPr><numPr><ilvl val="0"/><numId val="1"/></numPr><ind left="720" hanging="360"/></pPr><r><t xml:space="preserve">Mục  </t></r>
+<ins><r><t>thêm</t></r></ins><del><r><delText>bớt</delText></r></del></p><p/>
+<p><r><fldChar fldCharType="begin"/><instrText>PAGE</instrText><fldChar fldCharType="separate"/><t>1</t><fldChar fldCharType="end"/>
+<br type="page"/><sym font="Symbol" char="F0B7"/></r><r><AlternateContent><Choice><drawing><anchor><positionH relativeFrom="column">
+<posOffset>615315</posOffset></positionH><positionV relativeFrom="paragraph"><posOffset>9000</posOffset></positionV><extent cx="2159000" cy="0"/>
+<wsp><spPr><prstGeom prst="line"/></spPr></wsp></anchor></drawing></Choice><Fallback><pict><line from="0,1pt" to="9pt,1pt"/></pict></Fallback>
+</AlternateContent><pict><rect style="width:80pt;height:20pt"><textbox><txbxContent><p><r><t>DỰ THẢO</t></r></p></txbxContent></textbox></rect></pict></r></p>
+<tbl><tblPr><tblBorders><top val="single"/><left val="single"/><bottom val="single"/><right val="single"/><insideH val="single"/></tblBorders></tblPr>
+<tblGrid><gridCol w="1000"/><gridCol w="8000"/></tblGrid><tr><tc><tcPr><gridSpan val="2"/></tcPr><p><r><t>TT</t></r></p></tc></tr>
+<tr><tc><p/></tc><tc><tbl><tr><tc><p><r><t>x</t></r></p></tc></tr></tbl><p/></tc></tr></tbl>
+<sectPr><pgSz w="11906" h="16838"/><pgMar top="1134" left="1701" right="851" bottom="1134"/></sectPr></body></document>"##;
+
+#[test]
+fn stories_of_word_are_read_whatever_they_hold() {
+    let short = "<document><body><p><r><t>a</t></r></p><sectPr/></body></document>";
+    run(targets::story, &[STORY.to_owned(), short.to_owned()]);
+}
+
+#[test]
+fn word_files_are_read_or_refused_whatever_is_bent_in_them() {
+    let project = crate::project::Project::new();
+    project.build(&["--format", "docx"]).ended(0, &[]);
+    let whole = project.read("output/tot.docx");
+    let mut dice = Dice(30);
+    for _ in 0..INPUTS / 4 {
+        let mut bent = whole.clone();
+        for _ in 0..=dice.below(3) {
+            let at = dice.below(bent.len());
+            match dice.below(3) {
+                0 => bent[at] = u8::try_from(dice.below(256)).unwrap_or_default(),
+                1 => bent.truncate(at.max(1)),
+                _ => {
+                    let end = (at + dice.below(40)).min(bent.len());
+                    bent.drain(at..end);
+                }
+            }
+        }
+        let result = std::panic::catch_unwind(|| targets::word_file(&bent));
+        assert!(result.is_ok(), "the file was: {bent:?}");
+    }
+}

@@ -12,6 +12,8 @@ mod docs;
 mod fuzz;
 mod golden;
 mod inspect;
+mod inspect_docx;
+mod planted;
 mod project;
 mod property;
 mod rows;

@@ -17,6 +17,9 @@ const USUAL_MARGIN: i64 = 108;
 /// Of ten parts of the width of its table, those that a cell takes that stands on no side.
 const WHOLE: i64 = 8;
 
+/// Twips of a column of a table that names no width: only which side it stands on is told by it.
+const USUAL_COLUMN: i64 = 1_000;
+
 /// A cell with its room.
 struct Placed<'c> {
     cell: &'c Cell,
@@ -24,6 +27,8 @@ struct Placed<'c> {
     from: i64,
     to: i64,
     is_drawn: bool,
+    /// Whether those are known; a table that names no width has columns of one width.
+    is_measured: bool,
 }
 
 impl Measure<'_> {
@@ -54,6 +59,7 @@ impl Measure<'_> {
     fn rows(&mut self, rows: &[Vec<Placed<'_>>], table: &raw::Table, room: Room, is_grid: bool) -> i64 {
         let start = self.out.paragraphs.len();
         let width = rows.iter().flatten().map(|placed| placed.to).max().filter(|width| *width > 0);
+        let is_measured = rows.iter().flatten().all(|placed| placed.is_measured);
         let group = self.groups;
         self.groups += usize::from(!is_grid);
         let (mut y, mut board) = (0, Board::default());
@@ -67,7 +73,8 @@ impl Measure<'_> {
                     continue;
                 }
                 let margins = margins(placed.cell, table);
-                let inside = Some(placed.to - placed.from - margins).filter(|width| *width > 0);
+                let whole = placed.to - placed.from;
+                let inside = Some(whole - margins).filter(|width| *width > 0 && placed.is_measured);
                 let inside = inside.or(room.width.filter(|_| row.is_none()));
                 let own = Room { width: inside, margin: None, column, row, is_grid };
                 let mut flow = Flow::at(y);
@@ -76,7 +83,6 @@ impl Measure<'_> {
                 lowest = lowest.max(flow.y);
                 let only_below = !placed.is_drawn && placed.cell.edges[2].is_some_and(|edge| edge.is_drawn);
                 if only_below && !is_grid && board.len() > before {
-                    let whole = placed.to - placed.from;
                     let solid = placed.cell.edges[2].is_some_and(|edge| edge.is_solid);
                     let middle = inside.map(|width| width / 2);
                     board.underline(column, whole, middle, solid, &mut self.out.paragraphs);
@@ -86,7 +92,7 @@ impl Measure<'_> {
         }
         self.out.traits.loose_rules += board.settle(&mut self.out.paragraphs);
         if is_grid {
-            self.note_grid(start, table, width);
+            self.note_grid(start, table, width.filter(|_| is_measured));
         }
         y
     }
@@ -146,6 +152,8 @@ fn side(placed: &Placed<'_>, width: Option<i64>) -> Column {
 fn placed(table: &raw::Table) -> Vec<Vec<Placed<'_>>> {
     let [top, left, bottom, right, level, upright] =
         table.borders.edges.map(|edge| edge.is_some_and(|edge| edge.is_drawn));
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let is_measured = table.grid.iter().any(|width| *width > 0) || cells.into_iter().any(|cell| cell.width > Some(0));
     let last_row = table.rows.len().saturating_sub(1);
     let columns = table.grid.len();
     let mut rows = Vec::with_capacity(table.rows.len());
@@ -156,7 +164,11 @@ fn placed(table: &raw::Table) -> Vec<Vec<Placed<'_>>> {
         let cells = row.cells.iter().enumerate().map(|(place, cell)| {
             let from_grid: i64 = table.grid.iter().skip(at).take(cell.span).sum();
             let is_known = at + cell.span <= columns && from_grid > 0;
-            let width = if is_known { from_grid } else { cell.width.unwrap_or(0) };
+            let width = match (is_measured, is_known) {
+                (false, _) => i64::try_from(cell.span).unwrap_or(1) * USUAL_COLUMN,
+                (true, true) => from_grid,
+                (true, false) => cell.width.unwrap_or(0),
+            };
             let from = x;
             (at, x) = (at + cell.span, x.saturating_add(width));
             let usual = [
@@ -167,7 +179,7 @@ fn placed(table: &raw::Table) -> Vec<Vec<Placed<'_>>> {
             ];
             let edge = |side: usize| cell.edges[side].map_or(usual[side], |edge| edge.is_drawn);
             let is_drawn = (edge(0) && edge(2)) || ((edge(0) || edge(2)) && (edge(1) || edge(3)));
-            Placed { cell, from, to: x, is_drawn }
+            Placed { cell, from, to: x, is_drawn, is_measured }
         });
         rows.push(cells.collect());
     }

@@ -9,7 +9,7 @@ use super::setting::{Direct, Setting};
 use super::style::Base;
 use super::symbol::symbol;
 use super::xml::{Tag, Token, Xml};
-use crate::inspect::observed::Refusal;
+use crate::inspect::observed::{Align, Refusal};
 
 /// What stands for the number of a page.
 const NUMBER_SIGN: &str = "#";
@@ -113,6 +113,7 @@ impl Reader {
             mark,
             shapes: Vec::new(),
             has_picture: false,
+            placed: None,
             page_number: None,
         };
         let section = direct.section.map(|section| Block::Section(Box::new(section)));
@@ -136,7 +137,15 @@ impl Reader {
                     let text = if is_kept { &*text } else { text.trim_matches([' ', '\t', '\n', '\r']) };
                     self.letters(draft, &look, text)?;
                 }
-                "tab" | "ptab" => self.letters(draft, &look, "\t")?,
+                "tab" => self.letters(draft, &look, "\t")?,
+                "ptab" => {
+                    draft.paragraph.placed = match tag.get("alignment").as_deref() {
+                        Some("center") => Some(Align::Center),
+                        Some("right") => Some(Align::Right),
+                        _ => None,
+                    };
+                    self.letters(draft, &look, "\t")?;
+                }
                 "noBreakHyphen" => self.letters(draft, &look, "-")?,
                 "cr" => self.line_break(draft, false)?,
                 "br" => self.line_break(draft, tag.get("type").is_some_and(|kind| kind == "page"))?,

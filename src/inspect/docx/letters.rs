@@ -131,9 +131,8 @@ impl Letters {
     }
 
     /// What letters look like for which levels of different kinds speak: the defaults, then styles of tables, paragraphs and
-    /// letters, then what is said at the place itself.
-    pub(super) fn look(defaults: &Self, styles: &[&Self], direct: &Self) -> Look {
-        let all = styles.iter().fold(defaults.clone(), |all, style| all.under(style)).under(direct);
+    /// letters, then what is said at the place itself. `all` is what they say together.
+    pub(super) fn look(all: Self, defaults: &Self, styles: &[&Self], direct: &Self) -> Look {
         let on = |toggle: Toggle| {
             let of = |letters: &Self| letters.switches[toggle as usize];
             of(direct).unwrap_or_else(|| {

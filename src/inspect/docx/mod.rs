@@ -1,8 +1,8 @@
 //! The reader of Word files.
 //!
-//! First a file is taken apart ([`package`], [`xml`]) and each story read as it stands: styles, lists and direct properties
-//! added up, one branch of each alternative, what is deleted left out ([`reader`] and what works for it). Then the stories
-//! are measured ([`measure`]): where the eye sees blocks, gaps and lines, whatever made them. Nothing is known here of the
+//! First a file is taken apart (`package`, `xml`) and each story read as it stands: styles, lists and direct properties
+//! added up, one branch of each alternative, what is deleted left out (`reader` and what works for it). Then the stories
+//! are measured (`measure`): where the eye sees blocks, gaps and lines, whatever made them. Nothing is known here of the
 //! writers; every bound of what a file may take is said where it is kept.
 
 use std::collections::HashMap;

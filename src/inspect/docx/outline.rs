@@ -1,6 +1,7 @@
 //! A shape that is a box or a level line, by its measures.
 
 use super::raw::{Across, Rule};
+use super::xml::MOST;
 
 /// EMU of the thickest line; what is higher is a box.
 const THICKEST: i64 = 40_000;
@@ -40,5 +41,5 @@ impl Outline {
 /// A length inside a group as it is on paper.
 pub(super) fn scaled(own: i64, whole: i64, inner: i64) -> i64 {
     let scaled = i128::from(own) * i128::from(whole) / i128::from(inner.max(1));
-    i64::try_from(scaled).unwrap_or(own)
+    i64::try_from(scaled).unwrap_or(MOST).clamp(-MOST, MOST)
 }

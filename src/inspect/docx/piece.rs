@@ -95,8 +95,9 @@ fn is_cut(lines: &[Vec<Run>], align: Align, setting: &Setting, around: &Around) 
     }
     let room = around.width.unwrap_or(USUAL_WIDTH) - setting.left.unwrap_or(0) - setting.right.unwrap_or(0);
     let is_short = |line: &Vec<Run>| line_width(line).is_none_or(|width| width <= room);
-    let is_set_by_line = align == Align::Center || (!around.is_body && align != Align::Both);
-    (lines.len() > 1 && is_set_by_line && lines.iter().all(is_short))
+    let is_set_by_line =
+        align == Align::Center || (!around.is_body && align != Align::Both && lines.iter().all(is_short));
+    (lines.len() > 1 && is_set_by_line)
         || lines.iter().any(|line| strokes(line).is_some())
         || (around.is_body && lines.iter().any(|line| halves(line, setting, around).is_some()))
 }
@@ -191,12 +192,18 @@ impl std::iter::Sum<Length> for Wide {
     }
 }
 
-/// Whether letters move others by tabs or by more spaces than a hand slips.
+/// Whether letters move others by tabs or by more spaces than a hand slips; blanks to be filled in are none.
 pub(super) fn has_layout_spaces(text: &str) -> bool {
-    text.lines().any(|line| {
+    let apart = " ".repeat(APART);
+    let pushes = |line: &str| {
         let line = line.trim_end();
-        line.contains('\t') || line.contains(&" ".repeat(APART))
-    })
+        let moved = line.match_indices(&apart).any(|(at, _)| {
+            let rest = line[at..].trim_start();
+            line[..at].trim().is_empty() || rest.starts_with(char::is_uppercase)
+        });
+        line.contains('\t') || moved
+    };
+    text.lines().any(pushes)
 }
 
 /// The part of a line in a range of its letters.
@@ -244,7 +251,7 @@ fn halves(line: &[Run], setting: &Setting, around: &Around) -> Option<[Half; 2]>
     let is_gap = |letter: char| letter == '\t' || plain_space(letter) == ' ';
     let start = all.len() - all.trim_start_matches(is_gap).len();
     let end = all.trim_end_matches(is_gap).len();
-    let gap = gap(&all, start..end)?;
+    let gap = if start < end { gap(&all, start..end)? } else { return None };
     let (left, right) = (start..gap.start, gap.end..end);
     let words = |range: &Range<usize>| all[range.clone()].chars().filter(|letter| letter.is_alphanumeric()).count();
     let first = all[left.clone()].chars().next().is_some_and(|letter| letter.is_uppercase() || letter == 'Đ');

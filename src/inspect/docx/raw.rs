@@ -6,6 +6,7 @@ use super::letters::Look;
 use super::section::Section;
 use super::setting::{Edge, Setting};
 use super::style::Borders;
+use crate::inspect::observed::Align;
 
 /// What follows one after the other.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ pub(super) struct Paragraph {
     pub(super) shapes: Vec<Shape>,
     /// Whether a picture stands among its letters.
     pub(super) has_picture: bool,
+    /// How a tab sets what follows that goes by the page, not by stops.
+    pub(super) placed: Option<Align>,
     /// The page number among its letters.
     pub(super) page_number: Option<NumberField>,
 }

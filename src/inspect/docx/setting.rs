@@ -14,6 +14,9 @@ const WEB_SPACE: i64 = 280;
 /// Hundredths of a line to the line, and twips to the line, where spaces are given in lines.
 const LINE: (i64, i64) = (100, 240);
 
+/// Tab stops that one level may set, as many as Word takes.
+const MOST_STOPS: usize = 64;
+
 /// What one level says of a paragraph; lengths in twips.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Setting {
@@ -138,7 +141,7 @@ impl Setting {
             "pageBreakBefore" => self.begins_page = Some(tag.switch()),
             "numId" => self.list = tag.number("val"),
             "ilvl" => self.level = tag.number("val"),
-            "tab" => self.stops.extend(stop(tag)),
+            "tab" if self.stops.len() < MOST_STOPS => self.stops.extend(stop(tag)),
             "top" => self.borders[0] = Some(Edge::of(tag)),
             "left" => self.borders[1] = Some(Edge::of(tag)),
             "bottom" => self.borders[2] = Some(Edge::of(tag)),

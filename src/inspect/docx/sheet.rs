@@ -66,12 +66,14 @@ fn page_number(margin: &Margin<'_>, section: &Section) -> Option<PageNumber> {
     let own = line.iter().find(|run| run.text.contains('#'))?;
     let digits = field.digits.or(section.digits.as_deref()).unwrap_or("decimal");
     let frame = paragraph.setting.frame;
-    let align = frame.and_then(|frame| frame.align).or(paragraph.setting.align).unwrap_or(Align::Left);
+    let placed = paragraph.placed.or(frame.and_then(|frame| frame.align));
+    let align = placed.or(paragraph.setting.align).unwrap_or(Align::Left);
     let text_width = section.text_width();
-    let off_center = match frame {
-        // A frame is as wide as its number.
-        Some(frame) => frame.align.filter(|align| *align == Align::Center).map(|_| 0),
-        None => text_width.filter(|_| is_whole).and_then(|width| off_center(paragraph, &line, align, width)),
+    // A frame is as wide as its number; so is what stands behind a tab that goes by the page.
+    let off_center = if placed.is_some() || frame.is_some() {
+        placed.filter(|align| *align == Align::Center).map(|_| 0)
+    } else {
+        text_width.filter(|_| is_whole).and_then(|width| off_center(paragraph, &line, align, width))
     };
     Some(PageNumber {
         is_above: margin.is_header,

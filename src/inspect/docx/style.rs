@@ -101,6 +101,8 @@ pub(super) struct Base {
     defaults: Letters,
     table: Letters,
     paragraph: Letters,
+    /// What those three say together.
+    all: Letters,
     /// Their letters.
     pub(super) look: Rc<Look>,
 }
@@ -203,17 +205,24 @@ impl Styles {
             of_paragraph = of_paragraph.under(&style.letters);
         }
         let defaults = self.defaults.1.clone();
-        let look = Rc::new(Letters::look(&defaults, &[&of_table, &of_paragraph], &Letters::default()));
-        let base = Base { style: key.1.clone(), setting, defaults, table: of_table, paragraph: of_paragraph, look };
-        let base = Rc::new(base);
+        let all = defaults.under(&of_table).under(&of_paragraph);
+        let levels = [&of_table, &of_paragraph];
+        let look = Rc::new(Letters::look(all.clone(), &defaults, &levels, &Letters::default()));
+        let (style, table, paragraph) = (key.1.clone(), of_table, of_paragraph);
+        let base = Rc::new(Base { style, setting, defaults, table, paragraph, all, look });
         self.bases.insert(key, base.clone());
         base
     }
 
     /// What letters look like in a paragraph that say something themselves.
     pub(super) fn look(&self, base: &Base, direct: &Letters) -> Look {
-        let own = direct.style.as_deref().map(|id| self.letters(id)).unwrap_or_default();
-        Letters::look(&base.defaults, &[&base.table, &base.paragraph, &own], direct)
+        let Some(style) = direct.style.as_deref() else {
+            let levels = [&base.table, &base.paragraph];
+            return Letters::look(base.all.under(direct), &base.defaults, &levels, direct);
+        };
+        let own = self.letters(style);
+        let levels = [&base.table, &base.paragraph, &own];
+        Letters::look(base.all.under(&own).under(direct), &base.defaults, &levels, direct)
     }
 }
 

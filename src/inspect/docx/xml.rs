@@ -78,18 +78,22 @@ impl Tag<'_> {
     pub(super) fn twips(&self, name: &str) -> Option<i64> {
         let value = self.get(name)?;
         let value = value.trim();
-        match value.find(|letter: char| letter.is_ascii_alphabetic()) {
+        let twips = match value.find(|letter: char| letter.is_ascii_alphabetic()) {
             None => whole(value),
             Some(_) => emu(value).map(|length| length / EMU_PER_TWIP),
-        }
+        };
+        twips.map(|twips| twips.clamp(-LONGEST, LONGEST))
     }
 }
 
 /// EMU to the twip.
 pub(super) const EMU_PER_TWIP: i64 = 635;
 
+/// Twips of the longest length that is kept, some 17 m; Word takes no paper of 56 cm.
+const LONGEST: i64 = 1_000_000;
+
 /// The most that a number of a file may be: no sum of such numbers overflows.
-const MOST: i64 = 1 << 40;
+pub(super) const MOST: i64 = 1 << 40;
 
 /// A number, its decimals cut.
 pub(super) fn whole(text: &str) -> Option<i64> {
