@@ -8,7 +8,7 @@ use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::{Diagnostic, has_errors};
 use kehoach::document;
-use kehoach::inspect::{docx, observed::Observed};
+use kehoach::inspect::{docx, observed::Observed, pdf as pdf_file};
 use kehoach::layout::Typeface;
 use kehoach::pipeline::Office;
 use kehoach::plan::table::formula::Formula;
@@ -91,6 +91,14 @@ pub(super) fn tree(xml: &str) {
             assert!(fault.range.start <= fault.range.end && fault.range.start <= xml.len(), "{fault:?}");
             assert!(!fault.message.is_empty());
         }
+    }
+}
+
+/// Bytes → what is seen in a PDF: whole, or refused with words.
+pub(super) fn pdf(bytes: &[u8]) {
+    match pdf_file::read(bytes) {
+        Ok(observed) => is_whole(&observed),
+        Err(refusal) => assert!(!refusal.message.is_empty() && !refusal.help.is_empty()),
     }
 }
 

@@ -65,7 +65,7 @@ impl SourceFile {
     /// Makes a text uniform.
     pub fn from_text(name: &str, text: &str) -> Arc<Self> {
         let name = name.to_owned();
-        if !text.starts_with('\u{feff}') && !text.contains("\r\n") && is_nfc(text) {
+        if !text.starts_with('\u{feff}') && !text.contains("\r\n") && is_composed(text) {
             return Arc::new(Self { name, text: text.to_owned(), disk: None });
         }
         let mut uniform = String::with_capacity(text.len());
@@ -126,6 +126,17 @@ impl SourceFile {
         }
         offset
     }
+}
+
+/// Whether all letters of a text are composed.
+fn is_composed(text: &str) -> bool {
+    text.chars().all(is_always_composed) || is_nfc(text)
+}
+
+/// Whether a letter is composed whatever stands before it: all below the first mark that joins a letter, and those above it
+/// that Vietnamese has besides.
+fn is_always_composed(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Letters with the marks that follow them, and line ends, with where each begins: what composes by itself.
@@ -189,6 +200,17 @@ mod tests {
         // The editor shows the decomposed letter in three columns.
         assert_eq!(file.line_column(file.text.find('m').expect("an m")), (2, 6));
         assert_eq!(file.line_column(0), (1, 1));
+    }
+
+    #[test]
+    fn letters_that_need_no_look_are_composed() {
+        for letter in ('\0'..=char::MAX).filter(|&letter| is_always_composed(letter)) {
+            for before in ["", "a", "o\u{31b}", "\u{1100}"] {
+                let text = format!("{before}{letter}");
+                assert_eq!(text.nfc().count(), before.nfc().count() + 1, "{letter:?}");
+                assert!(text.nfc().last() == Some(letter), "{letter:?}");
+            }
+        }
     }
 
     #[test]

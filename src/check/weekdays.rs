@@ -56,6 +56,9 @@ const LINKS: [&str; 5] = [",", "và", "hoặc", "-", "–"];
 
 /// Every weekday of some words that surely stands beside a date.
 pub(super) fn claims(letters: &str) -> Vec<Claim> {
+    if !may_claim(letters) {
+        return Vec::new();
+    }
     let small = letters.to_lowercase();
     // Only letters that change their length when made small shift the places; Vietnamese has none.
     if small.len() != letters.len() {
@@ -66,6 +69,14 @@ pub(super) fn claims(letters: &str) -> Vec<Claim> {
     starts.extend(SHORT.iter().flat_map(|(short, _)| letters.match_indices(short)).map(|(at, _)| at));
     starts.sort_unstable();
     starts.into_iter().filter_map(|at| claim(letters, at)).collect()
+}
+
+/// Whether some words hold the end of «thứ» or «chủ», or a weekday in short: most do not.
+fn may_claim(letters: &str) -> bool {
+    let bytes = letters.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone. Without a way out the bytes are looked at many at once.
+    pairs.fold(false, |found, pair| found | matches!(pair, (b'T', b'2'..=b'7') | (b'C', b'N') | (0xa6..=0xa9, b' ')))
 }
 
 fn claim(letters: &str, at: usize) -> Option<Claim> {

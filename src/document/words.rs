@@ -27,7 +27,15 @@ pub(super) struct Words {
 impl Words {
     /// Adds a text as it stands in the XML, whose spaces may be many.
     pub(super) fn push(&mut self, text: &str, look: Look) {
-        for (index, word) in text.split([' ', '\n', '\t', '\r']).enumerate() {
+        let words = text.trim_matches(SPACES);
+        if !words.is_empty() && has_single_spaces(words) {
+            self.space |= text.starts_with(SPACES);
+            self.due_space();
+            self.append(words, look);
+            self.space = text.ends_with(SPACES);
+            return;
+        }
+        for (index, word) in text.split(SPACES).enumerate() {
             self.space |= index > 0;
             if !word.is_empty() {
                 self.due_space();
@@ -90,6 +98,18 @@ impl Words {
         }
         self.text
     }
+}
+
+/// What parts words in XML.
+const SPACES: [char; 4] = [' ', '\n', '\t', '\r'];
+
+/// Whether plain spaces part some words, and one each, as nearly always.
+fn has_single_spaces(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    // Without a way out the bytes are looked at many at once.
+    let has_sign = |found, byte: &u8| found | matches!(byte, b'\n' | b'\t' | b'\r');
+    let has_pair = |found, (first, second): (&u8, &u8)| found | ((*first == b' ') & (*second == b' '));
+    !bytes.iter().fold(false, has_sign) && !bytes.iter().zip(bytes.iter().skip(1)).fold(false, has_pair)
 }
 
 /// Puts neighboring words of one emphasis into one.

@@ -96,7 +96,7 @@ fn torn(words: &[Vec<Run>]) -> Vec<bool> {
         text.push(' ');
     }
     starts.push(text.len());
-    let stretches = stretches(&text);
+    let stretches = stretches(&super::words::words(&text));
     let within = |at: usize| stretches.iter().any(|stretch| stretch.start < at && at < stretch.end);
     starts.into_iter().map(within).collect()
 }

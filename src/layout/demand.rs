@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::formula::{in_two_lines, parts};
-use super::lines::words;
 use super::paragraph::Ruler;
+use super::part::Part;
 use super::tree::{Cell, Row, Run};
 use super::whole;
+use super::words::{Word, words};
 use crate::decree::Component;
 use crate::units::Length;
 
@@ -72,30 +73,30 @@ pub(super) struct Joint {
 impl Demand {
     fn take(&mut self, ruler: &Ruler<'_>, cell: &Cell, is_header: bool) {
         let size = ruler.decree.style(if is_header { Component::TableHeader } else { Component::TableCell }).size;
-        let width = |runs: &[Run]| ruler.typeface.runs_width(runs, size);
         for line in cell.paras.iter().flat_map(|para| para.runs.split(|run| *run == Run::Break)) {
-            let words = if is_header { plain_words(line) } else { stretches(line) };
-            let letters = |word: &[Run]| word.iter().map(text).collect::<String>();
-            let mut widths = Vec::with_capacity(words.len());
+            let part = Part::new(line, 0, size, ruler.typeface);
+            let words = words(&part.text);
+            let ranges = if is_header { words.iter().map(|word| word.range()).collect() } else { stretches(&words) };
+            let mut widths = Vec::with_capacity(ranges.len());
             let mut has_words = false;
-            for word in &words {
-                let letters = letters(word);
-                let wide = if is_header { formula(ruler, word, &letters, size) } else { width(word) };
+            for range in ranges {
+                let letters = &part.text[range.clone()];
+                let wide = if is_header { formula(&part, range) } else { part.width(range) };
                 widths.push(wide);
-                let is_figure = is_figure(&letters);
+                let is_figure = is_figure(letters);
                 if is_figure {
                     self.figure = self.figure.max(wide);
                 }
-                if wide > self.word && !may_tear(&letters) {
+                if wide > self.word && !may_tear(letters) {
                     self.word = wide;
-                    self.widest.clone_from(&letters);
+                    letters.clone_into(&mut self.widest);
                 }
                 // Letters alone number rows: «XVIII», «a)».
-                has_words |= !is_figure && is_word(&letters);
+                has_words |= !is_figure && is_word(letters);
             }
-            let whole = width(line);
+            let whole = part.width(0..part.text.len());
             if is_header {
-                let (pairs, space) = (widths.len().div_ceil(2), width(&[space(line)]));
+                let (pairs, space) = (widths.len().div_ceil(2), space(ruler, line, size));
                 self.title = self.title.max(in_lines(&widths, space, pairs));
                 self.terse = self.terse.max(in_lines(&widths, space, pairs.max(widths.len().min(3))));
             } else {
@@ -109,67 +110,39 @@ impl Demand {
     }
 }
 
-/// The words of a title: in a narrow column «Năm 2026» takes two lines.
-fn plain_words(line: &[Run]) -> Vec<Vec<Run>> {
-    let letters: String = line.iter().map(text).collect();
-    words(&letters).iter().map(|range| part(line, range)).collect()
-}
-
 /// How wide a word of a title must be, which may be a formula.
-fn formula(ruler: &Ruler<'_>, word: &[Run], letters: &str, size: Length) -> Length {
-    let parts = parts(letters);
+fn formula(part: &Part<'_>, word: Range<usize>) -> Length {
+    let parts = parts(&part.text[word.clone()]);
     if parts.len() < 2 {
-        return ruler.typeface.runs_width(word, size);
+        return part.width(word);
     }
-    let mut start = 0;
+    let mut start = word.start;
     let widths = parts.iter().map(|letters| {
         let range = start..start + letters.len();
         start = range.end;
-        ruler.typeface.runs_width(&part(word, &range), size)
+        part.width(range)
     });
     in_two_lines(&widths.collect::<Vec<_>>())
 }
 
 /// What of a line stays on one line each: its words, and several where they stay together.
-fn stretches(line: &[Run]) -> Vec<Vec<Run>> {
-    let letters: String = line.iter().map(text).collect();
-    let whole = whole::stretches(&letters);
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    for word in words(&letters) {
-        let range = whole.iter().find(|stretch| stretch.contains(&word.start)).cloned().unwrap_or(word);
+fn stretches(words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut whole = whole::stretches(words).into_iter().peekable();
+    let mut ranges: Vec<Range<usize>> = Vec::with_capacity(words.len());
+    for word in words {
+        while whole.next_if(|stretch| stretch.end <= word.at).is_some() {}
+        let range = whole.peek().filter(|stretch| stretch.start <= word.at).cloned().unwrap_or_else(|| word.range());
         if ranges.last() != Some(&range) {
             ranges.push(range);
         }
     }
-    ranges.into_iter().map(|range| part(line, &range)).collect()
+    ranges
 }
 
-/// The runs of a line that stand in a part of its letters.
-fn part(line: &[Run], range: &Range<usize>) -> Vec<Run> {
-    let mut start = 0;
-    let mut runs = Vec::new();
-    for run in line {
-        let Run::Words { text, bold, italic } = run else { continue };
-        let (from, to) = (range.start.max(start), range.end.min(start + text.len()));
-        if from < to {
-            let text = text[from - start..to - start].to_owned();
-            runs.push(Run::Words { text, bold: *bold, italic: *italic });
-        }
-        start += text.len();
-    }
-    runs
-}
-
-fn text(run: &Run) -> &str {
-    match run {
-        Run::Words { text, .. } => text,
-        Run::Break => "",
-    }
-}
-
-fn space(line: &[Run]) -> Run {
+/// How wide a space of a title is.
+fn space(ruler: &Ruler<'_>, line: &[Run], size: Length) -> Length {
     let bold = line.iter().any(|run| matches!(run, Run::Words { bold: true, .. }));
-    Run::Words { text: " ".to_owned(), bold, italic: false }
+    ruler.typeface.width(" ", size, bold, false)
 }
 
 /// An address on the web is longer than any column, and nobody reads a number out of it.

@@ -19,12 +19,14 @@ pub(super) fn repeat_labels(section: &mut Section, typeface: &Typeface) {
     if !section.blocks.iter().any(runs_on) {
         return;
     }
-    for block in &mut section.blocks {
+    // What stays with what changes no height.
+    let heights: Vec<_> = section.blocks.iter().map(|block| heights_of(block, typeface)).collect();
+    for (block, heights) in section.blocks.iter_mut().zip(&heights) {
         if let Block::Table(table) = block {
-            keep_under_labels(table, typeface);
+            keep_under_labels(table, heights, typeface);
         }
     }
-    let atoms = atoms(section, typeface);
+    let atoms = atoms(section, &heights, typeface);
     let starts = page_starts(section, &atoms, typeface);
     for (block, row) in starts {
         if let Some(Block::Table(table)) = section.blocks.get_mut(block) {
@@ -41,9 +43,18 @@ fn labels(table: &Table) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
+/// The heights of the rows of a table.
+fn heights_of(block: &Block, typeface: &Typeface) -> Vec<Length> {
+    match block {
+        Block::Table(table) => row_heights(table, typeface),
+        Block::Para(_) | Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. } => {
+            Vec::new()
+        }
+    }
+}
+
 /// A label is not torn: as many rows as it is high stay on its page.
-fn keep_under_labels(table: &mut Table, typeface: &Typeface) {
-    let heights = row_heights(table, typeface);
+fn keep_under_labels(table: &mut Table, heights: &[Length], typeface: &Typeface) {
     let found: Vec<_> = labels(table).collect();
     for (row, at) in found {
         let cell = &table.rows[row].cells[at];
@@ -78,15 +89,15 @@ impl Atom {
     }
 }
 
-fn atoms(section: &Section, typeface: &Typeface) -> Vec<Atom> {
+fn atoms(section: &Section, heights: &[Vec<Length>], typeface: &Typeface) -> Vec<Atom> {
     let width = section.width - section.left - section.right;
     let mut atoms = Vec::new();
-    for (index, block) in section.blocks.iter().enumerate() {
+    for (index, (block, heights)) in section.blocks.iter().zip(heights).enumerate() {
         let Block::Table(table) = block else {
             atoms.extend(atoms_of(block, width, typeface));
             continue;
         };
-        for (row, height) in row_heights(table, typeface).into_iter().enumerate() {
+        for (row, &height) in heights.iter().enumerate() {
             let keeps = row < table.header_rows || table.rows[row].keep_with_next;
             atoms.push(Atom { keeps, row: Some((index, row)), ..Atom::plain(height) });
         }

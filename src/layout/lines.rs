@@ -7,14 +7,19 @@
 
 use std::ops::Range;
 
+use super::part::Part;
 use super::tree::{Block, Cut, Hold, Para, Run, Table};
 use super::typeface::Typeface;
-use super::whole::stretches;
+use super::whole::{first_of_stretch, is_stretch, last_of_stretch};
 use super::within::{ends_within, places};
+use super::words::{Word, words};
 use crate::units::Length;
 
 /// What fits or lacks by less than this part of the size of its type may lack or fit where another program measures.
 const HAIR: i64 = 80;
+
+/// So many letters, in bytes, are hardly ever in one line.
+const LETTERS_OF_A_LINE: usize = 160;
 
 /// Gives every paragraph the ends of lines that it needs in the room it has.
 pub(super) fn end_all(blocks: &mut [Block], room: Length, typeface: &Typeface) {
@@ -77,61 +82,23 @@ struct Found {
     lines: i64,
 }
 
-/// Words between two forced line breaks.
-struct Part<'a> {
-    text: String,
-    spans: Vec<Span>,
-    size: Length,
-    typeface: &'a Typeface,
-}
-
-/// Where the words of a run stand in the text of a part.
-struct Span {
-    range: Range<usize>,
-    run: usize,
-    bold: bool,
-    italic: bool,
-}
-
-impl<'a> Part<'a> {
-    fn new(runs: &[Run], first: usize, size: Length, typeface: &'a Typeface) -> Self {
-        let mut part = Self { text: String::new(), spans: Vec::with_capacity(runs.len()), size, typeface };
-        for (index, run) in runs.iter().enumerate() {
-            let Run::Words { text, bold, italic } = run else { continue };
-            let start = part.text.len();
-            part.text.push_str(text);
-            part.spans.push(Span { range: start..part.text.len(), run: first + index, bold: *bold, italic: *italic });
-        }
-        part
-    }
-
-    fn width(&self, range: Range<usize>) -> Length {
-        self.spans.iter().fold(Length::ZERO, |sum, span| {
-            let (start, end) = (range.start.max(span.range.start), range.end.min(span.range.end));
-            if start >= end {
-                return sum;
-            }
-            sum + self.typeface.width(&self.text[start..end], self.size, span.bold, span.italic)
-        })
-    }
-
+impl Part<'_> {
     /// Sets the words line by line, holds those stretches in which a line would end, and cuts words wider than a line.
     fn end_lines(&self, indent: Length, room: Length, begins: bool, found: &mut Found) {
         found.lines += 1;
-        if indent + self.width(0..self.text.len()) <= room - self.hair() {
+        if self.is_within(room - self.hair() - indent) {
             return;
         }
         let words = words(&self.text);
-        let stretches = stretches(&self.text);
         let mut line = Line { first: 0, ends: Vec::new(), filled: indent };
         let mut index = 0;
         while index < words.len() {
-            let word = &words[index];
+            let word = words[index];
             let opens = begins && index == 0;
             if self.is_wide(word, room) {
-                let gap = if line.ends.is_empty() { word.start } else { words[index - 1].end };
-                let filled = self.tear(word, line.filled + self.width(gap..word.start), room, opens, found);
-                line = Line { first: index, ends: vec![filled], filled };
+                let gap = if line.ends.is_empty() { word.at } else { words[index - 1].end() };
+                let filled = self.tear(word, line.filled + self.width(gap..word.at), room, opens, found);
+                line.begin(index, filled);
                 index += 1;
                 continue;
             }
@@ -139,59 +106,73 @@ impl<'a> Part<'a> {
                 index += 1;
                 continue;
             };
-            let within = stretches.iter().find(|stretch| stretch.start < end && end < stretch.end);
-            let held = within.and_then(|stretch| {
-                let mut starts = (line.first + 1..=index).filter(|&at| stretch.contains(&words[at].start));
-                starts.find(|&at| words[at].start < end && self.width(words[at].start..stretch.end) <= room)
-            });
+            found.lines += 1;
             // Other programs may measure a little less or more: the line ends here for all.
-            let is_close = filled <= room + self.hair() && end == word.start && index > line.first;
-            if let Some(first) = held.or(is_close.then_some(index)) {
-                found.lines += 1;
+            let is_close = filled <= room + self.hair() && end == word.at && index > line.first;
+            if let Some(first) = self.held(&line, &words, index, end, room).or(is_close.then_some(index)) {
                 found.holds.push(self.hold(&line, &words, first, room));
                 line = Line { first, ends: Vec::new(), filled: Length::ZERO };
                 index = first;
                 continue;
             }
-            found.lines += 1;
-            let filled = self.width(end..word.end);
-            line = Line { first: index, ends: vec![filled], filled };
+            line.begin(index, self.width(end..word.end()));
             index += 1;
         }
+    }
+
+    /// The word before which a line ends that would end at a place within what stays whole.
+    fn held(&self, line: &Line, words: &[Word<'_>], index: usize, end: usize, room: Length) -> Option<usize> {
+        let first = first_of_stretch(words, index);
+        if words[first].at >= end {
+            return None;
+        }
+        let last = last_of_stretch(words, index);
+        if first == last && !is_stretch(words[index]) {
+            return None;
+        }
+        let is_room = |&at: &usize| words[at].at < end && self.width(words[at].at..words[last].end()) <= room;
+        (first.max(line.first + 1)..=index).find(is_room)
+    }
+
+    /// Whether all words have a width in one line.
+    fn is_within(&self, width: Length) -> bool {
+        // Where some of the letters are wider already, the others need no measuring.
+        let some = self.text.floor_char_boundary(LETTERS_OF_A_LINE);
+        (some == self.text.len() || self.width(0..some) <= width) && self.width(0..self.text.len()) <= width
     }
 
     fn hair(&self) -> Length {
         self.size.scaled(1, HAIR)
     }
 
-    fn is_wide(&self, word: &Range<usize>, room: Length) -> bool {
+    fn is_wide(&self, word: Word<'_>, room: Length) -> bool {
         // A letter is hardly ever wider than the type is high, so most words need no measuring.
-        let most = self.size * i64::try_from(word.len()).expect("a text is shorter than that");
-        most > room && self.width(word.clone()) > room
+        let most = self.size * i64::try_from(word.text.len()).expect("a text is shorter than that");
+        most > room && self.width(word.range()) > room
     }
 
     /// Cuts a word wider than a line as word processors do; how far its end fills the last line.
     ///
     /// They look back from the edge for the last place where a line may end. If that is a slash at which none ends, they go
     /// back to the last space, and tear the word at the edge where there is none on the line.
-    fn tear(&self, word: &Range<usize>, filled: Length, room: Length, opens: bool, found: &mut Found) -> Length {
-        let places = places(&self.text[word.clone()], opens);
+    fn tear(&self, word: Word<'_>, filled: Length, room: Length, opens: bool, found: &mut Found) -> Length {
+        let places = places(word.text, opens);
         let mut filled = filled;
-        let mut from = word.start;
+        let mut from = word.at;
         let mut moves = !filled.is_zero() && !opens;
         loop {
-            let edge = self.fitting(from..word.end, room - filled);
-            if edge == word.end {
+            let edge = self.fitting(from..word.end(), room - filled);
+            if edge == word.end() {
                 return filled + self.width(from..edge);
             }
-            let last = places.iter().rev().find(|place| word.start + place.at <= edge);
-            let last = last.filter(|place| word.start + place.at > from && place.ends);
+            let last = places.iter().rev().find(|place| word.at + place.at <= edge);
+            let last = last.filter(|place| word.at + place.at > from && place.ends);
             let end = match last {
-                Some(place) => word.start + place.at,
+                Some(place) => word.at + place.at,
                 None if moves => from,
                 None => edge.max(from + self.text[from..].chars().next().map_or(1, char::len_utf8)),
             };
-            if end == word.end {
+            if end == word.end() {
                 return room;
             }
             if end > from {
@@ -220,18 +201,18 @@ impl<'a> Part<'a> {
     fn set(
         &self,
         line: &mut Line,
-        words: &[Range<usize>],
+        words: &[Word<'_>],
         index: usize,
         room: Length,
         begins: bool,
     ) -> Option<(usize, Length)> {
-        let word = &words[index];
-        let mut from = if line.ends.is_empty() { word.start } else { words[index - 1].end };
+        let word = words[index];
+        let mut from = if line.ends.is_empty() { word.at } else { words[index - 1].end() };
         let mut filled = line.filled;
-        let mut start = word.start;
+        let mut start = word.at;
         for end in self.ends(word, begins && index == 0) {
             filled = filled + self.width(from..end);
-            if filled > if start == word.start && index > line.first { room - self.hair() } else { room } {
+            if filled > if start == word.at && index > line.first { room - self.hair() } else { room } {
                 return Some((start, filled));
             }
             (from, start) = (end, end);
@@ -242,26 +223,20 @@ impl<'a> Part<'a> {
     }
 
     /// Where a word may end a line, its own end included.
-    fn ends(&self, word: &Range<usize>, opens: bool) -> impl Iterator<Item = usize> {
-        let (start, end) = (word.start, word.end);
-        let within = ends_within(&self.text[word.clone()], opens).into_iter();
+    fn ends(&self, word: Word<'_>, opens: bool) -> impl Iterator<Item = usize> {
+        let (start, end) = (word.at, word.end());
+        let within = ends_within(word.text, opens).into_iter();
         within.map(move |at| start + at).chain([end])
     }
 
     /// The hold before a word: room in which not even its first piece fits.
-    fn hold(&self, line: &Line, words: &[Range<usize>], first: usize, room: Length) -> Hold {
-        let (before, word) = (&words[first - 1], &words[first]);
-        let left = room - line.ends[first - 1 - line.first] - self.width(before.end..word.start);
-        let piece = self.ends(word, false).next().unwrap_or(word.end);
-        let Cut { run, at } = self.cut(word.start - 1);
+    fn hold(&self, line: &Line, words: &[Word<'_>], first: usize, room: Length) -> Hold {
+        let (before, word) = (words[first - 1], words[first]);
+        let left = room - line.ends[first - 1 - line.first] - self.width(before.end()..word.at);
+        let piece = self.ends(word, false).next().unwrap_or(word.end());
+        let Cut { run, at } = self.cut(word.at - 1);
         // A little more than is needed, in case that other programs measure otherwise.
-        Hold { run, at, room: left - self.width(word.start..piece).scaled(3, 4) }
-    }
-
-    /// A place of the text in its run.
-    fn cut(&self, at: usize) -> Cut {
-        let span = self.spans.iter().find(|span| span.range.contains(&at)).expect("every letter is in a run");
-        Cut { run: span.run, at: at - span.range.start }
+        Hold { run, at, room: left - self.width(word.at..piece).scaled(3, 4) }
     }
 }
 
@@ -274,17 +249,13 @@ struct Line {
     filled: Length,
 }
 
-/// The words of a text, between spaces.
-pub(super) fn words(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let mut words = Vec::new();
-    for word in text.split(' ') {
-        if !word.is_empty() {
-            words.push(start..start + word.len());
-        }
-        start += word.len() + 1;
+impl Line {
+    /// Goes on in the next line, which begins with a word or with its end.
+    fn begin(&mut self, word: usize, filled: Length) {
+        self.ends.clear();
+        self.ends.push(filled);
+        (self.first, self.filled) = (word, filled);
     }
-    words
 }
 
 #[cfg(test)]

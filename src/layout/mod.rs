@@ -15,12 +15,14 @@ mod lines;
 mod mark;
 mod page;
 mod paragraph;
+mod part;
 mod table;
 mod tail;
 mod tree;
 mod typeface;
 mod whole;
 mod within;
+mod words;
 
 use self::paragraph::Ruler;
 use crate::decree::Decree;

@@ -30,6 +30,10 @@ pub(super) fn tie(section: &mut Section, typeface: &Typeface) {
             // The gap below it would need room on the page.
             last.style.after = Length::ZERO;
         }
+        if below.is_empty() {
+            tied.push(Block::Table(table));
+            continue;
+        }
         if may_exceed(rows_height(&table, typeface) + stacked(&below, width, typeface), height) {
             tied.push(Block::Table(table));
             tied.extend(below);

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::within::ends_within;
+use super::within::{ends_within, may_end_within};
+use super::words::Word;
 
 /// What is counted or measured: the first word of a unit, which stays with its figure.
 const UNITS: &[&str] = &[
@@ -152,18 +153,17 @@ const NUMBERED: &[&[&str]] = &[
 /// Signs that stand before a figure.
 const SIGNS: &[&str] = &["≥", "≤", ">", "<", "=", "±", "~", "+", "-"];
 
-/// The stretches of a text that stay on one line, in order; each has a place inside where a line could end.
+/// The stretches of words that stay on one line, in order; each has a place inside where a line could end.
 ///
 /// They are as long as they can be and do not touch.
-pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
-    let words = words(text);
+pub(super) fn stretches(words: &[Word<'_>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     for index in 0..words.len() {
-        if index + 1 < words.len() && joins(&words, index) {
+        if index + 1 < words.len() && joins(words, index) {
             continue;
         }
-        if index > start || stays_whole(words[index].text) && !ends_within(words[index].text, true).is_empty() {
+        if index > start || is_stretch(words[index]) {
             found.push(words[start].at..words[index].end());
         }
         start = index + 1;
@@ -171,55 +171,47 @@ pub(super) fn stretches(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// A word and where it stands in its text.
-#[derive(Clone, Copy)]
-struct Word<'a> {
-    at: usize,
-    text: &'a str,
+/// The first word of those that stay on one line with a word.
+pub(super) fn first_of_stretch(words: &[Word<'_>], index: usize) -> usize {
+    (1..=index).rev().find(|&at| !joins(words, at - 1)).unwrap_or(0)
 }
 
-impl<'a> Word<'a> {
-    fn end(self) -> usize {
-        self.at + self.text.len()
-    }
-
-    /// The word without what opens and closes around it.
-    fn core(self) -> &'a str {
-        closed(opened(self.text))
-    }
+/// The last word of those that stay on one line with a word.
+pub(super) fn last_of_stretch(words: &[Word<'_>], index: usize) -> usize {
+    (index..words.len() - 1).find(|&at| !joins(words, at)).unwrap_or(words.len() - 1)
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut at = 0;
-    let mut words = Vec::new();
-    for word in text.split(' ') {
-        if !word.is_empty() {
-            words.push(Word { at, text: word });
-        }
-        at += word.len() + 1;
-    }
-    words
+/// Whether a word alone is a stretch.
+pub(super) fn is_stretch(word: Word<'_>) -> bool {
+    may_end_within(word.text) && stays_whole(word.text) && !ends_within(word.text, true).is_empty()
 }
+
+/// What opens before a word.
+const OPENING: [char; 7] = ['(', '[', '«', '“', '"', '‘', '\''];
+
+/// What closes behind a word.
+const CLOSING: [char; 14] = ['.', ',', ';', ':', ')', ']', '»', '”', '"', '’', '\'', '/', '?', '!'];
 
 fn opened(word: &str) -> &str {
-    word.trim_start_matches(['(', '[', '«', '“', '"', '‘', '\''])
+    word.trim_start_matches(OPENING)
 }
 
-fn closed(word: &str) -> &str {
-    word.trim_end_matches(['.', ',', ';', ':', ')', ']', '»', '”', '"', '’', '\'', '/', '?', '!'])
+/// The word without what opens and closes around it.
+fn bare(word: Word<'_>) -> &str {
+    opened(word.text).trim_end_matches(CLOSING)
 }
 
 /// Whether no line ends between a word and the next.
 fn joins(words: &[Word<'_>], index: usize) -> bool {
     let (word, next) = (words[index], words[index + 1]);
     // What closes ends a name or a figure.
-    if closed(word.text).len() < word.text.len() || opened(next.text).len() < next.text.len() {
+    if word.text.ends_with(CLOSING) || next.text.starts_with(OPENING) {
         return false;
     }
     let first = opened(word.text);
     spans(words, index)
-        || (SIGNS.contains(&first) && is_figure(next.core()) && first != "-")
-        || (is_figure(first) && !is_number_of(words, index) && is_one_of(next.core(), UNITS))
+        || (is_figure(bare(next)) && SIGNS.contains(&first) && first != "-")
+        || (is_figure(first) && !is_number_of(words, index) && is_one_of(bare(next), UNITS))
         || multiplies(words, index)
         || names(words, index)
 }
@@ -232,7 +224,7 @@ fn is_one_of(word: &str, words: &[&str]) -> bool {
 /// Whether a word is another that is written in small letters. Capitals of Vietnamese are as long as their small letters, so
 /// most words are told apart by their length.
 fn is_word(word: &str, small: &str) -> bool {
-    word.len() == small.len() && (word == small || word.chars().flat_map(char::to_lowercase).eq(small.chars()))
+    word.len() == small.len() && word.chars().flat_map(char::to_lowercase).eq(small.chars())
 }
 
 /// A dash between two figures, with spaces around it: «2022 - 2025».
@@ -243,7 +235,7 @@ fn spans(words: &[Word<'_>], index: usize) -> bool {
             && dash + 1 < words.len()
             && is_dash(words[dash])
             && is_bound(opened(words[dash - 1].text))
-            && is_bound(words[dash + 1].core())
+            && is_bound(bare(words[dash + 1]))
     };
     between(index) || between(index + 1)
 }
@@ -251,10 +243,10 @@ fn spans(words: &[Word<'_>], index: usize) -> bool {
 /// «triệu | đồng» behind a figure.
 fn multiplies(words: &[Word<'_>], index: usize) -> bool {
     let mut at = index;
-    if !is_one_of(words[index + 1].core(), MULTIPLIED) {
+    if !is_one_of(bare(words[index + 1]), MULTIPLIED) {
         return false;
     }
-    while at > 0 && is_one_of(words[at].core(), MULTIPLIERS) {
+    while at > 0 && is_one_of(bare(words[at]), MULTIPLIERS) {
         at -= 1;
     }
     at < index && is_figure(opened(words[at].text))
@@ -264,7 +256,8 @@ fn multiplies(words: &[Word<'_>], index: usize) -> bool {
 fn names(words: &[Word<'_>], index: usize) -> bool {
     // A name has three words at most, and «số» may stand behind it.
     let reach = &words[index + 1..words.len().min(index + 5)];
-    if !reach.iter().any(|word| is_plain_number(word.core()) || is_roman(word.core()) || is_letter(word.core())) {
+    let is_number = |bare: &str| is_plain_number(bare) || is_roman(bare) || is_letter(bare);
+    if !reach.iter().any(|&word| is_number(bare(word))) {
         return false;
     }
     NUMBERED.iter().any(|name| {
@@ -282,11 +275,11 @@ fn names(words: &[Word<'_>], index: usize) -> bool {
 
 /// Whether a number of the name stands there, perhaps behind «số».
 fn numbered(words: &[Word<'_>], at: usize, name: &[&str]) -> bool {
-    let Some(word) = words.get(at) else { return false };
+    let Some(&word) = words.get(at) else { return false };
     if name != ["số"] && is_word(word.text, "số") {
-        return words.get(at + 1).is_some_and(|next| is_plain_number(next.core()));
+        return words.get(at + 1).is_some_and(|&next| is_plain_number(bare(next)));
     }
-    let core = word.core();
+    let core = bare(word);
     let numbers_years = name == ["năm"] || !is_year(core);
     (name == ["điểm"] && is_letter(core))
         || (is_plain_number(core) && numbers_years)
@@ -298,7 +291,7 @@ fn is_number_of(words: &[Word<'_>], index: usize) -> bool {
     let Some(before) = index.checked_sub(1).map(|before| words[before]) else { return false };
     let before_lower = before.text.to_lowercase();
     (opened(&before_lower) != "số" && names(words, index - 1))
-        || (is_year(words[index].core()) && matches!(before_lower.as_str(), "-" | "–" | "đoạn" | "đến"))
+        || (is_year(bare(words[index])) && matches!(before_lower.as_str(), "-" | "–" | "đoạn" | "đến"))
 }
 
 fn is_year(figure: &str) -> bool {
@@ -321,15 +314,17 @@ fn is_bound(word: &str) -> bool {
 
 /// Digits, perhaps with parts or a letter: «05», «1.2», «5a», «3/2026».
 fn is_plain_number(word: &str) -> bool {
+    if !word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return false;
+    }
     let digits = word.trim_end_matches(|letter: char| letter.is_lowercase());
-    !digits.is_empty()
-        && word.chars().count() - digits.chars().count() <= 1
-        && digits.starts_with(|letter: char| letter.is_ascii_digit())
+    word.chars().count() - digits.chars().count() <= 1
         && digits.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '/' | '-' | '–' | ','))
 }
 
 fn is_letter(word: &str) -> bool {
-    word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
+    let mut letters = word.chars();
+    letters.next().is_some_and(|letter| letters.as_str().is_empty() && letter.is_alphabetic())
 }
 
 fn is_roman(word: &str) -> bool {
@@ -355,6 +350,7 @@ fn stays_whole(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::words::words;
 
     /// Brackets stand around each stretch.
     #[track_caller]
@@ -362,7 +358,7 @@ mod tests {
         let text = expected.replace(['{', '}'], "");
         let mut found = String::new();
         let mut end = 0;
-        for stretch in stretches(&text) {
+        for stretch in stretches(&words(&text)) {
             found.push_str(&text[end..stretch.start]);
             found.push('{');
             found.push_str(&text[stretch.clone()]);

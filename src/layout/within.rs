@@ -21,8 +21,7 @@ pub(super) struct Place {
 
 /// The places inside a word at which a line may end, in order.
 pub(super) fn places(word: &str, opens: bool) -> Vec<Place> {
-    let marks = |letter| matches!(letter, '-' | '–' | '—' | '?' | '!' | '…' | ')' | '%' | '/');
-    if !word.contains(marks) {
+    if !may_end_within(word) {
         return Vec::new();
     }
     let mut places = Vec::new();
@@ -46,6 +45,14 @@ pub(super) fn places(word: &str, opens: bool) -> Vec<Place> {
     }
     places
 }
+
+/// Whether a word holds a sign at which a line could end, or a letter that begins with the same byte as «–».
+pub(super) fn may_end_within(word: &str) -> bool {
+    word.bytes().any(|byte| matches!(byte, b'-' | b'?' | b'!' | b')' | b'%' | b'/' | DASHES))
+}
+
+/// The first byte of «–», «—» and «…».
+const DASHES: u8 = 0xe2;
 
 /// Whether a text ends with a digit and a slash.
 fn is_behind_figure(text: &str) -> bool {

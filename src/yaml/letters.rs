@@ -11,22 +11,25 @@ use crate::visible;
 /// Characters that cannot be printed after which the rest is only counted.
 const MOST_CHARACTERS: usize = 20;
 
+/// Letters that are remembered: those of Vietnamese, and more, lie below.
+const MOST_KNOWN: usize = 0x2100;
+
 /// What a keyboard for Chinese writes for a colon.
-const WIDE_COLON: char = '：';
+pub(super) const WIDE_COLON: char = '：';
 
 /// The letters of a file that cannot be printed.
 pub(super) fn unprintable(file: &Arc<SourceFile>, bad: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
-    let bad = |letter: char| !matches!(letter, '\n' | '\t' | ' ') && bad(letter);
+    let mut bad = Judge { bad, good: vec![false; MOST_KNOWN] };
     let mut found: Vec<_> = file
         .text
         .char_indices()
-        .filter(|&(_, letter)| bad(letter))
+        .filter(|&(_, letter)| bad.is_bad(letter))
         .take(MOST_CHARACTERS + 1)
         .map(|(at, letter)| bad_character(Span::new(file, at..at + letter.len_utf8()), letter))
         .collect();
     if found.len() > MOST_CHARACTERS {
         found.truncate(MOST_CHARACTERS);
-        let rest = file.text.chars().filter(|&letter| bad(letter)).count() - MOST_CHARACTERS;
+        let rest = file.text.chars().filter(|&letter| bad.is_bad(letter)).count() - MOST_CHARACTERS;
         found.push(Diagnostic::in_file(
             Code::BadCharacter,
             &file.name,
@@ -34,6 +37,30 @@ pub(super) fn unprintable(file: &Arc<SourceFile>, bad: &dyn Fn(char) -> bool) ->
         ));
     }
     found
+}
+
+/// Which letters cannot be printed; those of a language are many times the same.
+struct Judge<'a> {
+    bad: &'a dyn Fn(char) -> bool,
+    /// Whether a letter is known to be printable, by its number.
+    good: Vec<bool>,
+}
+
+impl Judge<'_> {
+    fn is_bad(&mut self, letter: char) -> bool {
+        if matches!(letter, ' '..='~' | '\n' | '\t') {
+            return false;
+        }
+        let known = self.good.get_mut(letter as usize);
+        if known.as_deref() == Some(&true) {
+            return false;
+        }
+        let is_bad = (self.bad)(letter);
+        if let Some(known) = known {
+            *known = !is_bad;
+        }
+        is_bad
+    }
 }
 
 fn bad_character(span: Span, letter: char) -> Diagnostic {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::compose::{Stop, compose};
 use super::cured::{Cure, Cured};
-use super::letters::{self, is_forbidden};
+use super::letters::{self, WIDE_COLON, is_forbidden};
 use super::node::Node;
 use super::{flow, syntax};
 use crate::diagnostic::{Checked, Code, Diagnostic, Label};
@@ -36,8 +36,12 @@ pub fn read(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Checked
     };
     let mut diagnostics = letters::unprintable(file, &bad);
     let mut text = Cured::new(file);
+    // What no parser takes cannot be printed either.
+    let is_readable = diagnostics.is_empty();
     diagnostics.extend(syntax::hard_spaces(&mut text));
-    letters::cure(&mut text);
+    if !is_readable || text.text.contains(WIDE_COLON) {
+        letters::cure(&mut text);
+    }
     let mut mending = Mending { diagnostics, ..Mending::default() };
     for _ in 0..MOST_SYNTAX_ERRORS {
         match compose(&text, &bad) {

@@ -134,6 +134,58 @@ fn trees_are_parsed_whatever_they_hold() {
     run(targets::tree, &[rendered, small.to_owned()]);
 }
 
+/// A PDF of one page with what producers write: packed and plain streams, a form, a typeface, lines.
+fn small_pdf() -> Vec<u8> {
+    let content = "q 1 0 0 1 0 0 cm BT /F1 14 Tf 85 700 Td [(Ke) -250 (hoach)] TJ ET 85 690 100 20 re S /X Do Q";
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R/Lang(vi-VN)>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/Contents[4 0 R]/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>".to_owned(),
+        format!("<</Length {}>>\nstream\n{content}\nendstream", content.len()),
+        "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+TimesNewRomanPSMT/FirstChar 32/Widths[250 333 500]>>".to_owned(),
+        "<</Subtype/Form/Filter/ASCIIHexDecode/Length 11>>\nstream\n3020302072 >\nendstream".to_owned(),
+    ];
+    let mut text = "%PDF-1.7\n".to_owned();
+    for (number, object) in (1..).zip(objects) {
+        text.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    text.push_str("trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
+    text.into_bytes()
+}
+
+/// Changes bytes as a bad disk or a bad hand would.
+fn spoiled(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    const SIGNS: &[&[u8]] =
+        &[b"<<", b">>", b"[", b"]", b"(", b" 0 R", b"/Kids", b"-1", b"99999999999", b"\x00", b"stream", b"%"];
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=dice.below(6) {
+        let at = dice.below(bytes.len() + 1);
+        match dice.below(4) {
+            0 => drop(bytes.splice(at..at, dice.one(SIGNS).iter().copied())),
+            1 => drop(bytes.drain(at..(at + dice.below(20)).min(bytes.len()))),
+            2 => bytes.truncate(at.max(bytes.len() / 2)),
+            _ => {
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte = u8::try_from(dice.below(256)).unwrap_or_default();
+                }
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn pdf_files_are_read_whatever_they_hold() {
+    let seed = small_pdf();
+    targets::pdf(&seed);
+    let mut dice = Dice(2026);
+    for _ in 0..INPUTS {
+        let bytes = spoiled(&seed, &mut dice);
+        let result = std::panic::catch_unwind(|| targets::pdf(&bytes));
+        assert!(result.is_ok(), "the input was:\n{}", String::from_utf8_lossy(&bytes));
+    }
+}
+
 /// A story with each kind of thing that a Word file holds.
 const STORY: &str = r##"<document><body><p><pPr><jc val="center"/><spacing before="120" line="360" lineRule="exact"/></pPr>
 <r><rPr><b/><sz val="26"/></rPr><t>ỦY BAN NHÂN DÂN</t><tab/><t>CỘNG HÒA XÃ HỘI</t><br/><t>____________</t></r></p>

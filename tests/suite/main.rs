@@ -17,5 +17,6 @@ mod planted;
 mod project;
 mod property;
 mod rows;
+mod seen;
 mod shapes;
 mod tidy;

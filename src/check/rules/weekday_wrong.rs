@@ -1,5 +1,7 @@
 //! A weekday beside a date that has another.
 
+use std::borrow::Cow;
+
 use crate::check::rule::{Case, Rule};
 use crate::check::weekdays::{Claim, claims};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -7,7 +9,7 @@ use crate::plan::whole::EVENTS;
 use crate::plan::{Plan, event};
 use crate::schema::{Visitor, Walk};
 use crate::source::Span;
-use crate::value::{Named, Text, What};
+use crate::value::{Named, Part, Text, What};
 
 /// A weekday beside a date that has another.
 pub const WRONG_WEEKDAY: Code = Code {
@@ -57,7 +59,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The letters of a text, with the days of events that it names.
-fn letters(plan: &Plan, text: &Text) -> String {
+fn letters<'a>(plan: &Plan, text: &'a Text) -> Cow<'a, str> {
+    if let [Part { what: What::Words(words), .. }] = text.parts.as_slice() {
+        return Cow::Borrowed(words);
+    }
     let shown = |named: &Named| match named.path.as_slice() {
         [root, id, key] if root == EVENTS.name() && key == event::DATE.name() => {
             let date = plan.events.get(id).and_then(|event| event.date.as_ref());

@@ -12,6 +12,9 @@ const SAME_EDGE: f64 = 3.0;
 /// How far below each other the lines of a block may stand: a signature takes room.
 const TALLEST_GAP: f64 = 160.0;
 
+/// How large the letters of a list of recipients are at most: what stands right below one belongs to it.
+const LIST_SIZE: f64 = 12.3;
+
 /// How wide the label of a list may be, and how far its words may stand from it.
 const WIDEST_LABEL: f64 = 30.0;
 const FAR_LABEL: f64 = 42.0;
@@ -162,8 +165,16 @@ fn pair_from(rows: &[Vec<Piece>], from: usize) -> Option<(usize, usize, f64)> {
         let near = |member: &&Piece| (member.middle() - piece.middle()).abs() <= SAME_MIDDLE;
         let flush = |member: &&Piece| is_left && (member.x.0 - piece.x.0).abs() <= SAME_EDGE;
         let fits = if is_left { piece.x.1 <= gutter.1 } else { piece.x.0 >= gutter.0 };
+        let ends_list = |member: &&Piece| {
+            let below = piece.y - member.y;
+            is_left
+                && piece.size <= LIST_SIZE
+                && (member.size - piece.size).abs() <= 0.3
+                && (0.0..2.0 * piece.size).contains(&below)
+        };
+        let ends_list = side.clone().any(|member| ends_list(&member));
         let (near, flush) = (side.clone().filter(near).count(), side.filter(flush).count());
-        fits && (near >= 1 || flush >= 2)
+        fits && (near >= 1 || flush >= 2 || ends_list)
     };
     // Lines of one block alone, above and below: those that stand as it does.
     let mut start = first;

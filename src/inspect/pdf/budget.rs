@@ -8,13 +8,16 @@ use std::cell::Cell;
 use super::trouble::Trouble;
 
 /// Bytes that all streams of a file may unpack to: of contents, maps of letters and packed objects, not of pictures.
-const UNPACKED: usize = 64 << 20;
+const UNPACKED: usize = 32 << 20;
 
 /// Bytes that may be searched where a length is wrong.
-const SEARCHED: usize = 256 << 20;
+const SEARCHED: usize = 128 << 20;
 
-/// Instructions of all contents.
-const INSTRUCTIONS: usize = 4_000_000;
+/// Instructions of all contents, and what they work on.
+const INSTRUCTIONS: usize = 6_000_000;
+
+/// Bytes that may be read as objects.
+const PARSED: usize = 48 << 20;
 
 /// Letters on all pages.
 const LETTERS: usize = 800_000;
@@ -29,6 +32,7 @@ pub(super) struct Budget {
     instructions: Cell<usize>,
     letters: Cell<usize>,
     fetched: Cell<usize>,
+    parsed: Cell<usize>,
 }
 
 impl Budget {
@@ -40,6 +44,7 @@ impl Budget {
             instructions: Cell::new(INSTRUCTIONS),
             letters: Cell::new(LETTERS),
             fetched: Cell::new(FETCHED),
+            parsed: Cell::new(PARSED),
         }
     }
 
@@ -66,6 +71,11 @@ impl Budget {
     /// Counts a letter.
     pub(super) fn letter(&self) -> Result<(), Trouble> {
         take(&self.letters, 1)
+    }
+
+    /// Counts bytes that were read as objects.
+    pub(super) fn parse(&self, bytes: usize) -> Result<(), Trouble> {
+        take(&self.parsed, bytes)
     }
 
     /// Counts an object.

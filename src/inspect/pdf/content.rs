@@ -82,6 +82,7 @@ impl Reader<'_, '_> {
             };
             match token {
                 Token::Object(object) => {
+                    self.file.budget.instruct()?;
                     if operands.len() < MOST_OPERANDS {
                         operands.push(object);
                     }
@@ -179,7 +180,7 @@ impl Reader<'_, '_> {
     /// A form or a picture.
     fn form(&mut self, operands: &[Object], resources: &Dict, mut state: State, depth: usize) -> Result<(), Trouble> {
         let Some(name) = operands.first().and_then(Object::name) else { return Ok(()) };
-        let object = self.file.get(&self.file.dict(resources, "XObject"), name);
+        let object = self.file.named(resources, "XObject", name);
         let Some(dict) = object.dict() else { return Ok(()) };
         if self.hidden.contains(&true) {
             return Ok(());
@@ -207,7 +208,7 @@ impl Reader<'_, '_> {
 
     fn settings(&mut self, operands: &[Object], resources: &Dict, state: &mut State) -> Result<(), Trouble> {
         let Some(name) = operands.first().and_then(Object::name) else { return Ok(()) };
-        let settings = self.file.dict(&self.file.dict(resources, "ExtGState"), name);
+        let settings = self.file.named(resources, "ExtGState", name).into_dict().unwrap_or_default();
         if let Object::Array(font) = self.file.get(&settings, "Font")
             && let [font, size] = font.as_slice()
         {
@@ -223,15 +224,19 @@ impl Reader<'_, '_> {
 
     fn font(&mut self, name: Option<&Object>, resources: &Dict) -> Result<Option<Rc<Font>>, Trouble> {
         let Some(name) = name.and_then(Object::name) else { return Ok(None) };
-        let fonts = self.file.dict(resources, "Font");
-        let Some(object) = fonts.get(name) else { return Ok(None) };
-        if let Object::Reference(number) = object
+        let fonts = match resources.get("Font") {
+            Some(Object::Dict(fonts)) => fonts.get(name).cloned(),
+            Some(other) => self.file.resolve(other).into_dict().and_then(|mut fonts| fonts.remove(name)),
+            None => None,
+        };
+        let Some(object) = fonts else { return Ok(None) };
+        if let Object::Reference(number) = &object
             && let Some(font) = self.fonts.get(number)
         {
             return Ok(Some(Rc::clone(font)));
         }
-        let Some(dict) = self.file.resolve(object).into_dict() else { return Ok(None) };
-        self.known(object, &dict).map(Some)
+        let Some(dict) = self.file.resolve(&object).into_dict() else { return Ok(None) };
+        self.known(&object, &dict).map(Some)
     }
 
     fn known(&mut self, object: &Object, dict: &Dict) -> Result<Rc<Font>, Trouble> {
@@ -246,14 +251,14 @@ impl Reader<'_, '_> {
 
     fn space(&self, operands: &[Object], resources: &Dict) -> Space {
         let Some(name) = operands.first().and_then(Object::name) else { return Space::Other };
-        let named = self.file.get(&self.file.dict(resources, "ColorSpace"), name);
+        let named = self.file.named(resources, "ColorSpace", name);
         if named == Object::Null { Space::of(&operands[0]) } else { Space::of(&named) }
     }
 
     /// What a marked stretch says of itself.
     fn properties(&self, object: Option<&Object>, resources: &Dict) -> Dict {
         match object {
-            Some(Object::Name(name)) => self.file.dict(&self.file.dict(resources, "Properties"), name),
+            Some(Object::Name(name)) => self.file.named(resources, "Properties", name).into_dict().unwrap_or_default(),
             Some(Object::Dict(dict)) => dict.clone(),
             _ => Dict::new(),
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::block::Part;
 use super::grid::{Cell, Grid};
 use super::marks::length;
-use super::measure::{Measures, REACH, densest};
+use super::measure::{EVEN, Measures, REACH, densest};
 use super::paragraph::{Draft, Standing, append, paragraphs};
 use super::piece::Piece;
 use super::sheet::{Item, Sheet};
@@ -22,6 +22,9 @@ const ABOVE: f64 = 0.891;
 /// How deep the letters of a full page reach, as a part of the deepest page's.
 const FULL_PAGE: f64 = 48.0;
 
+/// How far upper edges of cells of one row may be apart.
+const SAME_ROW: f64 = 1.5;
+
 /// The padding that cells have at most.
 const WIDEST_PADDING: f64 = 9.0;
 
@@ -33,7 +36,7 @@ pub(super) fn fill(observed: &mut Observed, sheets: &[Sheet]) {
         let width = of_width(sheet);
         by_width.entry(width).or_insert_with(|| {
             let alike = sheets.iter().filter(|other| of_width(other) == width);
-            Measures::of(alike).unwrap_or_else(|| bare(sheet))
+            Measures::of(alike.clone()).unwrap_or_else(|| Measures::between((f64::MAX, f64::MIN))).widened(alike)
         });
     }
     let mut groups = 0;
@@ -43,7 +46,7 @@ pub(super) fn fill(observed: &mut Observed, sheets: &[Sheet]) {
         let own = Measures::of(std::iter::once(sheet));
         let mut measures = by_width.get(&of_width(sheet)).cloned().unwrap_or_default();
         // A page whose own lines are even has its own edges: margins may change sides.
-        if let Some(own) = own.as_ref().filter(|own| own.even >= 4 && own.has_left) {
+        if let Some(own) = own.as_ref().filter(|own| own.even >= EVEN && own.has_left) {
             measures.edges = own.edges;
         }
         let start = observed.paragraphs.len();
@@ -177,18 +180,6 @@ fn join(paragraph: &mut Paragraph, rest: Paragraph) {
     paragraph.rule = rest.rule;
 }
 
-/// The edges of a page without wide lines.
-fn bare(sheet: &Sheet) -> Measures {
-    let pieces = sheet.full_lines().flatten().map(|line| line.x);
-    let tables = sheet.items.iter().filter_map(|item| match item {
-        Item::Table(grid, _) => Some(grid.x),
-        Item::Part(_) => None,
-    });
-    let edges =
-        pieces.chain(tables).fold((f64::MAX, f64::MIN), |(low, high), (from, to)| (low.min(from), high.max(to)));
-    Measures::between(if edges.0 < edges.1 { edges } else { (0.0, sheet.size.0) })
-}
-
 /// The paragraphs of a page.
 fn drafts(sheet: &Sheet, measures: &Measures, observed: &mut Observed, groups: &mut usize) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -251,20 +242,25 @@ fn lowest_of(item: &Item) -> f64 {
 
 /// The paragraphs of a table, cell after cell.
 fn cells(sheet: &Sheet, grid: &Grid, pieces: &[Piece], measures: &Measures, table: usize) -> Vec<Draft> {
-    let mut cells: Vec<(Cell, Vec<Piece>)> = Vec::new();
+    let mut by_edges: BTreeMap<[i64; 4], (Cell, Vec<Piece>)> = BTreeMap::new();
     for piece in pieces {
         let cell = grid.cell(piece);
-        match cells.iter_mut().rev().find(|(known, _)| *known == cell) {
-            Some((_, lines)) => lines.push(piece.clone()),
-            None => cells.push((cell, vec![piece.clone()])),
-        }
+        let edges = [cell.y.0, cell.x.0, cell.y.1, cell.x.1].map(|edge| (edge * 10.0).round() as i64);
+        by_edges.entry(edges).or_insert_with(|| (cell, Vec::new())).1.push(piece.clone());
     }
-    cells.sort_by(|(one, _), (other, _)| one.y.0.total_cmp(&other.y.0).then(one.x.0.total_cmp(&other.x.0)));
-    let paddings =
-        cells.iter().flat_map(|(cell, lines)| lines.iter().flat_map(|line| [line.x.0 - cell.x.0, cell.x.1 - line.x.1]));
+    // Cells whose upper edges are nearly at one height stand in one row.
+    let mut cells: Vec<(usize, Cell, Vec<Piece>)> = Vec::new();
+    for (cell, lines) in by_edges.into_values() {
+        let row = cells.last().map_or(0, |(row, last, _)| row + usize::from(cell.y.0 - last.y.0 > SAME_ROW));
+        cells.push((row, cell, lines));
+    }
+    cells.sort_by(|(row, one, _), (other_row, other, _)| row.cmp(other_row).then(one.x.0.total_cmp(&other.x.0)));
+    let paddings = cells
+        .iter()
+        .flat_map(|(_, cell, lines)| lines.iter().flat_map(|line| [line.x.0 - cell.x.0, cell.x.1 - line.x.1]));
     let padding = paddings.filter(|padding| *padding > 0.0).fold(WIDEST_PADDING, f64::min);
     let mut drafts = Vec::new();
-    for (cell, lines) in cells {
+    for (_, cell, lines) in cells {
         let edges = (cell.x.0 + padding, cell.x.1 - padding);
         let standing = Standing { page: sheet.page, column: Column::Table(table), row: None, edges };
         let lines = lines_of(lines);

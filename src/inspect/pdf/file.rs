@@ -78,6 +78,11 @@ impl<'a> File<'a> {
         &self.searched().trailer
     }
 
+    /// Whether its own tables lead to its objects.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.table.spots.is_empty()
+    }
+
     /// The trouble that was met on the way.
     pub(super) fn trouble(&self) -> Result<(), Trouble> {
         self.trouble.get().map_or(Ok(()), Err)
@@ -104,6 +109,15 @@ impl<'a> File<'a> {
     /// The dictionary that stands under a key.
     pub(super) fn dict(&self, dict: &Dict, key: &str) -> Dict {
         self.get(dict, key).into_dict().unwrap_or_default()
+    }
+
+    /// What stands under a name in a dictionary that stands under a key: a typeface, a form.
+    pub(super) fn named(&self, dict: &Dict, key: &str, name: &str) -> Object {
+        match dict.get(key) {
+            Some(Object::Dict(names)) => self.get(names, name),
+            Some(other) => self.resolve(other).dict().map_or(Object::Null, |names| self.get(names, name)),
+            None => Object::Null,
+        }
     }
 
     /// What a stream holds, unpacked; nothing where it is no stream, or one of a picture.
@@ -169,7 +183,11 @@ impl<'a> File<'a> {
         };
         let at = held.held.get(place).filter(|(found, _)| *found == number);
         let at = at.or_else(|| held.held.iter().find(|(found, _)| *found == number));
-        Ok(at.and_then(|(_, at)| Lexer::new(&held.data, *at).object()))
+        let Some((_, at)) = at else { return Ok(None) };
+        let mut lexer = Lexer::new(&held.data, *at);
+        let object = lexer.object();
+        self.budget.parse(lexer.at.saturating_sub(*at))?;
+        Ok(object)
     }
 
     fn holder(&self, number: u32) -> Result<Holder, Trouble> {

@@ -22,6 +22,9 @@ const BOLD_WEIGHT: f64 = 600.0;
 /// How wide a letter is taken to be where the file does not say: half its size, in thousandths.
 const UNKNOWN_WIDTH: f64 = 500.0;
 
+/// How much room a stretch of a map takes.
+const BYTES_OF_STRETCH: usize = 32;
+
 /// A typeface.
 #[derive(Debug)]
 pub(super) struct Font {
@@ -120,6 +123,9 @@ impl Font {
                 font.default_width = width;
             }
         }
+        // What one array says may be said of many typefaces.
+        let stretches = font.widths.len() + font.to_letters.as_ref().map_or(0, CodeMap::len);
+        file.budget.unpack(stretches * BYTES_OF_STRETCH)?;
         if kind == "Type3" {
             let matrix = file.get(dict, "FontMatrix");
             font.unit = matrix.array().and_then(|matrix| matrix.first()?.number()).unwrap_or(0.001).abs();

@@ -111,7 +111,7 @@ impl<'a> Lexer<'a> {
             while self.peek().is_some_and(|byte| !is_space(byte) && !is_delimiter(byte)) {
                 self.at += 1;
             }
-        } else if self.rest().starts_with(b">") {
+        } else if self.bytes[start] == b'>' && self.peek() == Some(b'>') {
             self.at += 1;
         }
         match &self.bytes[start..self.at] {
@@ -310,6 +310,7 @@ mod tests {
         check(b"<4e 6>", Object::Text(b"N\x60".to_vec()));
         check(b"/A#20b", Object::Name("A b".to_owned()));
         check(b"[1 2 0 R null]", Object::Array(vec![Object::Number(1.0), Object::Reference(2), Object::Null]));
+        check(b"<</A[]>>", Object::Dict([("A".to_owned(), Object::Array(Vec::new()))].into()));
         check(b"<</A/B/C 1>>", {
             let entries = [("A", Object::Name("B".to_owned())), ("C", Object::Number(1.0))];
             Object::Dict(entries.map(|(key, value)| (key.to_owned(), value)).into())

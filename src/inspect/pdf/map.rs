@@ -128,6 +128,11 @@ impl CodeMap {
         glyph.checked_add(steps)
     }
 
+    /// How many stretches it has.
+    pub(super) fn len(&self) -> usize {
+        self.stretches.len()
+    }
+
     /// How many bytes the code takes that stands first.
     pub(super) fn length(&self, bytes: &[u8]) -> usize {
         let fits = |(length, first, last): &&(usize, u32, u32)| {

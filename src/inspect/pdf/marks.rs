@@ -114,7 +114,7 @@ impl Marks {
     /// Which type this is.
     pub(super) fn kind(&mut self, wanted: &Type) -> usize {
         // A file with more types than any document has gets the last for the rest.
-        const MOST_TYPES: usize = 500;
+        const MOST_TYPES: usize = 100;
         let known = self.types.iter().rposition(|known| known == wanted);
         known.unwrap_or_else(|| {
             if self.types.len() < MOST_TYPES {

@@ -9,6 +9,9 @@ pub(super) const REACH: f64 = 1.5;
 /// The share of the paper's width from which on a line counts as wide.
 const WIDE: f64 = 0.4;
 
+/// How many lines that end alike show the right edge.
+pub(super) const EVEN: usize = 4;
+
 /// What is measured on lines over the whole width.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Measures {
@@ -58,6 +61,19 @@ impl Measures {
             }
         }
         Some(Self { edges, pitches, indent, even, has_left: !goes_on.is_empty() })
+    }
+
+    /// With the edges of tables and of all lines, where no lines end alike: a page of tables has a text block too.
+    pub(super) fn widened<'s>(mut self, sheets: impl Iterator<Item = &'s Sheet> + Clone) -> Self {
+        if self.even >= EVEN {
+            return self;
+        }
+        let lines = sheets.clone().flat_map(Sheet::full_lines).flatten().map(|line| line.x);
+        let spans = sheets.clone().flat_map(Sheet::tables).map(|grid| grid.x).chain(lines);
+        let widest = spans.fold(self.edges, |(left, right), span| (left.min(span.0), right.max(span.1)));
+        self.edges =
+            if widest.0 < widest.1 { widest } else { (0.0, sheets.map(|sheet| sheet.size.0).fold(0.0, f64::max)) };
+        self
     }
 
     /// The distance of lines of a size within a paragraph, where it could be measured.

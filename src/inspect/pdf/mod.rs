@@ -80,7 +80,7 @@ fn observe(bytes: &[u8]) -> Result<Observed, Trouble> {
         observed.traits.unmapped += marks.unmapped;
         not_embedded.extend(marks.not_embedded.iter().cloned());
         legacy.extend(marks.types.iter().map(|kind| kind.family.clone()).filter(|family| is_legacy(family)));
-        let sheet = Sheet::new(number, page.size(), marks);
+        let sheet = Sheet::new(number, page.size(), marks)?;
         let watermark = sheet.watermark.clone();
         observed.traits.watermark = observed.traits.watermark.take().or(watermark);
         observed.traits.elsewhere.extend(sheet.notes.iter().cloned());

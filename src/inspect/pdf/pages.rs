@@ -52,7 +52,11 @@ pub(super) fn pages(file: &File<'_>) -> Result<Vec<Page>, Trouble> {
         return Err(Trouble::Damaged);
     }
     let pages = pages_from(file, trailer)?;
-    if pages.is_empty() { Err(Trouble::NoPages) } else { Ok(pages) }
+    match (pages.is_empty(), file.is_whole()) {
+        (false, _) => Ok(pages),
+        (true, true) => Err(Trouble::NoPages),
+        (true, false) => Err(Trouble::Damaged),
+    }
 }
 
 fn pages_from(file: &File<'_>, trailer: &Dict) -> Result<Vec<Page>, Trouble> {

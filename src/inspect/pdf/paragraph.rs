@@ -15,6 +15,9 @@ const CENTERED: f64 = 3.0;
 const FREE: f64 = 6.0;
 const FREE_IN_CELL: f64 = 2.0;
 
+/// How far the ends of even lines may be apart: some programs place letters by rounded widths.
+const EVEN_ENDS: f64 = 2.5;
+
 /// How much farther than the distance of lines a paragraph stands from the one above at least.
 const GAP: f64 = 2.5;
 
@@ -121,7 +124,11 @@ impl Setting<'_> {
             return false;
         }
         let text = next.text();
-        if begins_item(&text) || self.is_line_of_its_own(last, next) {
+        // A dash at the left edge, behind a full line, stands within a sentence.
+        let is_within = self.measures.indent.is_some() && matches!(self.place.column, Column::Full);
+        let is_within =
+            is_within && next.x.0 - self.place.edges.0 <= REACH && self.place.edges.1 - last.x.1 <= EVEN_ENDS;
+        if begins_item(&text) && !is_within || self.is_line_of_its_own(last, next) {
             return false;
         }
         let (left, right) = self.place.edges;
@@ -140,7 +147,9 @@ impl Setting<'_> {
         // A paragraph ends where the next word would have had room.
         let room = if self.is_centered(last) { right - left - last.width() } else { right - last.x.1 };
         let word = first_word(next) + 0.2 * next.size;
-        word > room - 0.5
+        // The edges of a cell are not seen.
+        let slack = if matches!(self.place.column, Column::Table(_)) { 4.0 } else { 0.5 };
+        word > room - slack
     }
 
     /// Whether both lines are set in the middle of a cell, where they may be one paragraph.
@@ -240,8 +249,10 @@ impl Setting<'_> {
         let full = &own[..own.len() - 1];
         let is_even = match self.place.column {
             // The edge of a cell is not seen, but its lines end alike.
-            Column::Table(_) => full.len() > 1 && full.iter().all(|line| (line.x.1 - full[0].x.1).abs() <= REACH),
-            Column::Full | Column::Left | Column::Right => full.iter().all(|line| (line.x.1 - right).abs() <= REACH),
+            Column::Table(_) => full.len() > 1 && full.iter().all(|line| (line.x.1 - full[0].x.1).abs() <= EVEN_ENDS),
+            Column::Full | Column::Left | Column::Right => {
+                full.iter().all(|line| (line.x.1 - right).abs() <= EVEN_ENDS)
+            }
         };
         if is_even {
             return Some(Align::Both);

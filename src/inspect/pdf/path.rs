@@ -10,7 +10,10 @@ const THICKEST: f64 = 3.0;
 const LEVEL: f64 = 0.5;
 
 /// How many corners a path may have to be looked at: beyond that it is a drawing.
-const MOST_CORNERS: usize = 2_000;
+const MOST_CORNERS: usize = 20_000;
+
+/// How many lines a page may have.
+const MOST_STROKES: usize = 60_000;
 
 /// A path as it is built, in places of the page.
 #[derive(Debug, Default)]
@@ -25,8 +28,11 @@ pub(super) struct Path {
 impl Path {
     /// Begins a stretch.
     pub(super) fn begin(&mut self, matrix: Matrix, x: f64, y: f64) {
-        self.parts.push(vec![matrix.point(x, y)]);
-        self.curved.push(false);
+        self.corners += 1;
+        if !self.is_drawing() {
+            self.parts.push(vec![matrix.point(x, y)]);
+            self.curved.push(false);
+        }
     }
 
     /// Goes on.
@@ -66,7 +72,7 @@ impl Path {
 
     /// The lines of its outline.
     pub(super) fn stroke(&self, marks: &mut Marks, color: Option<[u8; 3]>, is_solid: bool) {
-        if self.is_drawing() {
+        if self.is_drawing() || is_full(marks) {
             return;
         }
         let straight = self.parts.iter().zip(&self.curved).filter(|(_, curved)| !**curved);
@@ -88,7 +94,7 @@ impl Path {
     /// The areas that are so thin that they are lines.
     pub(super) fn fill(&self, marks: &mut Marks, color: Option<[u8; 3]>) {
         // White areas cover; they draw nothing.
-        if self.is_drawing() || color == Some([255; 3]) {
+        if self.is_drawing() || is_full(marks) || color == Some([255; 3]) {
             return;
         }
         for (part, curved) in self.parts.iter().zip(&self.curved) {
@@ -107,4 +113,8 @@ impl Path {
             }
         }
     }
+}
+
+fn is_full(marks: &Marks) -> bool {
+    marks.level.len() + marks.upright.len() >= MOST_STROKES
 }

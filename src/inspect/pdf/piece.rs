@@ -150,7 +150,9 @@ fn with_raised(mut rows: Vec<Vec<Letter>>) -> Vec<Vec<Letter>> {
     let places: Vec<_> = rows.iter().map(|row| place(row)).collect();
     for small in 0..rows.len() {
         let (y, size) = places[small];
-        if size == 0.0 || rows[small].len() > MOST_RAISED {
+        // A row of underscores is a line under words, not part of them.
+        let draws = |letter: &Letter| letter.is_space() || "_-–—".contains(letter.letter);
+        if size == 0.0 || rows[small].len() > MOST_RAISED || rows[small].iter().all(draws) {
             continue;
         }
         let near = (0..rows.len()).skip(small.saturating_sub(6)).take(13);

@@ -6,12 +6,16 @@ use super::marks::{Letter, Marks, Type, UNKNOWN};
 use super::number::{Numbered, take_number};
 use super::piece::{Piece, pieces};
 use super::rule::give_rules;
+use super::trouble::Trouble;
 
 /// From here on letters are too large for text, in points: a watermark, unless a few stand in a line of their own type.
 const HUGE: f64 = 36.0;
 
 /// How large turned letters of a watermark are.
 const LARGE: f64 = 24.0;
+
+/// How many pieces of lines a page may have: a table of numbers has some thousands.
+const MOST_PIECES: usize = 20_000;
 
 /// A page in order.
 #[derive(Debug)]
@@ -54,10 +58,14 @@ impl Item {
 
 impl Sheet {
     /// Puts what is drawn in order.
-    pub(super) fn new(page: u32, size: (f64, f64), mut marks: Marks) -> Self {
+    pub(super) fn new(page: u32, size: (f64, f64), mut marks: Marks) -> Result<Self, Trouble> {
         let watermark = take_watermark(&mut marks);
         let grids = grids(&mut marks, size.0);
-        let (within, mut free) = placed(&grids, pieces(&mut marks));
+        let pieces = pieces(&mut marks);
+        if pieces.len() > MOST_PIECES {
+            return Err(Trouble::TooLarge);
+        }
+        let (within, mut free) = placed(&grids, pieces);
         let number = take_number(&mut free, &marks.types, size.1);
         give_rules(&mut free, &mut marks);
         let notes = take_notes(&mut free, &marks);
@@ -79,7 +87,7 @@ impl Sheet {
         }
         items.extend(parts(free).into_iter().map(Item::Part));
         items.sort_by(|one, other| one.top().total_cmp(&other.top()));
-        Self { page, size, items, number, boxes, types: marks.types, watermark, notes }
+        Ok(Self { page, size, items, number, boxes, types: marks.types, watermark, notes })
     }
 
     /// The lines that go over the whole width.
@@ -87,6 +95,16 @@ impl Sheet {
         self.items.iter().filter_map(|item| match item {
             Item::Part(Part::Full(lines)) => Some(lines),
             Item::Part(Part::Pair(_)) | Item::Table(..) => None,
+        })
+    }
+}
+
+impl Sheet {
+    /// Its tables.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &Grid> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Table(grid, _) => Some(grid),
+            Item::Part(_) => None,
         })
     }
 }

@@ -9,7 +9,7 @@ use super::object::{Dict, Object};
 use super::trouble::Trouble;
 
 /// How many objects a file may have.
-const MOST_OBJECTS: usize = 2_000_000;
+const MOST_OBJECTS: usize = 300_000;
 
 /// Where an object stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,7 +171,9 @@ pub(super) fn object_at(
     if !lexer.eats(b"obj") {
         return Ok(None);
     }
-    let Some(object) = lexer.object() else { return Ok(None) };
+    let object = lexer.object();
+    budget.parse(lexer.at - at)?;
+    let Some(object) = object else { return Ok(None) };
     let Object::Dict(dict) = object else { return Ok(Some((number, object))) };
     if !lexer.eats(b"stream") {
         return Ok(Some((number, Object::Dict(dict))));
@@ -245,7 +247,10 @@ pub(super) fn search(bytes: &[u8], budget: &Budget) -> Result<Table, Trouble> {
     let mut from = 0;
     while let Some(found) = find(&bytes[from..], b"trailer") {
         from += found + 7;
-        if let Some(trailer) = Lexer::new(bytes, from).object().and_then(Object::into_dict) {
+        let mut lexer = Lexer::new(bytes, from);
+        let trailer = lexer.object();
+        budget.parse(lexer.at - from)?;
+        if let Some(trailer) = trailer.and_then(Object::into_dict) {
             table.trailer.extend(trailer);
         }
     }

@@ -38,7 +38,7 @@ pub struct Faulty {
 /// Reads the letters of a scalar; `span` is where it is written, quotes and all.
 pub fn parse(letters: &str, span: &Span) -> (Text, Vec<Faulty>) {
     let letters = letters.trim();
-    if !letters.contains(['*', '{', '}', '\n', '\t']) && !letters.contains("  ") {
+    if is_plain(letters) {
         let words = Part { look: Look::default(), what: What::Words(letters.to_owned()) };
         let parts = if letters.is_empty() { Vec::new() } else { vec![words] };
         return (Text { parts, span: span.clone(), room: Room::Paragraph }, Vec::new());
@@ -52,6 +52,15 @@ pub fn parse(letters: &str, span: &Span) -> (Text, Vec<Faulty>) {
         faults.push(Faulty { fault, span: written.place("*", *at, *length) });
     }
     (Text { parts: parts(tokens, &pairs), span: span.clone(), room: Room::Paragraph }, faults)
+}
+
+/// Whether letters are words with single spaces between them, as most are.
+fn is_plain(letters: &str) -> bool {
+    let bytes = letters.as_bytes();
+    // Without a way out the bytes are looked at many at once.
+    let has_sign = |found, byte: &u8| found | matches!(byte, b'*' | b'{' | b'}' | b'\n' | b'\t');
+    let has_pair = |found, (first, second): (&u8, &u8)| found | ((*first == b' ') & (*second == b' '));
+    !bytes.iter().fold(false, has_sign) && !bytes.iter().zip(bytes.iter().skip(1)).fold(false, has_pair)
 }
 
 /// Where a sign stands in the letters of a scalar, and where in the file.
