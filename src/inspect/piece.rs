@@ -49,7 +49,7 @@ pub fn pieces(observed: &Observed) -> Vec<Worded> {
         let is_whole = match paragraph.column {
             Column::Table(_) => true,
             Column::Left | Column::Right => false,
-            Column::Full => !paragraph.align.is_some_and(|align| align == super::observed::Align::Center),
+            Column::Full => paragraph.align.is_none_or(|align| align != super::observed::Align::Center),
         };
         let mut add = |line, text: &str| {
             let text = squeezed(text);
@@ -116,7 +116,7 @@ impl Observed {
             all += letters;
             those += if is_so(face) { letters } else { 0 };
         }
-        if all == 0 { 0 } else { those * 1_000 / all }
+        (those * 1_000).checked_div(all).unwrap_or(0)
     }
 
     /// Where a paragraph's first line begins, from the left edge of its column.

@@ -135,12 +135,13 @@ const NUDGES: &[Nudge] = &[
     ("appendix_number", |d| d.sizes.appendix_number.chosen = Length::pt(16), &["A01"], &["A01"]),
     ("first_line", |d| d.spacing.first_line.chosen = Length::mm(15), &["B03"], &["B03"]),
     ("paragraph_gap", |d| d.spacing.paragraph_gap.chosen = Length::pt(3), &["B05"], &["B05"]),
-    ("line_pitch", |d| d.spacing.line_pitch.chosen = Length::pt(30), &["B06"], &["B06"]),
+    ("line_pitch", |d| d.spacing.line_pitch.chosen = Length::pt(25), &["B06"], &["B06"]),
     ("under_motto", |d| d.lines.under_motto.chosen = Share::permille(600), &["H06"], &["H06"]),
     ("under_issuer", |d| d.lines.under_issuer.chosen = Share::permille(800), &["H11"], &["H11"]),
-    ("under_subject", |d| d.lines.under_subject.chosen = Share::permille(800), &["T04"], &["T04"]),
+    ("under_subject", |d| d.lines.under_subject.chosen = Share::permille(150), &["T04"], &["T04"]),
     ("flash_width", |d| d.marks.flash_width.chosen = Length::mm(45), &["X01"], &["X01"]),
-    ("mark_height", |d| d.marks.height.chosen = Length::mm(12), &["X01"], &["X01"]),
+    // A DOCX does not tell how high a cell with a border becomes.
+    ("mark_height", |d| d.marks.height.chosen = Length::mm(12), &[], &["X01"]),
 ];
 
 #[test]

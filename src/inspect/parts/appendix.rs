@@ -47,17 +47,17 @@ fn head(search: &mut Search<'_>, start: usize, end: usize, nth: usize) -> usize 
     while at < end && at < start + TITLE_LINES {
         let line = &words[at];
         if is_reference(&line.folded) {
-            for index in at..end.min(at + REFERENCE_LINES) {
-                let is_more = index == at || words[index].column == Column::Full;
-                if !is_more {
+            let last = end.min(at + REFERENCE_LINES);
+            for (index, line) in words.iter().enumerate().take(last).skip(at) {
+                if index > at && line.column != Column::Full {
                     return index;
                 }
                 search.add(Component::AppendixReference, index, Some(nth));
-                if words[index].text.ends_with([')', '.']) {
+                if line.text.ends_with([')', '.']) {
                     return index + 1;
                 }
             }
-            return (at + REFERENCE_LINES).min(end);
+            return last;
         }
         let paragraph = search.observed.paragraph(line.piece);
         let is_title = paragraph.align == Some(Align::Center) || search.is_bold(at);

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let all = case.every(Component::AppendixNumber)?;
     let number = |text: &str| {
-        let words = text.split(' ').skip(2).next().unwrap_or_default();
+        let words = text.split(' ').nth(2).unwrap_or_default();
         words.trim_end_matches([':', '.']).to_owned()
     };
     if let [only] = all.as_slice() {
