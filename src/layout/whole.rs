@@ -352,10 +352,22 @@ mod tests {
     use super::*;
     use crate::layout::words::words;
 
+    /// A stretch is the same whether it is sought from its beginning or from any of its words.
+    #[track_caller]
+    fn check_around(words: &[Word<'_>]) {
+        let all = stretches(words);
+        for (index, &word) in words.iter().enumerate() {
+            let (first, last) = (first_of_stretch(words, index), last_of_stretch(words, index));
+            let found = (first < last || is_stretch(word)).then(|| words[first].at..words[last].end());
+            assert_eq!(found.as_ref(), all.iter().find(|stretch| stretch.contains(&word.at)), "{word:?}");
+        }
+    }
+
     /// Brackets stand around each stretch.
     #[track_caller]
     fn check(expected: &str) {
         let text = expected.replace(['{', '}'], "");
+        check_around(&words(&text));
         let mut found = String::new();
         let mut end = 0;
         for stretch in stretches(&words(&text)) {
