@@ -38,29 +38,32 @@ const TELEX: [(char, Tone); 5] =
 /// Letters that are written for each other at the beginning of words.
 const SWAPS: [(&str, &str); 6] = [("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"), ("c", "k")];
 
-/// A word that cannot be a syllable.
+/// A word that cannot be a syllable; whether it is one, or none that is judged, wherever it stands.
 ///
 /// Words in capitals are codes; one with a capital letter is a name, unless it begins a sentence and its cure is plain.
-pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
+pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) -> bool {
     let token = &line.tokens[at];
     let letters = line.letters(at);
     let is_suspect = token.marked || letters.starts_with("ng") || letters.starts_with("dd");
     // What is longer than words are is none, and would be tried in too many ways.
-    if !is_suspect || letters.len() > LONGEST || line.is_part_of_code(at) {
-        return;
+    if !is_suspect || letters.len() > LONGEST {
+        return true;
     }
     let small = letters.to_lowercase();
-    let Some(flaw) = flaw(&small) else { return };
+    let Some(flaw) = flaw(&small) else { return true };
+    if line.is_part_of_code(at) {
+        return false;
+    }
     let is_known = small.chars().all(is_ours) && small.chars().any(|letter| is_vowel(apart_letter(letter)));
     if !is_known || LOANS.contains(&small.as_str()) || has_foreign_onset(&small) {
-        return;
+        return true;
     }
     let mended = mended(&small, flaw);
     if case == Case::Title {
         let is_name =
             !line.begins(at) || line.next_word(at).is_some_and(|next| starts_with_capital(line.letters(next)));
         if is_name || mended.is_none() {
-            return;
+            return false;
         }
     }
     let message = format!("«{letters}» không phải một tiếng viết đúng");
@@ -78,6 +81,7 @@ pub(super) fn find(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Findi
         (None, Flaw::TwoTones | Flaw::MisplacedTone | Flaw::Letters) => without_cure(&small, flaw)
             .map(|help| Finding::told(Fault::ImpossibleSyllable, token.range(), message, help)),
     });
+    false
 }
 
 /// What to say of a word whose cure is not plain; nothing of what may be a word of another language.

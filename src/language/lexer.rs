@@ -190,14 +190,14 @@ pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Whether a letter makes words; quick for those of Vietnamese.
+/// Whether a letter makes words, the marks that a decomposed text sets behind letters too; quick for those of Vietnamese.
 fn is_letter(letter: char) -> bool {
-    if letter.is_ascii() { letter.is_ascii_alphabetic() } else { letter.is_alphabetic() || is_combining(letter) }
-}
-
-/// Marks that a decomposed text sets behind a letter.
-fn is_combining(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}')
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphabetic(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' | '\u{300}'..='\u{36f}' => true,
+        '\u{2000}'..='\u{206f}' | '«' | '»' | VALUE => false,
+        _ => letter.is_alphabetic(),
+    }
 }
 
 /// A word that is being read.
@@ -240,7 +240,13 @@ impl Word {
 }
 
 fn is_capital(letter: char) -> bool {
-    if letter.is_ascii() { letter.is_ascii_uppercase() } else { letter.is_uppercase() }
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_uppercase(),
+        'à'..='ö' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => false,
+        // In this block capitals and small letters take turns.
+        'Ạ'..='ỹ' => u32::from(letter).is_multiple_of(2),
+        _ => letter.is_uppercase(),
+    }
 }
 
 /// The small letter of a capital one.

@@ -5,6 +5,7 @@
 //! and of people, words of other languages, codes, addresses.
 
 mod agencies;
+mod beginnings;
 mod citations;
 mod context;
 mod dates;
@@ -30,8 +31,8 @@ pub use variants::{Mixed, Seen, Style};
 
 use lexer::{Case, Kind, Line, Token};
 
-/// Words that a scanner remembers; a power of two.
-const REMEMBERED: usize = 2048;
+/// Words that a scanner remembers; a power of two, and many times the words of a document, so that few share a place.
+const REMEMBERED: usize = 1 << 14;
 
 /// Reads the texts of one document, one after the other.
 ///
@@ -39,7 +40,8 @@ const REMEMBERED: usize = 2048;
 #[derive(Debug)]
 pub struct Scanner<P> {
     tokens: Vec<Token>,
-    clean: Vec<u64>,
+    /// The upper halves of the numbers of words that are right; the lower half is the place.
+    clean: Vec<u32>,
     variants: variants::Variants<P>,
 }
 
@@ -62,17 +64,21 @@ impl<P: Clone> Scanner<P> {
             let token = &line.tokens[at];
             match token.kind {
                 Kind::Word(case) => {
-                    let remembered = &mut self.clean[token.hash as usize % REMEMBERED];
-                    if *remembered != token.hash && !matches!(case, Case::Capitals | Case::Mixed) {
-                        let before = found.len();
-                        impossible::find(&line, at, case, &mut found);
-                        if found.len() == before && case == Case::Small {
-                            *remembered = token.hash;
+                    let slot = &mut self.clean[token.hash as usize % REMEMBERED];
+                    let number = (token.hash >> 32) as u32;
+                    if *slot != number && !matches!(case, Case::Capitals | Case::Mixed) {
+                        if impossible::find(&line, at, case, &mut found) {
+                            *slot = number;
                         }
                         place.into_iter().for_each(|place| self.variants.tone(&line, at, case, place));
                     }
-                    words(&line, at, case, &mut found);
-                    place.into_iter().for_each(|place| self.variants.word(&line, at, place));
+                    doubled::find(&line, at, &mut found);
+                    if beginnings::may_begin(token.hash) {
+                        words(&line, at, case, &mut found);
+                        place.into_iter().for_each(|place| self.variants.word(&line, at, place));
+                    } else if case == Case::Capitals {
+                        numbers::find_currency(&line, at, &mut found);
+                    }
                 }
                 Kind::Number => {
                     numbers::find(&line, at, &mut found);
@@ -96,10 +102,7 @@ impl<P: Clone> Scanner<P> {
 
 /// What is wrong with a word and those behind it.
 fn words(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
-    doubled::find(line, at, found);
-    if slips::may_begin(line.tokens[at].hash) {
-        slips::find(line, at, case, found);
-    }
+    slips::find(line, at, case, found);
     match case {
         Case::Small => {
             dates::find_long(line, at, found);
@@ -114,7 +117,7 @@ fn words(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
             nouns::find_after_semicolon(line, at, found);
             days::find_capital(line, at, found);
         }
-        Case::Capitals | Case::Mixed => numbers::find_currency(line, at, found),
+        Case::Capitals | Case::Mixed => {}
     }
 }
 

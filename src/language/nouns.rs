@@ -30,6 +30,11 @@ const BEGINNINGS: [&str; 14] = [
     "Báo cáo kết",
 ];
 
+/// The words with which a clause begins that no name does, in small letters or not.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    BEGINNINGS.iter().filter_map(|words| words.split_whitespace().next())
+}
+
 /// «nhân dân» in small letters that means the people.
 pub(super) fn find_people(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     if line.letters(at) != "nhân" || line.next_word(at).is_none_or(|next| line.letters(next) != "dân") {
@@ -75,7 +80,7 @@ pub(super) fn find_after_semicolon(line: &Line<'_>, at: usize, found: &mut Vec<F
         return;
     }
     let rest = &line.text[line.tokens[at].range().start..];
-    let begins = |words: &&str| rest.strip_prefix(*words).is_some_and(|rest| rest.starts_with(' '));
+    let begins = |words: &str| rest.strip_prefix(words).is_some_and(|rest| rest.starts_with(' '));
     // «Phòng Kinh tế; Các thôn», «Mục đích; Tổ chức thực hiện»: parts of a list, each with its capital.
     let before = line.tokens[..at - 2]
         .iter()
@@ -84,7 +89,7 @@ pub(super) fn find_after_semicolon(line: &Line<'_>, at: usize, found: &mut Vec<F
     if before.filter(|token| token.is_word()).take(LEAST_WORDS).count() < LEAST_WORDS {
         return;
     }
-    if BEGINNINGS.iter().any(|words| begins(&words)) {
+    if BEGINNINGS.iter().any(|words| begins(words)) {
         let word = line.letters(at);
         let message = format!("«{word}» sau dấu chấm phẩy viết hoa chữ đầu");
         found.push(Finding::mended(

@@ -21,16 +21,13 @@ struct Slip {
 #[derive(Debug)]
 struct Slips {
     by_first: HashMap<u64, Vec<Slip>>,
-    /// Bits that first words set, so that most words are passed over at once.
-    bits: [u64; 64],
 }
 
 static SLIPS: LazyLock<Slips> = LazyLock::new(|| {
-    let mut slips = Slips { by_first: HashMap::new(), bits: [0; 64] };
+    let mut slips = Slips { by_first: HashMap::new() };
     for (typed, meant) in entries() {
         let typed: Vec<_> = typed.split_whitespace().collect();
         let first = hash(typed.first().copied().unwrap_or_default());
-        slips.bits[(first >> 6) as usize % 64] |= 1 << (first % 64);
         slips.by_first.entry(first).or_default().push(Slip { typed, meant });
     }
     slips
@@ -42,9 +39,9 @@ fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
     lines.filter_map(|line| line.split_once("->")).map(|(typed, meant)| (typed.trim(), meant.trim()))
 }
 
-/// Whether a slip may begin with the word of a number.
-pub(super) fn may_begin(number: u64) -> bool {
-    SLIPS.bits[(number >> 6) as usize % 64] & (1 << (number % 64)) != 0
+/// The first words of slips.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    entries().filter_map(|(typed, _)| typed.split_whitespace().next())
 }
 
 /// A slip that begins with a word.

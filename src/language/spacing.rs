@@ -17,24 +17,25 @@ pub(super) fn find_space(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
         replacement: Some(String::new()),
     };
     let ends_word = is_word(before) || matches!(before, Kind::Mark(')' | '%' | '”' | '»'));
-    match after {
-        // «dấu ; và dấu chấm»
-        Kind::Mark(_) if line.letters(at - 1) == "dấu" => {}
-        Kind::Mark(mark @ (',' | ';' | ':' | '.' | '!' | '?')) if ends_word && is_plain(line, at + 1) => {
+    if let Kind::Mark(mark) = after {
+        // «dấu ; và dấu chấm» speaks of marks.
+        let is_spoken_of = line.letters(at - 1) == "dấu";
+        let follows = matches!(mark, ',' | ';' | ':' | '.' | '!' | '?') && ends_word && is_plain(line, at + 1);
+        if follows && !is_spoken_of {
             found.push(remove(format!("thừa dấu cách trước dấu «{mark}»")));
+        } else if mark == ')' && is_word(before) {
+            found.push(remove("thừa dấu cách trước dấu ngoặc «)»".to_owned()));
         }
-        Kind::Mark(')') if is_word(before) => found.push(remove("thừa dấu cách trước dấu ngoặc «)»".to_owned())),
-        _ if before == Kind::Mark('(') && is_word(after) => {
-            found.push(remove("thừa dấu cách sau dấu ngoặc «(»".to_owned()));
-        }
-        _ if line.letters(at).chars().nth(1).is_some() && is_word(before) && is_word(after) => found.push(Finding {
+    } else if before == Kind::Mark('(') && is_word(after) {
+        found.push(remove("thừa dấu cách sau dấu ngoặc «(»".to_owned()));
+    } else if line.letters(at).chars().nth(1).is_some() && is_word(before) && is_word(after) {
+        found.push(Finding {
             fault: Fault::DoubledSpace,
             range,
             message: "thừa dấu cách giữa hai từ".to_owned(),
             help: "chỉ để một dấu cách".to_owned(),
             replacement: Some(" ".to_owned()),
-        }),
-        _ => {}
+        });
     }
 }
 

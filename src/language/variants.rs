@@ -1,8 +1,9 @@
 //! What one document writes in two ways, though both are right: `hòa` and `hoà`, `kỹ` and `kĩ`, `hằng năm` and `hàng năm`.
 
+use std::sync::LazyLock;
+
 use super::lexer::{Case, Line, hash};
 use super::syllable::tone_comes_first;
-use std::sync::LazyLock;
 
 /// In what two ways differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,12 +63,16 @@ const SPANS: [&str; 5] = ["năm", "tháng", "quý", "tuần", "ngày"];
 
 /// The numbers of the words at which a variant may begin.
 static BEGINNINGS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let words = VOWELS.iter().flat_map(|(usual, other, _)| [*usual, *other]).chain(["hằng", "hàng"]);
-    let mut numbers: Vec<_> = words.map(hash).collect();
+    let mut numbers: Vec<_> = beginnings().map(hash).collect();
     numbers.sort_unstable();
     numbers.dedup();
     numbers
 });
+
+/// The words at which a variant may begin.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    VOWELS.iter().flat_map(|(usual, other, _)| [*usual, *other]).chain(["hằng", "hàng"])
+}
 
 /// What was seen first of each way of each style.
 #[derive(Debug)]
@@ -99,10 +104,10 @@ impl<P: Clone> Variants<P> {
 
     /// Looks at a word that is written in two ways.
     pub(super) fn word(&mut self, line: &Line<'_>, at: usize, place: &P) {
-        if BEGINNINGS.binary_search(&line.tokens[at].hash).is_err() {
+        let Some(next) = line.next_word(at) else { return };
+        if !BEGINNINGS.contains(&line.tokens[at].hash) {
             return;
         }
-        let Some(next) = line.next_word(at) else { return };
         let (first, second) = (line.letters(at).to_lowercase(), line.letters(next).to_lowercase());
         let range = line.range(at, next);
         let seen = || Seen { words: line.text[range.clone()].to_owned(), place: place.clone(), range: range.clone() };
