@@ -2,7 +2,8 @@
 //!
 //! No format does so by itself, and a DOCX knows no pages. So the pages are found here, from the heights that both formats
 //! give to lines and rows, and a cell over several rows ends with the page and begins anew on the next. Where a program
-//! breaks a page elsewhere, the label stands a row off; no word is lost.
+//! breaks a page elsewhere, the label stands a row off; no word is lost. Rows of which it is not sure whether a page has room
+//! for them are made a little higher, so that it has none anywhere.
 
 use super::height::{self, line, row_heights, stacked};
 use super::lines::count;
@@ -12,11 +13,7 @@ use crate::units::Length;
 
 /// Ends each cell over several rows with its page, and begins it anew on the next.
 pub(super) fn repeat_labels(section: &mut Section, typeface: &Typeface) {
-    let runs_on = |block: &Block| match block {
-        Block::Table(table) => labels(table).next().is_some(),
-        Block::Para(_) | Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. } => false,
-    };
-    if !section.blocks.iter().any(runs_on) {
+    if (0..section.blocks.len()).all(|index| table(section, index).is_none()) {
         return;
     }
     for block in &mut section.blocks {
@@ -25,8 +22,13 @@ pub(super) fn repeat_labels(section: &mut Section, typeface: &Typeface) {
         }
     }
     let atoms = atoms(section, typeface);
-    let starts = page_starts(section, &atoms, typeface);
-    for (block, row) in starts {
+    let pages = pages(section, &atoms, typeface);
+    for (block, row, height) in pages.raised {
+        if let Some(Block::Table(table)) = section.blocks.get_mut(block) {
+            table.rows[row].height = Some(height);
+        }
+    }
+    for (block, row) in pages.starts {
         if let Some(Block::Table(table)) = section.blocks.get_mut(block) {
             split_at(table, row);
         }
@@ -129,8 +131,21 @@ fn lines_of(para: &Para, width: Length, typeface: &Typeface) -> Vec<Atom> {
     (0..count).map(line).collect()
 }
 
-/// The rows, with their tables, that begin a page below the first row of their table.
-fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(usize, usize)> {
+/// What fits on a page or lacks by less may lack or fit where another program measures: they round rows, line by line.
+const HAIR: Length = Length::twips(10);
+
+/// How much higher a row is made that may fit or lack, so that it lacks for all.
+const RAISE: Length = Length::twips(20);
+
+/// Where the pages of a section begin.
+struct Pages {
+    /// The rows, with their tables, that begin a page below the first row of their table.
+    starts: Vec<(usize, usize)>,
+    /// The rows, with their tables, that go to the next page for all programs, and how high they are for that.
+    raised: Vec<(usize, usize, Length)>,
+}
+
+fn pages(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Pages {
     let room = section.height - section.top - section.bottom;
     let width = section.width - section.left - section.right;
     let foot = stacked(&section.footer, width, typeface) + section.header_distance - section.bottom;
@@ -148,19 +163,26 @@ fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(u
             atoms.iter().filter(of_header).fold(Length::ZERO, |sum, atom| sum + atom.height)
         })
         .collect();
-    let mut starts = Vec::new();
+    let mut pages = Pages { starts: Vec::new(), raised: Vec::new() };
     let mut first = 0;
     while first < atoms.len() {
         let together = atoms[first..].iter().take_while(|atom| atom.keeps).count() + 1;
         let chain = &atoms[first..(first + together).min(atoms.len())];
         let grid = chain.iter().rev().find_map(|atom| atom.row).map_or(Length::ZERO, |(block, _)| grid(section, block));
-        if page.height_with(chain) + grid > room {
+        let filled = page.height_with(chain) + grid;
+        let raised = chain.iter().rev().find(|atom| atom.row.is_some()).filter(|_| filled <= room + HAIR);
+        if filled > if raised.is_some() { room - HAIR } else { room } {
             // What is taller than a page goes on wherever it is.
             let repeated = repeated(section, chain, &headers);
-            let fits = repeated + chain.iter().fold(grid, |sum, atom| sum + atom.before + atom.height) <= room;
-            if fits || chain.len() == 1 && !splits(section, &chain[0]) {
+            let height = chain.iter().fold(grid + repeated, |sum, atom| sum + atom.before + atom.height);
+            let opens = chain.len() == 1 && page.filled + opening(section, &chain[0], typeface) + grid <= room;
+            if !opens && (height + RAISE <= room || chain.len() == 1) {
                 page = Page { filled: repeated, after: Length::ZERO };
-                starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
+                pages.starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
+                if let Some((atom, (block, row))) = raised.and_then(|atom| Some((atom, atom.row?))) {
+                    page.filled = page.filled + RAISE;
+                    pages.raised.push((block, row, atom.height + RAISE));
+                }
             }
         }
         for atom in chain {
@@ -171,7 +193,7 @@ fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(u
         }
         first += together;
     }
-    starts
+    pages
 }
 
 struct Page {
@@ -212,9 +234,12 @@ fn grid(section: &Section, block: usize) -> Length {
     table(section, block).map_or(Length::ZERO, |table| table.grid)
 }
 
-fn splits(section: &Section, atom: &Atom) -> bool {
-    let row = atom.row.and_then(|(block, row)| table(section, block)?.rows.get(row));
-    row.is_some_and(|row| row.splits)
+/// How much of an atom stands on a page at least: the first line of a row that goes on on the next, all of any other.
+fn opening(section: &Section, atom: &Atom, typeface: &Typeface) -> Length {
+    let found = atom.row.and_then(|(block, row)| table(section, block).map(|table| (table, &table.rows[row])));
+    let Some((table, row)) = found.filter(|(_, row)| row.splits) else { return atom.height };
+    let lines = row.cells.iter().filter_map(|cell| cell.paras.first()).map(|para| line(&para.style, typeface));
+    table.padding_y * 2 + table.grid + lines.max().unwrap_or_default()
 }
 
 /// How high the header is that stands above rows on a new page.
