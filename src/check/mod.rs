@@ -75,6 +75,7 @@ pub static RULES: &[&Rule] = &[
     &rules::cell_over_rows::RULE,
     &rules::body_named_twice::RULE,
     &rules::body_in_words::RULE,
+    &rules::sign_written_by_hand::RULE,
     &rules::signer_with_title::RULE,
     &rules::tables_in_a_circle::RULE,
     &rules::figures_that_disagree::RULE,

@@ -51,6 +51,7 @@ pub mod purpose_beside_content;
 pub mod recipient_group_empty;
 pub mod row_of_unclear_group;
 pub mod rows_behind_sum;
+pub mod sign_written_by_hand;
 pub mod signer_with_title;
 
 pub mod split_without_columns;
