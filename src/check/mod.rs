@@ -18,6 +18,7 @@ mod trees;
 #[cfg(test)]
 mod trial;
 mod twice;
+pub mod verdict;
 mod weekdays;
 
 pub use own::OwnTemplates;

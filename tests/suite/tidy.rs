@@ -27,6 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &["decree", "diagnostic", "source", "vietnamese"]),
     ("layout", &["decree", "document", "units"]),
     ("writer", &["decree", "layout", "units"]),
+    ("inspect", &["decree", "diagnostic", "units", "vietnamese"]),
     (
         "pipeline",
         &[
@@ -49,6 +50,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "project",
         &[
+            "check",
             "decree",
             "diagnostic",
             "layout",
@@ -63,7 +65,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("cli", &["diagnostic", "pipeline", "plan", "project", "schema", "source", "vietnamese", "visible", "world"]),
+    (
+        "cli",
+        &[
+            "check",
+            "diagnostic",
+            "layout",
+            "pipeline",
+            "plan",
+            "project",
+            "schema",
+            "source",
+            "vietnamese",
+            "visible",
+            "world",
+        ],
+    ),
 ];
 
 /// Lines that a file may have, its tests not counted.
