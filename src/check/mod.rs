@@ -76,7 +76,6 @@ pub static RULES: &[&Rule] = &[
     &rules::cell_over_rows::RULE,
     &rules::body_named_twice::RULE,
     &rules::body_in_words::RULE,
-    &rules::sign_written_by_hand::RULE,
     &rules::signer_with_title::RULE,
     &rules::tables_in_a_circle::RULE,
     &rules::figures_that_disagree::RULE,
@@ -100,6 +99,7 @@ pub static RULES: &[&Rule] = &[
     &rules::money_units_disagree::RULE,
     &rules::rows_behind_sum::RULE,
     &rules::comparator_lost::RULE,
+    &rules::sign_written_by_hand::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

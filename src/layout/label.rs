@@ -175,7 +175,8 @@ fn pages(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Pages {
             // What is taller than a page goes on wherever it is.
             let repeated = repeated(section, chain, &headers);
             let height = chain.iter().fold(grid + repeated, |sum, atom| sum + atom.before + atom.height);
-            let opens = chain.len() == 1 && page.filled + opening(section, &chain[0], typeface) + grid <= room;
+            let opening = chain.first().filter(|_| chain.len() == 1).and_then(|atom| opening(section, atom, typeface));
+            let opens = opening.is_some_and(|opening| page.filled + opening + grid <= room);
             if !opens && (height + RAISE <= room || chain.len() == 1) {
                 page = Page { filled: repeated, after: Length::ZERO };
                 pages.starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
@@ -234,12 +235,13 @@ fn grid(section: &Section, block: usize) -> Length {
     table(section, block).map_or(Length::ZERO, |table| table.grid)
 }
 
-/// How much of an atom stands on a page at least: the first line of a row that goes on on the next, all of any other.
-fn opening(section: &Section, atom: &Atom, typeface: &Typeface) -> Length {
-    let found = atom.row.and_then(|(block, row)| table(section, block).map(|table| (table, &table.rows[row])));
-    let Some((table, row)) = found.filter(|(_, row)| row.splits) else { return atom.height };
+/// How high what stands on a page of a row that goes on on the next is at least: its first line.
+fn opening(section: &Section, atom: &Atom, typeface: &Typeface) -> Option<Length> {
+    let (block, row) = atom.row?;
+    let table = table(section, block)?;
+    let row = table.rows.get(row).filter(|row| row.splits)?;
     let lines = row.cells.iter().filter_map(|cell| cell.paras.first()).map(|para| line(&para.style, typeface));
-    table.padding_y * 2 + table.grid + lines.max().unwrap_or_default()
+    Some(table.padding_y * 2 + table.grid + lines.max().unwrap_or_default())
 }
 
 /// How high the header is that stands above rows on a new page.
@@ -274,7 +276,56 @@ fn split_at(table: &mut Table, row: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decree::{Component, Decree, TypeSet};
     use crate::layout::{Cell, Row};
+
+    /// A row without words of 10 pt each, in pages so high: which rows begin a page, and which are raised for that.
+    #[track_caller]
+    fn check_pages(room: Length, starts: &[usize], raised: &[usize]) {
+        let decree = Decree::new(TypeSet::Fourteen);
+        let row = Row {
+            cells: vec![Cell { column: 0, colspan: 1, rowspan: 1, at_top: false, paras: Vec::new() }],
+            keep_with_next: false,
+            is_ruled: true,
+            splits: false,
+            height: None,
+        };
+        let table = Table {
+            columns: vec![Length::pt(100)],
+            header_rows: 0,
+            rows: vec![row; 25],
+            grid: Length::ZERO,
+            padding_x: Length::ZERO,
+            padding_y: Length::pt(5),
+            tail: Vec::new(),
+        };
+        let section = Section {
+            width: Length::pt(100),
+            height: room,
+            landscape: false,
+            top: Length::ZERO,
+            bottom: Length::ZERO,
+            left: Length::ZERO,
+            right: Length::ZERO,
+            header_distance: Length::ZERO,
+            page_number: decree.style(Component::PageNumber),
+            footer: Vec::new(),
+            blocks: vec![Block::Table(table)],
+        };
+        let typeface = Typeface::built_in();
+        let found = pages(&section, &atoms(&section, &typeface), &typeface);
+        assert_eq!(found.starts.into_iter().map(|(_, row)| row).collect::<Vec<_>>(), starts);
+        assert_eq!(found.raised.iter().map(|&(_, row, _)| row).collect::<Vec<_>>(), raised);
+        assert!(found.raised.iter().all(|&(_, _, height)| height > Length::pt(10)));
+    }
+
+    #[test]
+    fn a_row_that_fits_by_a_hair_goes_to_the_next_page_for_all() {
+        check_pages(Length::pt(105), &[10, 20], &[]);
+        check_pages(Length::pt(100), &[9, 18], &[9]);
+        check_pages(Length::pt(100) + Length::twips(5), &[9, 18], &[9]);
+        check_pages(Length::pt(100) - Length::twips(5), &[9, 18], &[9]);
+    }
 
     #[test]
     fn a_label_begins_anew_where_its_page_does() {

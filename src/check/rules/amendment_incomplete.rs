@@ -75,7 +75,8 @@ fn judge(amendment: &Amendment, found: &mut Vec<Diagnostic>) {
             });
             let works: Vec<_> = printing.map(|other| other.word()).collect();
             let instead: Vec<_> = needed.iter().chain(allowed).map(|key| key.key).collect();
-            let own = if instead.is_empty() { String::new() } else { format!("; việc này dùng {}", instead.join(", ")) };
+            let own =
+                if instead.is_empty() { String::new() } else { format!("; việc này dùng {}", instead.join(", ")) };
             let help = format!("xóa khóa này, hoặc đổi việc thành {}{own}", works.join(" hoặc "));
             found.push(Diagnostic::error(MISFIT, amendment.place.of(name), message).help(help));
         }

@@ -198,12 +198,17 @@ fn advice(mount: &Mount, left: &[&str]) -> String {
     let (kind, form) = (mount.kind.value, mount.shown_as());
     let known = known_columns::of(mount);
     let column = |key: &&str| known.iter().find(|column| column.prints.contains(key)).map(|column| column.key);
-    // A form without columns takes none.
-    if known.is_empty() {
-        return by_other_forms(kind, form, left);
-    }
     let own =
         |key: &&str| (kind == MountKind::Tasks && TASK.key(key).is_none()).then(|| format!("{{{key}: \"Tiêu đề\"}}"));
+    // A form without columns takes none.
+    if known.is_empty() {
+        let of_office: Vec<_> = left.iter().filter_map(own).collect();
+        if of_office.is_empty() {
+            return by_other_forms(kind, form, left);
+        }
+        let (table, columns, added) = (MountForm::Table.word(), COLUMNS.name(), of_office.join(", "));
+        return format!("in thêm một chỗ theo dạng {table}, thêm {added} vào «{columns}» của chỗ ấy, hoặc xóa khóa");
+    }
     let asked: Vec<_> = left.iter().filter_map(|key| column(key).map(str::to_owned).or_else(|| own(key))).collect();
     if !asked.is_empty() {
         return format!("thêm {} vào «{}» của chỗ in, hoặc xóa khóa", asked.join(", "), COLUMNS.name());

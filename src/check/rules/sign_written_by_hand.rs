@@ -35,7 +35,8 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn judge(block: &Block, has_sign: bool, found: &mut Vec<Diagnostic>) {
-    let Some(text) = block.text.as_ref().filter(|_| has_sign && block.heading.is_none() && block.label.is_none()) else {
+    let Some(text) = block.text.as_ref().filter(|_| has_sign && block.heading.is_none() && block.label.is_none())
+    else {
         return;
     };
     let letters = text.letters();
