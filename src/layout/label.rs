@@ -131,11 +131,9 @@ fn lines_of(para: &Para, width: Length, typeface: &Typeface) -> Vec<Atom> {
     (0..count).map(line).collect()
 }
 
-/// What fits on a page or lacks by less may lack or fit where another program measures: they round rows, line by line.
-const HAIR: Length = Length::twips(10);
-
-/// How much higher a row is made that may fit or lack, so that it lacks for all.
-const RAISE: Length = Length::twips(20);
+/// What fits on a page or lacks by less than this part of it may lack or fit where another program measures: they round rows,
+/// line by line.
+const HAIR: i64 = 1200;
 
 /// Where the pages of a section begin.
 struct Pages {
@@ -147,6 +145,9 @@ struct Pages {
 
 fn pages(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Pages {
     let room = section.height - section.top - section.bottom;
+    let hair = room.scaled(1, HAIR);
+    // How much higher a row is made that may fit or lack, so that it lacks for all.
+    let raise = hair * 2;
     let width = section.width - section.left - section.right;
     let foot = stacked(&section.footer, width, typeface) + section.header_distance - section.bottom;
     let mut page = Page { filled: Length::ZERO, after: Length::ZERO };
@@ -170,19 +171,19 @@ fn pages(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Pages {
         let chain = &atoms[first..(first + together).min(atoms.len())];
         let grid = chain.iter().rev().find_map(|atom| atom.row).map_or(Length::ZERO, |(block, _)| grid(section, block));
         let filled = page.height_with(chain) + grid;
-        let raised = chain.iter().rev().find(|atom| atom.row.is_some()).filter(|_| filled <= room + HAIR);
-        if filled > if raised.is_some() { room - HAIR } else { room } {
+        let raised = chain.iter().rev().find(|atom| atom.row.is_some()).filter(|_| filled <= room + hair);
+        if filled > if raised.is_some() { room - hair } else { room } {
             // What is taller than a page goes on wherever it is.
             let repeated = repeated(section, chain, &headers);
             let height = chain.iter().fold(grid + repeated, |sum, atom| sum + atom.before + atom.height);
             let opening = chain.first().filter(|_| chain.len() == 1).and_then(|atom| opening(section, atom, typeface));
             let opens = opening.is_some_and(|opening| page.filled + opening + grid <= room);
-            if !opens && (height + RAISE <= room || chain.len() == 1) {
+            if !opens && (height + raise <= room || chain.len() == 1) {
                 page = Page { filled: repeated, after: Length::ZERO };
                 pages.starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
                 if let Some((atom, (block, row))) = raised.and_then(|atom| Some((atom, atom.row?))) {
-                    page.filled = page.filled + RAISE;
-                    pages.raised.push((block, row, atom.height + RAISE));
+                    page.filled = page.filled + raise;
+                    pages.raised.push((block, row, atom.height + raise));
                 }
             }
         }
@@ -323,8 +324,8 @@ mod tests {
     fn a_row_that_fits_by_a_hair_goes_to_the_next_page_for_all() {
         check_pages(Length::pt(105), &[10, 20], &[]);
         check_pages(Length::pt(100), &[9, 18], &[9]);
-        check_pages(Length::pt(100) + Length::twips(5), &[9, 18], &[9]);
-        check_pages(Length::pt(100) - Length::twips(5), &[9, 18], &[9]);
+        check_pages(Length::pt(100) + Length::twips(1), &[9, 18], &[9]);
+        check_pages(Length::pt(100) - Length::twips(1), &[9, 18], &[9]);
     }
 
     #[test]
