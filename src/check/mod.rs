@@ -123,6 +123,7 @@ pub static RULES: &[&Rule] = &[
     &rules::ended_unit::RULE,
     &rules::hamlet_in_ward::RULE,
     &rules::several_communes::RULE,
+    &rules::sign_written_by_hand::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -85,13 +85,16 @@ struct Name {
 pub(super) fn name(parts: &[Numbered]) -> String {
     let mut names: Vec<Name> = Vec::new();
     let mut used = 0;
+    let mut goes_on = false;
     for (index, part) in parts.iter().enumerate() {
         let number = part.number.clone();
         let form = part.form();
         if matches!(form, Form::Decimal) {
             // A decimal number holds those of the parts that it goes on from, which are not said again.
+            goes_on = false;
             while let Some(last) = names.pop_if(|last| number.starts_with(&format!("{}.", last.number))) {
                 used = last.before;
+                goes_on = true;
             }
         }
         let before = used;
@@ -99,7 +102,7 @@ pub(super) fn name(parts: &[Numbered]) -> String {
             Form::Roman => Some(0),
             Form::Arabic => Some(used),
             // Below a mục, what has its number from a khoản is no khoản itself.
-            Form::Decimal => Some(if used > 0 { used.max(2) } else { 0 }),
+            Form::Decimal => Some(if used > 0 && goes_on { used.max(2) } else { used }),
             Form::Letter => Some(used.max(2)),
             Form::Whole | Form::Capital | Form::Dash | Form::Plus | Form::None => None,
         };
@@ -167,6 +170,14 @@ mod tests {
         check(&[(Roman, "Điều 3"), (Arabic, "1a")], "mục 1a Điều 3");
         check(&[(None, "II"), (None, "4")], "khoản 4 mục II");
         check(&[(Dash, "b")], "điểm b");
+    }
+
+    #[test]
+    fn a_decimal_number_by_hand_is_named_by_its_level() {
+        check(&[(Roman, "III"), (Arabic, "2.10")], "khoản 2.10 mục III");
+        check(&[(Roman, "III"), (Arabic, "2.10"), (Letter, "a")], "điểm a khoản 2.10 mục III");
+        check(&[(Arabic, "2.10")], "mục 2.10");
+        check(&[(Roman, "III"), (Arabic, "2"), (Arabic, "1")], "điểm 1 khoản 2 mục III");
     }
 
     #[test]

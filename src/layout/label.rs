@@ -2,7 +2,8 @@
 //!
 //! No format does so by itself, and a DOCX knows no pages. So the pages are found here, from the heights that both formats
 //! give to lines and rows, and a cell over several rows ends with the page and begins anew on the next. Where a program
-//! breaks a page elsewhere, the label stands a row off; no word is lost.
+//! breaks a page elsewhere, the label stands a row off; no word is lost. Rows of which it is not sure whether a page has room
+//! for them are made a little higher, so that it has none anywhere.
 
 use super::height::{self, line, row_heights, stacked};
 use super::lines::count;
@@ -12,11 +13,7 @@ use crate::units::Length;
 
 /// Ends each cell over several rows with its page, and begins it anew on the next.
 pub(super) fn repeat_labels(section: &mut Section, typeface: &Typeface) {
-    let runs_on = |block: &Block| match block {
-        Block::Table(table) => labels(table).next().is_some(),
-        Block::Para(_) | Block::Rule { .. } | Block::Mark { .. } | Block::Space { .. } | Block::Columns { .. } => false,
-    };
-    if !section.blocks.iter().any(runs_on) {
+    if (0..section.blocks.len()).all(|index| table(section, index).is_none()) {
         return;
     }
     // What stays with what changes no height.
@@ -27,8 +24,13 @@ pub(super) fn repeat_labels(section: &mut Section, typeface: &Typeface) {
         }
     }
     let atoms = atoms(section, &heights, typeface);
-    let starts = page_starts(section, &atoms, typeface);
-    for (block, row) in starts {
+    let pages = pages(section, &atoms, typeface);
+    for (block, row, height) in pages.raised {
+        if let Some(Block::Table(table)) = section.blocks.get_mut(block) {
+            table.rows[row].height = Some(height);
+        }
+    }
+    for (block, row) in pages.starts {
         if let Some(Block::Table(table)) = section.blocks.get_mut(block) {
             split_at(table, row);
         }
@@ -140,9 +142,23 @@ fn lines_of(para: &Para, width: Length, typeface: &Typeface) -> Vec<Atom> {
     (0..count).map(line).collect()
 }
 
-/// The rows, with their tables, that begin a page below the first row of their table.
-fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(usize, usize)> {
+/// What fits on a page or lacks by less than this part of it may lack or fit where another program measures: they round rows,
+/// line by line.
+const HAIR: i64 = 1200;
+
+/// Where the pages of a section begin.
+struct Pages {
+    /// The rows, with their tables, that begin a page below the first row of their table.
+    starts: Vec<(usize, usize)>,
+    /// The rows, with their tables, that go to the next page for all programs, and how high they are for that.
+    raised: Vec<(usize, usize, Length)>,
+}
+
+fn pages(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Pages {
     let room = section.height - section.top - section.bottom;
+    let hair = room.scaled(1, HAIR);
+    // How much higher a row is made that may fit or lack, so that it lacks for all.
+    let raise = hair * 2;
     let width = section.width - section.left - section.right;
     let foot = stacked(&section.footer, width, typeface) + section.header_distance - section.bottom;
     let mut page = Page { filled: Length::ZERO, after: Length::ZERO };
@@ -159,19 +175,27 @@ fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(u
             atoms.iter().filter(of_header).fold(Length::ZERO, |sum, atom| sum + atom.height)
         })
         .collect();
-    let mut starts = Vec::new();
+    let mut pages = Pages { starts: Vec::new(), raised: Vec::new() };
     let mut first = 0;
     while first < atoms.len() {
         let together = atoms[first..].iter().take_while(|atom| atom.keeps).count() + 1;
         let chain = &atoms[first..(first + together).min(atoms.len())];
         let grid = chain.iter().rev().find_map(|atom| atom.row).map_or(Length::ZERO, |(block, _)| grid(section, block));
-        if page.height_with(chain) + grid > room {
+        let filled = page.height_with(chain) + grid;
+        let raised = chain.iter().rev().find(|atom| atom.row.is_some()).filter(|_| filled <= room + hair);
+        if filled > if raised.is_some() { room - hair } else { room } {
             // What is taller than a page goes on wherever it is.
             let repeated = repeated(section, chain, &headers);
-            let fits = repeated + chain.iter().fold(grid, |sum, atom| sum + atom.before + atom.height) <= room;
-            if fits || chain.len() == 1 && !splits(section, &chain[0]) {
+            let height = chain.iter().fold(grid + repeated, |sum, atom| sum + atom.before + atom.height);
+            let opening = chain.first().filter(|_| chain.len() == 1).and_then(|atom| opening(section, atom, typeface));
+            let opens = opening.is_some_and(|opening| page.filled + opening + grid <= room);
+            if !opens && (height + raise <= room || chain.len() == 1) {
                 page = Page { filled: repeated, after: Length::ZERO };
-                starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
+                pages.starts.extend(chain[0].row.filter(|&(block, row)| row > header_rows(section, block)));
+                if let Some((atom, (block, row))) = raised.and_then(|atom| Some((atom, atom.row?))) {
+                    page.filled = page.filled + raise;
+                    pages.raised.push((block, row, atom.height + raise));
+                }
             }
         }
         for atom in chain {
@@ -182,7 +206,7 @@ fn page_starts(section: &Section, atoms: &[Atom], typeface: &Typeface) -> Vec<(u
         }
         first += together;
     }
-    starts
+    pages
 }
 
 struct Page {
@@ -223,9 +247,13 @@ fn grid(section: &Section, block: usize) -> Length {
     table(section, block).map_or(Length::ZERO, |table| table.grid)
 }
 
-fn splits(section: &Section, atom: &Atom) -> bool {
-    let row = atom.row.and_then(|(block, row)| table(section, block)?.rows.get(row));
-    row.is_some_and(|row| row.splits)
+/// How high what stands on a page of a row that goes on on the next is at least: its first line.
+fn opening(section: &Section, atom: &Atom, typeface: &Typeface) -> Option<Length> {
+    let (block, row) = atom.row?;
+    let table = table(section, block)?;
+    let row = table.rows.get(row).filter(|row| row.splits)?;
+    let lines = row.cells.iter().filter_map(|cell| cell.paras.first()).map(|para| line(&para.style, typeface));
+    Some(table.padding_y * 2 + table.grid + lines.max().unwrap_or_default())
 }
 
 /// How high the header is that stands above rows on a new page.
@@ -260,7 +288,56 @@ fn split_at(table: &mut Table, row: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decree::{Component, Decree, TypeSet};
     use crate::layout::{Cell, Row};
+
+    /// A row without words of 10 pt each, in pages so high: which rows begin a page, and which are raised for that.
+    #[track_caller]
+    fn check_pages(room: Length, starts: &[usize], raised: &[usize]) {
+        let decree = Decree::new(TypeSet::Fourteen);
+        let row = Row {
+            cells: vec![Cell { column: 0, colspan: 1, rowspan: 1, at_top: false, paras: Vec::new() }],
+            keep_with_next: false,
+            is_ruled: true,
+            splits: false,
+            height: None,
+        };
+        let table = Table {
+            columns: vec![Length::pt(100)],
+            header_rows: 0,
+            rows: vec![row; 25],
+            grid: Length::ZERO,
+            padding_x: Length::ZERO,
+            padding_y: Length::pt(5),
+            tail: Vec::new(),
+        };
+        let section = Section {
+            width: Length::pt(100),
+            height: room,
+            landscape: false,
+            top: Length::ZERO,
+            bottom: Length::ZERO,
+            left: Length::ZERO,
+            right: Length::ZERO,
+            header_distance: Length::ZERO,
+            page_number: decree.style(Component::PageNumber),
+            footer: Vec::new(),
+            blocks: vec![Block::Table(table)],
+        };
+        let typeface = Typeface::built_in();
+        let found = pages(&section, &atoms(&section, &typeface), &typeface);
+        assert_eq!(found.starts.into_iter().map(|(_, row)| row).collect::<Vec<_>>(), starts);
+        assert_eq!(found.raised.iter().map(|&(_, row, _)| row).collect::<Vec<_>>(), raised);
+        assert!(found.raised.iter().all(|&(_, _, height)| height > Length::pt(10)));
+    }
+
+    #[test]
+    fn a_row_that_fits_by_a_hair_goes_to_the_next_page_for_all() {
+        check_pages(Length::pt(105), &[10, 20], &[]);
+        check_pages(Length::pt(100), &[9, 18], &[9]);
+        check_pages(Length::pt(100) + Length::twips(1), &[9, 18], &[9]);
+        check_pages(Length::pt(100) - Length::twips(1), &[9, 18], &[9]);
+    }
 
     #[test]
     fn a_label_begins_anew_where_its_page_does() {

@@ -153,6 +153,9 @@ const NUMBERED: &[&[&str]] = &[
 /// Signs that stand before a figure.
 const SIGNS: &[&str] = &["≥", "≤", ">", "<", "=", "±", "~", "+", "-"];
 
+/// Words that bound the figure behind them: «trên 323», «khoảng 48», «không quá 5».
+const BOUNDS: &[&str] = &["trên", "dưới", "khoảng", "gần", "hơn", "quá", "nhất", "thiểu", "đa"];
+
 /// The stretches of words that stay on one line, in order; each has a place inside where a line could end.
 ///
 /// They are as long as they can be and do not touch.
@@ -211,9 +214,16 @@ fn joins(words: &[Word<'_>], index: usize) -> bool {
     let first = opened(word.text);
     spans(words, index)
         || (is_figure(bare(next)) && SIGNS.contains(&first) && first != "-")
+        || bounds(words, index)
         || (is_figure(first) && !is_number_of(words, index) && is_one_of(bare(next), UNITS))
         || multiplies(words, index)
         || names(words, index)
+}
+
+/// Whether a word bounds the figure behind it; years are bounded by other words.
+fn bounds(words: &[Word<'_>], index: usize) -> bool {
+    let (bound, figure) = (opened(words[index].text), bare(words[index + 1]));
+    is_figure(figure) && !is_year(figure) && is_one_of(bound, BOUNDS)
 }
 
 /// Whether a word is one of some, whatever its capitals.
@@ -393,9 +403,16 @@ mod tests {
     #[test]
     fn a_figure_stays_with_its_unit() {
         check("dài {1,2 km} đường; {3.600 triệu đồng} vốn");
-        check("khoảng {50 tỷ đồng,} {15 %} và 15% số hộ; đạt {≥ 95%}");
+        check("{khoảng 50 tỷ đồng,} {15 %} và 15% số hộ; đạt {≥ 95%}");
         check("{(12 hộ)} nghèo; 12, hộ nghèo; tổng {số 12 hộ}");
         check("{năm 2025} đồng bào; {Thôn 3} xã Bình Minh; đến 2025 người dân");
+    }
+
+    #[test]
+    fn a_figure_stays_with_the_word_that_bounds_it() {
+        check("xây {trên 323} {(khoảng 48)} và {gần 1.200 hộ}");
+        check("không {quá 5 ngày,} ít {nhất 95%,} tối {thiểu 3}");
+        check("trên 2025 và trên địa bàn {12 xã;} trên, 12");
     }
 
     #[test]

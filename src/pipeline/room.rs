@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::{Cramped, CrampedColumn, Layout};
 use crate::plan::Plan;
+use crate::plan::block::Content;
 use crate::plan::mount::Mount;
 use crate::plan::table::Table;
 use crate::plan::table::column::Leaves;
@@ -19,7 +20,8 @@ pub fn room(layout: &Layout, plan: &Plan) -> Vec<Diagnostic> {
     let printed =
         |origin: Option<usize>| mounts.iter().find(|mount| Some(mount.kind.span.range.start) == origin).copied();
     let judge = |cramped: &Cramped| {
-        let origin = Origin { table: find(cramped.origin), mount: printed(cramped.origin) };
+        let (table, mount) = (find(cramped.origin), printed(cramped.origin));
+        let origin = Origin { table, mount, agenda: cramped.origin.and_then(|origin| agenda(plan, origin)) };
         finding(cramped, &origin, plan)
     };
     layout.cramped.iter().map(judge).collect()
@@ -31,6 +33,25 @@ struct Origin<'p> {
     table: Option<&'p Table>,
     /// The place where data is printed as a table.
     mount: Option<&'p Mount>,
+    /// The place of the agenda that a clerk wrote.
+    agenda: Option<Span>,
+}
+
+/// The place of the agenda that begins there.
+fn agenda(plan: &Plan, origin: usize) -> Option<Span> {
+    let mut found = None;
+    for tree in plan.trees().chain(plan.inner_trees()) {
+        tree.visit(&mut |block| {
+            for content in &block.content {
+                if let Content::Agenda(agenda) = content
+                    && agenda.place.span.range.start == origin
+                {
+                    found = Some(agenda.place.span.first_line());
+                }
+            }
+        });
+    }
+    found
 }
 
 impl Origin<'_> {
@@ -47,7 +68,7 @@ impl Origin<'_> {
     /// Where it stands.
     fn span(&self) -> Option<Span> {
         let mount = || self.mount.map(|mount| mount.kind.span.clone());
-        self.table.map(|table| table.place.span.first_line()).or_else(mount)
+        self.table.map(|table| table.place.span.first_line()).or_else(mount).or_else(|| self.agenda.clone())
     }
 }
 

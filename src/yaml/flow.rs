@@ -104,6 +104,31 @@ pub(super) fn unclosed_above(text: &str, at: usize) -> Option<(usize, Cure)> {
     None
 }
 
+/// The `#` behind which a bracket of its line was to be closed, in the line of a mistake or in one above.
+pub(super) fn comment_above(text: &str, at: usize) -> Option<usize> {
+    let mut line = Line::at(text, at);
+    for _ in 0..LINES_ABOVE {
+        let sign = line.text.find(" #").filter(|_| !scan(line.text).open.is_empty());
+        let closes = |sign: &usize| {
+            let comment = &line.text[sign + 2..];
+            comment.starts_with(char::is_alphanumeric) && comment.contains([']', '}'])
+        };
+        if let Some(sign) = sign.filter(closes) {
+            return Some(line.start + sign + 1);
+        }
+        line = Line::at(text, line.start.checked_sub(1)?);
+    }
+    None
+}
+
+/// A `#` inside `[ ]` or `{ }` that made a comment of the rest of its line.
+pub(super) fn comment(text: &Cured<'_>, sign: usize) -> (Diagnostic, Option<Cure>) {
+    let end = Line::at(&text.text, sign).end();
+    let message = "dấu # cắt mất phần sau của câu, cả dấu đóng ngoặc";
+    let help = "đặt cả câu có dấu # trong dấu nháy kép; nếu là lời ghi chú thì đóng ngoặc trước nó";
+    (finding(text, Code::CommentInText, sign..end, message, help), Some(Cure::plain(sign..sign + 1, " ")))
+}
+
 /// Whether the first line below that is not empty is a key or an item, no deeper than a column; or there is none.
 fn is_new_below(text: &str, end: usize, deepest: usize) -> bool {
     let Some(line) = text[end..].lines().find(|line| !line.trim().is_empty()) else { return true };

@@ -44,6 +44,15 @@ pub(super) fn explain(text: &Cured<'_>, error: &ScanError) -> (Diagnostic, Optio
         ErrorKind::InvalidColonPlacement
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::BlockEntryInFlowCollection
+            if let Some(sign) = flow::comment_above(&text.text, at) =>
+        {
+            flow::comment(text, sign)
+        }
+        ErrorKind::InvalidColonPlacement
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
             if let Some((bracket, cure)) = flow::unclosed_above(&text.text, at) =>
         {
             (brackets(text, bracket), Some(cure))

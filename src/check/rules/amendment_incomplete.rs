@@ -69,9 +69,16 @@ fn judge(amendment: &Amendment, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::error(MISFIT, change.span.clone(), message).help(help));
         } else if is_given && !holds(needed, key) && !holds(allowed, key) {
             let message = format!("việc «{word}» không in «{name}» ({})", key.title);
-            found.push(
-                Diagnostic::error(MISFIT, amendment.place.of(name), message).help("xóa khóa này, hoặc chọn việc khác"),
-            );
+            let printing = Change::ALL.iter().filter(|other| {
+                let (needed, allowed) = keys(**other);
+                holds(needed, key) || holds(allowed, key)
+            });
+            let works: Vec<_> = printing.map(|other| other.word()).collect();
+            let instead: Vec<_> = needed.iter().chain(allowed).map(|key| key.key).collect();
+            let own =
+                if instead.is_empty() { String::new() } else { format!("; việc này dùng {}", instead.join(", ")) };
+            let help = format!("xóa khóa này, hoặc đổi việc thành {}{own}", works.join(" hoặc "));
+            found.push(Diagnostic::error(MISFIT, amendment.place.of(name), message).help(help));
         }
     }
 }

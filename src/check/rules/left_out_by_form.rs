@@ -137,6 +137,13 @@ fn judge(
     if !kind.forms().contains(&form) && !case.own.is_some_and(|own| own.handle(kind, form)) {
         return None;
     }
+    // Who mistypes a column has made one mistake.
+    let columns = known_columns::of(choice.mount);
+    let own = data::own_columns(case.plan, kind);
+    let is_known = |key: &str| columns.iter().any(|column| column.key == key) || own.contains(key);
+    if !columns.is_empty() && choice.mount.columns.iter().any(|column| !is_known(&column.key.words)) {
+        return None;
+    }
     let mut left: Vec<&str> = Vec::new();
     for at in holding.taken(choice) {
         for key in holding.entries[at].given.iter().copied().filter(|key| !shown.keys.contains(&(at, key))) {
@@ -193,6 +200,15 @@ fn advice(mount: &Mount, left: &[&str]) -> String {
     let column = |key: &&str| known.iter().find(|column| column.prints.contains(key)).map(|column| column.key);
     let own =
         |key: &&str| (kind == MountKind::Tasks && TASK.key(key).is_none()).then(|| format!("{{{key}: \"Tiêu đề\"}}"));
+    // A form without columns takes none.
+    if known.is_empty() {
+        let of_office: Vec<_> = left.iter().filter_map(own).collect();
+        if of_office.is_empty() {
+            return by_other_forms(kind, form, left);
+        }
+        let (table, columns, added) = (MountForm::Table.word(), COLUMNS.name(), of_office.join(", "));
+        return format!("in thêm một chỗ theo dạng {table}, thêm {added} vào «{columns}» của chỗ ấy, hoặc xóa khóa");
+    }
     let asked: Vec<_> = left.iter().filter_map(|key| column(key).map(str::to_owned).or_else(|| own(key))).collect();
     if !asked.is_empty() {
         return format!("thêm {} vào «{}» của chỗ in, hoặc xóa khóa", asked.join(", "), COLUMNS.name());

@@ -66,6 +66,7 @@ pub mod recipient_group_empty;
 pub mod row_of_unclear_group;
 pub mod rows_behind_sum;
 pub mod several_communes;
+pub mod sign_written_by_hand;
 pub mod signer_with_title;
 pub mod space_misplaced;
 pub mod spelled_two_ways;

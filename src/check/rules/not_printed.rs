@@ -8,6 +8,7 @@ use crate::check::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::block::{MOUNT, PICK};
+use crate::plan::funding::{Funding, ITEMS, TOTAL};
 use crate::plan::mount::MountKind;
 use crate::plan::whole::CONTENT;
 
@@ -86,8 +87,22 @@ impl<'a> Named<'a> {
     }
 }
 
+/// Whether funding holds nothing to print: a unit alone.
+fn is_empty(funding: &Funding) -> bool {
+    let apart = funding.by_source.0.is_empty() && funding.by_year.0.is_empty();
+    let whole = funding.total.is_none() && funding.stated.is_none() && funding.text.is_none();
+    funding.items.is_empty() && whole && apart
+}
+
 fn nowhere(plan: &Plan, kind: MountKind) -> Diagnostic {
     let key = data::key(kind).key;
+    if let (MountKind::Funding, Some(funding)) = (kind, &plan.funding)
+        && is_empty(funding)
+    {
+        let message = format!("«{key}» chưa có số tiền nào để in");
+        let help = format!("thêm {}: hoặc {}:, hoặc xóa «{key}»", ITEMS.name(), TOTAL.name());
+        return Diagnostic::error(NOT_PRINTED, plan.place.of(key), message).as_warning().help(help);
+    }
     let message = format!("«{key}» được khai báo mà không in ở đâu");
     let help = format!("thêm vào «{}» một dòng - {{{}: {key}}}", CONTENT.name(), MOUNT.name());
     Diagnostic::error(NOT_PRINTED, plan.place.of(key), message).as_warning().help(help)

@@ -46,7 +46,27 @@ impl Read for Deadline {
             reader.report(Diagnostic::error(Code::BadValue, node.span.first_line(), message).help(help));
             return None;
         }
+        if let Some(lone) = items.iter().find(|item| !is_milestone(item)) {
+            let message = format!("«{}» là một danh sách thì mỗi phần là một mốc có moc và thoi_han", key.key);
+            let help = format!(
+                "viết [{{moc: {}, thoi_han: 30/6/2026}}]; chỉ có một thời hạn thì bỏ ngoặc [ ] hoặc dấu gạch",
+                STEP.key.example
+            );
+            reader.report(Diagnostic::error(Code::WrongType, lone.span.first_line(), message).help(help));
+            return None;
+        }
         Vec::read(node, key, reader).filter(|steps| !Vec::is_empty(steps)).map(Self::Milestones)
+    }
+}
+
+/// Whether a part of a list is meant as a step: a deadline alone says nothing of what is done by then.
+fn is_milestone(item: &Node) -> bool {
+    match &item.value {
+        Value::Map(entries) => {
+            let has = |name: &str| entries.iter().any(|entry| entry.key == name);
+            has(STEP.key.key) || has(STEP_DEADLINE.key.key)
+        }
+        Value::Blank | Value::Text(_) | Value::List(_) => false,
     }
 }
 

@@ -10,6 +10,8 @@ use crate::vietnamese;
 /// An agenda.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::template) struct AgendaView {
+    /// Where it stands in the plan.
+    goc: usize,
     ten: Option<Xml>,
     /// Whether some item says who does it, so that there is a column for it.
     co_nguoi: bool,
@@ -31,6 +33,7 @@ impl Viewer<'_> {
     pub(in crate::template) fn agenda(&self, agenda: &Agenda) -> AgendaView {
         let items = || agenda.days.iter().flat_map(|day| &day.items);
         AgendaView {
+            goc: agenda.place.span.range.start,
             ten: self.opt_words(agenda.caption.as_ref()),
             co_nguoi: items().any(|item| !item.who.is_empty()),
             dong: agenda.days.iter().flat_map(|day| self.agenda_day(day)).collect(),

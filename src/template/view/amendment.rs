@@ -4,6 +4,7 @@ use super::step::{AmendmentView, AmendmentsView};
 use crate::plan::amendment::{Amendment, Amendments, Change};
 use crate::plan::numbering::NumberingStyle;
 use crate::template::words::Viewer;
+use crate::value::Text;
 
 impl Viewer<'_> {
     pub(super) fn amendments(&self, amendments: &Amendments, style: Option<NumberingStyle>) -> AmendmentsView {
@@ -18,7 +19,7 @@ impl Viewer<'_> {
 
     fn amendment(&self, amendment: &Amendment) -> AmendmentView {
         let change = amendment.change.as_ref().map(|change| change.value);
-        let letters: Vec<_> = amendment.new.iter().map(crate::value::Text::letters).collect();
+        let letters: Vec<_> = amendment.new.iter().map(Text::letters).collect();
         let opens = letters.first().is_some_and(|first| first.starts_with('“'));
         let closes = letters.last().is_some_and(|last| last.trim_end_matches(['.', ';']).ends_with('”'));
         AmendmentView {
@@ -28,8 +29,18 @@ impl Viewer<'_> {
             sau: self.opt_words(amendment.after.as_ref()),
             cum_tu: self.opt_words(amendment.old.as_ref()),
             boi: self.opt_words(amendment.by.as_ref()),
+            cum_tu_co_ngoac: amendment.old.as_ref().is_some_and(is_quoted),
+            boi_co_ngoac: amendment.by.as_ref().is_some_and(is_quoted),
+            cho_co_tai: amendment.place_named.as_ref().is_some_and(|place| place.letters().starts_with("tại ")),
             thanh: self.all_words(amendment.new.iter()),
             co_ngoac: opens && closes,
         }
     }
+}
+
+/// Whether words stand in quotation marks of their own.
+fn is_quoted(words: &Text) -> bool {
+    let letters = words.letters();
+    let pairs = [('“', '”'), ('"', '"'), ('«', '»'), ('‘', '’')];
+    pairs.into_iter().any(|(opens, closes)| letters.starts_with(opens) && letters.ends_with(closes))
 }

@@ -55,6 +55,11 @@ pub(in crate::template) struct AmendmentView {
     pub(super) sau: Option<Xml>,
     pub(super) cum_tu: Option<Xml>,
     pub(super) boi: Option<Xml>,
+    /// Whether the old words, and those in their place, stand in quotation marks already.
+    pub(super) cum_tu_co_ngoac: bool,
+    pub(super) boi_co_ngoac: bool,
+    /// Whether the place is named with «tại» before it.
+    pub(super) cho_co_tai: bool,
     pub(super) thanh: Vec<Xml>,
     /// Whether the new words stand in quotation marks already.
     pub(super) co_ngoac: bool,

@@ -78,6 +78,7 @@ enum SheetBlock {
         header: Vec<SheetCell>,
         body: Vec<SheetCell>,
         kept: Vec<Kept>,
+        raised: Vec<Raised>,
         grid: Length,
         padding_x: Length,
         padding_y: Length,
@@ -102,6 +103,13 @@ struct Kept {
     y: usize,
     /// How many they are.
     rows: usize,
+}
+
+/// A row that is higher than what it holds.
+#[derive(Debug, PartialEq, Serialize)]
+struct Raised {
+    y: usize,
+    height: Length,
 }
 
 #[derive(Debug, Serialize)]
@@ -235,6 +243,7 @@ impl Speller<'_> {
             header: self.cells(table, header, 0, room, &heights),
             body: self.cells(table, body, header.len(), below_header, &heights),
             kept,
+            raised: raised(body, header.len()),
             grid: table.grid,
             padding_x: table.padding_x,
             padding_y: table.padding_y,
@@ -336,6 +345,12 @@ impl Speller<'_> {
             .sum();
         style.before + (top + bottom) * lines + style.after
     }
+}
+
+/// Rows below the header that are to be higher than what they hold.
+fn raised(rows: &[Row], first: usize) -> Vec<Raised> {
+    let height = |(index, row): (usize, &Row)| Some(Raised { y: first + index, height: row.height? });
+    rows.iter().enumerate().filter_map(height).collect()
 }
 
 /// Rows that stay together, as far as a page has room for them.

@@ -78,6 +78,41 @@ fn rows_stay_whole() {
 }
 
 #[test]
+fn a_row_that_may_split_does_so_behind_any_line() {
+    // Word processors leave one line of a cell alone at the foot of a page; here are two.
+    let text = "nghèo ".repeat(10);
+    let breaks = (100..160).filter(|&before| {
+        let mut blocks = vec![Block::Space { height: Length::pt(5) * before }];
+        let mut split = table(2, vec![Vec::new(), vec![cell(0, 1, &text), cell(1, 1, "bên")]]);
+        split.header_rows = 0;
+        split.rows.iter_mut().for_each(|row| row.splits = true);
+        blocks.push(Block::Table(split));
+        let pages = printed(&of_blocks(blocks));
+        let count = |page: &Page| page.lines.iter().filter(|line| line.text.contains("nghèo")).count();
+        let counts: Vec<_> = pages.iter().map(count).filter(|&count| count > 0).collect();
+        assert_eq!(counts.iter().sum::<usize>(), 2, "after {before}");
+        counts == [1, 1]
+    });
+    assert!(breaks.count() > 0);
+}
+
+#[test]
+fn a_row_is_as_high_as_it_has_to_be() {
+    for kept in [false, true] {
+        let mut raised = table(1, (0..3).map(|_| vec![cell(0, 1, "một")]).collect());
+        raised.rows[1].keep_with_next = kept;
+        let lines = |table: &Table| {
+            let pages = printed(&of_blocks(vec![Block::Table(table.clone())]));
+            pages[0].lines.iter().map(|line| line.baseline).collect::<Vec<_>>()
+        };
+        let before = lines(&raised);
+        raised.rows[1].height = Some(Length::pt(60));
+        let after = lines(&raised);
+        assert!(after[2] - after[0] > 60.0 && before[2] - before[0] < 60.0, "{before:?} {after:?}");
+    }
+}
+
+#[test]
 fn the_last_line_of_a_grid_lies_above_the_lower_margin() {
     let grid = DECREE.tables.grid.chosen;
     let edge = DECREE.page.height.chosen - DECREE.page.margin_bottom.chosen;
