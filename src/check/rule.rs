@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::own::OwnTemplates;
+use super::prose::{self, Words};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
 use crate::plan::{Plan, Status};
@@ -18,12 +19,13 @@ pub struct Case<'a> {
     /// The templates of the office that prints it; `None` where all are built in.
     pub own: Option<&'a OwnTemplates>,
     book: OnceCell<Tables<'a>>,
+    prose: OnceCell<Vec<Words<'a>>>,
 }
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
     pub fn new(plan: &'a Plan, status: Status) -> Self {
-        Self { plan, status, own: None, book: OnceCell::new() }
+        Self { plan, status, own: None, book: OnceCell::new(), prose: OnceCell::new() }
     }
 
     /// A plan that an office prints with templates of its own.
@@ -39,6 +41,11 @@ impl<'a> Case<'a> {
     /// Every table of the plan with the names by which its figures are called.
     pub fn book(&self) -> &Tables<'a> {
         self.book.get_or_init(|| Tables::new(self.plan))
+    }
+
+    /// Every text of the plan as letters, read once for all rules that look into sentences.
+    pub(super) fn prose(&self) -> &[Words<'a>] {
+        self.prose.get_or_init(|| prose::of(self.plan))
     }
 }
 

@@ -1,0 +1,80 @@
+//! A task that nobody has.
+
+use crate::check::rule::{Case, Rule};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::plan::task::{LEAD, Task};
+use crate::value::{Id, Registry};
+use crate::vietnamese::shortened;
+
+/// A task without a lead.
+pub const WITHOUT_BODY: Code = Code {
+    id: "KH-0408",
+    title: "nhiệm vụ không có cơ quan chủ trì",
+    about: "Mỗi nhiệm vụ có một cơ quan chủ trì; nhiệm vụ trong nhóm không ghi thì theo nhóm. Kế hoạch không giao cơ quan cho \
+            nhiệm vụ nào thì không báo.",
+};
+
+/// A task has no lead, though others have one.
+pub static RULE: Rule = Rule {
+    code: WITHOUT_BODY,
+    level: Severity::Warning,
+    reason: "việc không ghi ai chủ trì thì không ai phải làm",
+    about: WITHOUT_BODY.about,
+    wrong: "co_quan: {kt: {ten: Phòng Kinh tế}}\nnhiem_vu: {a: {viec: Rà soát, chu_tri: kt}, b: {viec: Tập huấn}}",
+    right: "co_quan: {kt: {ten: Phòng Kinh tế}}\nnhiem_vu: {a: {viec: Rà soát, chu_tri: kt}, b: {viec: Tập huấn, chu_tri: kt}}",
+    check,
+};
+
+/// Places that are shown; more are counted.
+const MOST_SHOWN: usize = 5;
+
+fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
+    let tasks = &case.plan.tasks;
+    let mut lacking = Vec::new();
+    let has_any = collect(tasks, &mut lacking);
+    let [(first, task), more @ ..] = lacking.as_slice() else { return };
+    if !has_any {
+        return;
+    }
+    let words = task.text.as_ref().map_or_else(|| first.name.clone(), |text| shortened(&text.letters()));
+    let message = match more.len() {
+        0 => format!("nhiệm vụ «{words}» không có cơ quan chủ trì"),
+        count => format!("nhiệm vụ «{words}» và {count} nhiệm vụ khác không có cơ quan chủ trì"),
+    };
+    let help = format!("thêm {}: {}", LEAD.name(), LEAD.key.example);
+    let finding = Diagnostic::error(WITHOUT_BODY, first.span.clone(), message).as_warning().help(help);
+    let labels = more.iter().take(MOST_SHOWN);
+    found.push(labels.fold(finding, |finding, (id, _)| finding.label(id.span.clone(), "cũng không ghi ai chủ trì")));
+}
+
+/// Collects the tasks below some that nobody leads; whether any is led.
+fn collect<'a>(tasks: &'a Registry<Task>, lacking: &mut Vec<(&'a Id, &'a Task)>) -> bool {
+    let mut has_any = false;
+    for (id, task) in tasks.iter() {
+        let is_led = task.lead.is_some() || !task.co_leads.0.is_empty() || task.place.is_refused(LEAD.name());
+        if is_led {
+            has_any = true;
+        } else if task.is_group() {
+            has_any |= collect(&task.tasks, lacking);
+        } else {
+            lacking.push((id, task));
+        }
+    }
+    has_any
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::trial::check;
+
+    #[test]
+    fn a_group_leads_for_its_tasks() {
+        let plan = |tasks: &str| format!("co_quan: {{kt: {{ten: Phòng Kinh tế}}}}\nnhiem_vu: {{{tasks}}}");
+        check(&RULE, &plan("a: {viec: A}, b: {viec: B}"), &[]);
+        check(&RULE, &plan("g: {viec: G, chu_tri: kt, nhiem_vu: {a: {viec: A}, b: {viec: B}}}"), &[]);
+        let group = "g: {viec: G, nhiem_vu: {a: {viec: A, chu_tri: Các thôn}, b: {viec: B}, c: {viec: C, phoi_hop: kt}}}";
+        let message = "cảnh báo «b»: nhiệm vụ «B» và 1 nhiệm vụ khác không có cơ quan chủ trì";
+        check(&RULE, &plan(group), &[message]);
+    }
+}
