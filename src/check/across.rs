@@ -54,7 +54,8 @@ pub fn across<'a>(plans: impl IntoIterator<Item = &'a Facts>) -> Vec<Diagnostic>
         let first: &Facts = known.entry(&facts.key).or_insert(facts);
         // A plan that is given twice is one plan.
         if first.place != facts.place {
-            let message = format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.place.file.name);
+            let message =
+                format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.place.file.name);
             let finding = Diagnostic::error(NUMBER_TAKEN, facts.place.clone(), message).as_warning();
             let help = "sửa số, hoặc để trống khi chưa được cấp số";
             found.push(finding.label(first.place.clone(), "kế hoạch kia").help(help));

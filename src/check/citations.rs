@@ -22,7 +22,10 @@ pub(super) struct Citation<'a> {
 
 /// Every document that some texts cite by number and symbol.
 pub(super) fn all<'a>(prose: &'a [Words<'a>]) -> Vec<Citation<'a>> {
-    prose.iter().flat_map(|words| words.letters.match_indices("số ").filter_map(|(at, _)| citation(words, at))).collect()
+    prose
+        .iter()
+        .flat_map(|words| words.letters.match_indices("số ").filter_map(|(at, _)| citation(words, at)))
+        .collect()
 }
 
 fn citation<'a>(words: &'a Words<'a>, at: usize) -> Option<Citation<'a>> {
@@ -47,9 +50,9 @@ fn citation<'a>(words: &'a Words<'a>, at: usize) -> Option<Citation<'a>> {
 fn kind(before: &str) -> Option<&str> {
     let before = before.strip_suffix(' ')?;
     let second = before.rfind(' ')?;
-    let first = before[..second].rfind([' ', '(', '“']).map_or(0, |space| {
-        space + before[space..].chars().next().map_or(1, char::len_utf8)
-    });
+    let first = before[..second]
+        .rfind([' ', '(', '“'])
+        .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
     let kind = &before[first..];
     kind.starts_with(char::is_uppercase).then_some(kind)
 }

@@ -146,7 +146,6 @@ pub fn check_printed_by(plan: &Plan, status: Status, own: &OwnTemplates) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Severity;
 
     #[test]
     fn rules_are_sorted_and_named_apart() {

@@ -62,8 +62,11 @@ pub fn markdown() -> String {
 }
 
 fn entries() -> BTreeMap<&'static str, Entry> {
-    let mut entries: BTreeMap<_, _> =
-        Code::ALL.iter().chain([&NUMBER_TAKEN]).map(|code| (code.id, Entry { code: *code, rules: Vec::new() })).collect();
+    let mut entries: BTreeMap<_, _> = Code::ALL
+        .iter()
+        .chain([&NUMBER_TAKEN])
+        .map(|code| (code.id, Entry { code: *code, rules: Vec::new() }))
+        .collect();
     for rule in RULES {
         entries.entry(rule.code.id).or_insert(Entry { code: rule.code, rules: Vec::new() }).rules.push(rule);
     }

@@ -143,7 +143,8 @@ impl Family {
         if is("hội đồng nhân dân") || is("hđnd") {
             return Some(Self::Council);
         }
-        if is("ủy ban nhân dân") || is("ubnd") || is("chủ tịch ủy ban nhân dân") || is("chủ tịch ubnd") {
+        if is("ủy ban nhân dân") || is("ubnd") || is("chủ tịch ủy ban nhân dân") || is("chủ tịch ubnd")
+        {
             return Some(Self::Committee);
         }
         PARTY.iter().any(|start| is(start)).then_some(Self::Party)

@@ -2,9 +2,13 @@
 
 use crate::check::prose::{Words, place, sentence};
 use crate::check::rule::{Case, Rule};
+use crate::check::trees::every_block;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
+use crate::plan::block::Content;
 use crate::plan::whole::APPENDICES;
+use crate::schema::{Visitor, Walk};
+use crate::value::Text;
 use crate::vietnamese::number_in_words;
 
 /// An appendix that is not there.
@@ -30,7 +34,17 @@ pub static RULE: Rule = Rule {
 
 /// Words that tell of another document, whose appendices are not those of the plan.
 const OTHER_DOCUMENTS: [&str; 12] = [
-    "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Luật", "Công văn", "Hướng dẫn", "Chỉ thị", "Tờ trình", "Văn bản", " số ",
+    "Nghị định",
+    "Thông tư",
+    "Quyết định",
+    "Nghị quyết",
+    "Luật",
+    "Công văn",
+    "Hướng dẫn",
+    "Chỉ thị",
+    "Tờ trình",
+    "Văn bản",
+    " số ",
     "van_ban",
 ];
 /// Words behind which the appendices of the plan are counted.
@@ -39,11 +53,35 @@ const TERM: &str = "Phụ lục ";
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let plan = case.plan;
+    let quoted = quoted(plan);
     let speaks = |words: &&Words<'_>| words.letters.contains("hụ lục") || words.letters.contains(APPENDICES.name());
     for words in case.prose().iter().filter(speaks) {
+        if quoted.iter().any(|text| std::ptr::eq(*text, words.text)) {
+            continue;
+        }
         named(plan, words, found);
         counted(plan, words, found);
         entitled(plan, words, found);
+    }
+}
+
+/// Words of changes in another document, whose appendices they mean.
+fn quoted(plan: &Plan) -> Vec<&Text> {
+    let mut texts = Texts(Vec::new());
+    for content in every_block(plan).into_iter().flat_map(|block| &block.content) {
+        match content {
+            Content::Amendments(amendments) => amendments.walk(&mut texts),
+            Content::Blocks(_) | Content::Mount(_) | Content::Table(_) | Content::Agenda(_) => {}
+        }
+    }
+    texts.0
+}
+
+struct Texts<'a>(Vec<&'a Text>);
+
+impl<'a> Visitor<'a> for Texts<'a> {
+    fn text(&mut self, text: &'a Text) {
+        self.0.push(text);
     }
 }
 
@@ -61,7 +99,8 @@ fn named(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
         let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
         let number = &rest[..end];
         let is_number = !number.is_empty()
-            && (number.chars().all(|letter| "IVXL".contains(letter)) || number.bytes().all(|byte| byte.is_ascii_digit()));
+            && (number.chars().all(|letter| "IVXL".contains(letter))
+                || number.bytes().all(|byte| byte.is_ascii_digit()));
         let written = &letters[at..at + term.len() + end];
         if !is_number || is_of_another(letters, at) || numbers(plan).any(|known| is_number_of(&known, written)) {
             continue;
@@ -83,14 +122,19 @@ fn numbers(plan: &Plan) -> impl Iterator<Item = String> {
 /// Whether a name in a sentence is that of an appendix: one by hand may say more.
 fn is_number_of(known: &str, written: &str) -> bool {
     let rest = known.strip_prefix(written);
-    rest.is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric())) || known.ends_with(&written[TERM.len()..]) && known.contains("số")
+    rest.is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
+        || known.ends_with(&written[TERM.len()..]) && known.contains("số")
 }
 
 fn those(plan: &Plan) -> String {
     match plan.appendices.len() {
         0 => "kế hoạch không có phụ lục".to_owned(),
         1 => format!("kế hoạch có một phụ lục, in là «{}»", plan.appendix_number(0)),
-        count => format!("kế hoạch có {count} phụ lục, từ «{}» đến «{}»", plan.appendix_number(0), plan.appendix_number(count - 1)),
+        count => format!(
+            "kế hoạch có {count} phụ lục, từ «{}» đến «{}»",
+            plan.appendix_number(0),
+            plan.appendix_number(count - 1)
+        ),
     }
 }
 
@@ -124,7 +168,9 @@ fn entitled(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
             let Some(start) = letters.find(name.as_str()) else { continue };
             let behind = letters[start + name.len()..].trim_start();
             let behind = behind.strip_prefix("kèm theo").unwrap_or(behind).trim_start();
-            let Some(given) = behind.strip_prefix('(').and_then(|inside| Some(&inside[..inside.find(')')?])) else { continue };
+            let Some(given) = behind.strip_prefix('(').and_then(|inside| Some(&inside[..inside.find(')')?])) else {
+                continue;
+            };
             if is_title_otherwise(given, &title) {
                 let message = format!("phụ lục «{}» tên là «{title}», ở đây gọi là «{given}»", id.name);
                 let finding = Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, given), message).as_warning();
@@ -167,7 +213,8 @@ mod tests {
     #[test]
     fn one_alone_has_no_number() {
         let one = |words: &str| format!("noi_dung: [\"{words}\"]\nphu_luc: {{a: {{ten: Một, noi_dung: [Câu.]}}}}");
-        let message = "cảnh báo «Phụ lục 1»: «Phụ lục 1» không có trong kế hoạch: kế hoạch có một phụ lục, in là «Phụ lục»";
+        let message =
+            "cảnh báo «Phụ lục 1»: «Phụ lục 1» không có trong kế hoạch: kế hoạch có một phụ lục, in là «Phụ lục»";
         check(&RULE, &one("Chi tiết tại Phụ lục 1."), &[message]);
         check(&RULE, &one("Chi tiết tại Phụ lục kèm theo."), &[]);
     }

@@ -1,15 +1,15 @@
 //! A body that must do something and does not receive the plan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::check::mentions::{self, Who};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::body::{self, Body};
+use crate::plan::project;
 use crate::plan::recipient::Recipient;
 use crate::plan::whole::RECIPIENTS;
-use crate::source::Span;
 use crate::value::{IdOrText, Ref};
 
 /// A body with a duty that does not receive the plan.
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 /// Bodies that are named; more are counted.
 const MOST_NAMED: usize = 6;
 /// Words of a line that speaks of bodies without naming them.
-const COLLECTIVE: [&str; 7] = ["ngành", "phòng", "sở", "cơ quan", "đơn vị", "như", "đoàn thể"];
+const COLLECTIVE: [&str; 7] = [" ngành", " phòng", " sở", "cơ quan", "đơn vị", "như ", "đoàn thể"];
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let plan = case.plan;
@@ -50,22 +50,20 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         lines.iter().filter_map(|line| line.group.as_ref()).map(|group| group.words.as_str()).collect();
     let is_covered = |id: &str| {
         let in_group = |body: &Body| body.groups.iter().any(|group| groups.contains(group.words.as_str()));
-        received.contains(id) || plan.bodies.get(id).is_none_or(|body| in_group(body) || is_of_issuer(plan, body))
+        received.contains(id)
+            || plan.bodies.get(id).is_none_or(|body| in_group(body) || is_anybody(body) || is_of_issuer(plan, body))
     };
-    let mut missing: BTreeMap<&str, (&Span, &str)> = BTreeMap::new();
-    let mut order = Vec::new();
-    for (body, why) in duties(plan) {
-        if !is_covered(&body.name) && missing.insert(&body.name, (&body.span, why)).is_none() {
-            order.push((body, why));
-        }
-    }
-    found.extend(finding(plan, &order));
+    let mut known = BTreeSet::new();
+    let missing: Vec<_> =
+        duties(plan).filter(|(body, _)| !is_covered(&body.name) && known.insert(body.name.as_str())).collect();
+    found.extend(finding(plan, &missing));
 }
 
 /// Everybody who has a duty or is reported to, and what for.
 fn duties(plan: &Plan) -> impl Iterator<Item = (&Ref<Body>, &'static str)> {
-    let responsible = plan.responsibilities.iter().flat_map(|duty| &duty.bodies.0).map(|body| (body, "có trách nhiệm ở đây"));
-    let leads = |mention: mentions::Mention<'_>| mention.key != crate::plan::project::COOPERATING.name();
+    let responsible =
+        plan.responsibilities.iter().flat_map(|duty| &duty.bodies.0).map(|body| (body, "có trách nhiệm ở đây"));
+    let leads = |mention: mentions::Mention<'_>| mention.key != project::COOPERATING.name();
     let led = mentions::of_tasks(plan).into_iter().chain(mentions::of_projects(plan)).flatten();
     let led = led.filter(move |mention| leads(*mention)).filter_map(|mention| match mention.who {
         Who::Id(id) => Some((id, "chủ trì việc ở đây")),
@@ -104,7 +102,7 @@ fn received(plan: &Plan) -> BTreeSet<&str> {
 
 /// Whether a line speaks of bodies that are not told: of words alone, or of a body that is many and no declared group.
 fn is_open(plan: &Plan, line: &Recipient) -> bool {
-    let is_general = |words: &str| COLLECTIVE.iter().any(|word| words.split(|letter: char| !letter.is_alphabetic()).any(|own| own == *word) || words.contains(word) && word.contains(' '));
+    let is_general = |words: &str| COLLECTIVE.iter().any(|word| words.contains(word));
     let many = |words: &str| (words.starts_with("các ") || words.starts_with("như ")) && is_general(words);
     if line.group.is_some() {
         return false;
@@ -122,9 +120,15 @@ fn is_open(plan: &Plan, line: &Recipient) -> bool {
     }
 }
 
+/// Whether a body is some of every level: who of them receives the plan, no list tells.
+fn is_anybody(body: &Body) -> bool {
+    body.name.as_ref().is_some_and(|name| name.letters().to_lowercase().contains("các cấp"))
+}
+
 /// Whether a body is who leads the issuer: the plan is its own.
 fn is_of_issuer(plan: &Plan, body: &Body) -> bool {
-    let is_issuer = |id: &str| plan.issuers.0.iter().any(|issuer| matches!(issuer, IdOrText::Id(own) if own.name == id));
+    let is_issuer =
+        |id: &str| plan.issuers.0.iter().any(|issuer| matches!(issuer, IdOrText::Id(own) if own.name == id));
     let leads = body.name.as_ref().is_some_and(|name| name.letters().contains("Chủ tịch"));
     leads && body.parent.as_ref().is_some_and(|parent| is_issuer(&parent.name))
 }

@@ -92,7 +92,12 @@ fn finding(body: &Body, id: &str, span: &Span, date: Date, what: &str) -> Option
         Some(next) if words.starts_with("chỉ") => format!("dùng «{}», cơ quan thay thế", next.name),
         _ => "dùng cơ quan có vào ngày ấy, hoặc sửa tu_ngay, den_ngay trong danh bạ".to_owned(),
     };
-    Some(Diagnostic::error(OUT_OF_TIME, span.first_line(), message).as_warning().label(place, "danh bạ ghi ở đây").help(help))
+    Some(
+        Diagnostic::error(OUT_OF_TIME, span.first_line(), message)
+            .as_warning()
+            .label(place, "danh bạ ghi ở đây")
+            .help(help),
+    )
 }
 
 #[cfg(test)]
@@ -105,7 +110,9 @@ mod tests {
     #[test]
     fn a_plan_uses_the_bodies_of_its_day() {
         let plan = |date: &str| {
-            format!("{BODIES}\nngay_ban_hanh: {date}\nnhiem_vu: {{a: {{viec: A, chu_tri: cu, phoi_hop: [moi]}}}}\nnoi_nhan: [cu]")
+            format!(
+                "{BODIES}\nngay_ban_hanh: {date}\nnhiem_vu: {{a: {{viec: A, chu_tri: cu, phoi_hop: [moi]}}}}\nnoi_nhan: [cu]"
+            )
         };
         let gone = "cảnh báo «cu»: «Phòng A» chỉ có đến ngày 30/6/2025, mà kế hoạch ban hành 01/7/2025";
         check(&RULE, &plan("01/7/2025"), &[gone]);

@@ -39,7 +39,11 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
             found.push(finding);
         } else if let Some(day) = citation.day {
             let registered = plan.documents.values().find_map(|document| registered(plan, document, citation));
-            let earlier = || cited[..at].iter().find_map(|first| Some((first.day?, span(first))).filter(|_| is_same(first, citation)));
+            let earlier = || {
+                cited[..at]
+                    .iter()
+                    .find_map(|first| Some((first.day?, span(first))).filter(|_| is_same(first, citation)))
+            };
             if let Some((known, place)) = registered.or_else(earlier)
                 && known != day
             {
@@ -100,7 +104,9 @@ fn may_be_one(symbol: &str, first: Day, second: Day) -> bool {
 
 /// Whether only one body has such symbols.
 fn is_unique(symbol: &str) -> bool {
-    ["-TTg", "-CP", "/TW"].iter().any(|end| symbol.ends_with(end)) || symbol.contains("/QH") || symbol.matches('-').count() > 1
+    ["-TTg", "-CP", "/TW"].iter().any(|end| symbol.ends_with(end))
+        || symbol.contains("/QH")
+        || symbol.matches('-').count() > 1
 }
 
 /// The body that stands behind a citation: `của Thủ tướng Chính phủ`, up to the next mark.
@@ -136,7 +142,11 @@ mod tests {
     #[track_caller]
     fn cited(words: &str, is_wrong: bool) {
         let message = "cảnh báo «21/KH-UBND ngày 28/02/2024»: văn bản số 21/KH-UBND ở đây ghi ngày 28/02/2024, ở nơi khác ghi ngày 29/02/2024";
-        check(&RULE, &format!("{REGISTER}\nnoi_dung: [\"{words}\"]"), if is_wrong { std::slice::from_ref(&message) } else { &[] });
+        check(
+            &RULE,
+            &format!("{REGISTER}\nnoi_dung: [\"{words}\"]"),
+            if is_wrong { std::slice::from_ref(&message) } else { &[] },
+        );
     }
 
     #[test]

@@ -84,9 +84,9 @@ fn readings(label: &str) -> Vec<Label> {
     let label = label.trim();
     let body = label.trim_end_matches(['.', ')', ':']);
     let behind = label[body.len()..].to_owned();
-    let start = body.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| {
-        at + body[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = body
+        .rfind(|letter: char| !letter.is_alphanumeric())
+        .map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
     let (before, last) = body.split_at(start);
     ['1', 'I', 'a']
         .into_iter()
@@ -116,7 +116,8 @@ mod tests {
 
     #[track_caller]
     fn follow(one: &str, two: &str, is_right: bool) {
-        let plan = format!("noi_dung: [{{muc: A, noi_dung: [{{muc: B, nhan: \"{one}\"}}, {{muc: C, nhan: \"{two}\"}}]}}]");
+        let plan =
+            format!("noi_dung: [{{muc: A, noi_dung: [{{muc: B, nhan: \"{one}\"}}, {{muc: C, nhan: \"{two}\"}}]}}]");
         let message = format!("lỗi «\"{two}\"»: số viết tay «{two}» không liền sau «{one}»");
         check(&RULE, &plan, &if is_right { vec![] } else { vec![message.as_str()] });
     }

@@ -33,7 +33,8 @@ pub static RULE: Rule = Rule {
 const PROJECTS: &str = "du_an";
 const BODIES: [&str; 2] = ["co_quan", "ten_co_quan"];
 /// How a sentence may go on from who leads to what is led.
-const DIRECT: [&str; 6] = ["", " thực hiện", " triển khai", " triển khai thực hiện", " tổ chức thực hiện", " việc thực hiện"];
+const DIRECT: [&str; 6] =
+    ["", " thực hiện", " triển khai", " triển khai thực hiện", " tổ chức thực hiện", " việc thực hiện"];
 /// Words between which tell that only a part is led.
 const PARTIAL: [&str; 9] =
     ["nội dung", "phần", "theo dõi", "giám sát", "tổng hợp", "báo cáo", "tham mưu", "hướng dẫn", "kết quả"];
@@ -62,14 +63,17 @@ fn assignment(plan: &Plan, id: &Id, project: &Project) -> Option<Diagnostic> {
     let (lead, words) = (project.lead.as_ref()?, project.assignment.as_ref()?);
     let said = words.parts.windows(2).find_map(|pair| match pair {
         [Part { what: What::Value(body), .. }, Part { what: What::Words(after), .. }]
-            if after.starts_with(" chủ trì") && body.path.first().is_some_and(|root| BODIES.contains(&root.as_str())) =>
+            if after.starts_with(" chủ trì")
+                && body.path.first().is_some_and(|root| BODIES.contains(&root.as_str())) =>
         {
             body.path.get(1).map(String::as_str)
         }
         _ => None,
     })?;
     let known = said == lead.name || is_co_lead(project, said) || plan.bodies.get(said).is_none();
-    (!known).then(|| finding(&id.name, lead, said, words).label(id.span.clone(), "dự án này"))
+    // A lead whom the sentence does not name at all is not printed, which another rule says.
+    let is_named = words.values().any(|value| value.path.last() == Some(&lead.name));
+    (!known && is_named).then(|| finding(&id.name, lead, said, words).label(id.span.clone(), "dự án này"))
 }
 
 /// The projects that the words of a duty say are led: those named right behind `Chủ trì`.
@@ -113,7 +117,8 @@ fn duty_finding(plan: &Plan, id: &str, bodies: &[Ref<Body>], text: &Text) -> Opt
     let own = plan.projects.get(id);
     let project = own.filter(|project| project.lead.is_some()).or_else(around)?;
     let lead = project.lead.as_ref()?;
-    let is_known = |body: &str| body == lead.name || is_co_lead(project, body) || own.is_some_and(|own| is_co_lead(own, body));
+    let is_known =
+        |body: &str| body == lead.name || is_co_lead(project, body) || own.is_some_and(|own| is_co_lead(own, body));
     let first = bodies.first().filter(|_| !bodies.iter().any(|body| is_known(&body.name)))?;
     Some(finding(id, lead, &first.name, text))
 }
@@ -124,7 +129,8 @@ fn is_co_lead(project: &Project, body: &str) -> bool {
 
 fn finding(id: &str, lead: &Ref<Body>, said: &str, text: &Text) -> Diagnostic {
     let message = format!("dự án «{id}» do «{}» chủ trì, mà câu này giao «{said}» chủ trì", lead.name);
-    let help = format!("sửa câu này, hoặc sửa «{}» của dự án; nếu không cần thì bỏ «{}»", LEAD.name(), ASSIGNMENT.name());
+    let help =
+        format!("sửa câu này, hoặc sửa «{}» của dự án; nếu không cần thì bỏ «{}»", LEAD.name(), ASSIGNMENT.name());
     Diagnostic::error(LEAD_OTHERWISE, text.span.first_line(), message)
         .as_warning()
         .label(lead.span.clone(), "chủ trì ghi ở đây")
@@ -166,7 +172,7 @@ mod tests {
             )
         };
         check(&RULE, &plan("Giao {{ ten_co_quan.kt }} chủ trì, phối hợp với {{ co_quan.yt }}"), &[]);
-        let words = "Giao {{ co_quan.yt }} chủ trì";
+        let words = "Giao {{ co_quan.yt }} chủ trì cùng {{ co_quan.kt }}";
         let message = format!("cảnh báo «\"{words}\"»: dự án «a» do «kt» chủ trì, mà câu này giao «yt» chủ trì");
         check(&RULE, &plan(words), &[&message]);
     }

@@ -71,7 +71,8 @@ mod tests {
         let plan = |source: &str, duty: &str| {
             format!("kinh_phi: {{nguon: {{a: {{ten: {source}}}}}}}\ntrach_nhiem: [{{co_quan: x, viec: [{duty}]}}]")
         };
-        let message = "cảnh báo «vốn đối ứng»: việc này lo vốn đối ứng, mà nguồn vốn của kế hoạch không có ngân sách nào";
+        let message =
+            "cảnh báo «vốn đối ứng»: việc này lo vốn đối ứng, mà nguồn vốn của kế hoạch không có ngân sách nào";
         check(&RULE, &plan("xã hội hóa", "Cân đối vốn đối ứng."), &[message]);
         check(&RULE, &plan("xã hội hóa", "Giám sát việc sử dụng vốn đối ứng."), &[]);
         check(&RULE, &plan("NSTW", "Cân đối vốn đối ứng."), &[]);

@@ -59,8 +59,8 @@ fn finding(id: &Id, project: &Project) -> Diagnostic {
     match &project.assignment {
         Some(words) => finding
             .label(words.span.first_line(), format!("«{}» không nói ai chủ trì", ASSIGNMENT.name()))
-            .help(format!("nói ai chủ trì trong «{}», hoặc thêm {key}: {}", ASSIGNMENT.name(), LEAD.key.example)),
-        None => finding.help(format!("thêm {key}: {}", LEAD.key.example)),
+            .help(format!("nói ai chủ trì trong «{}», hoặc ghi mã cơ quan ở khóa «{key}»", ASSIGNMENT.name())),
+        None => finding.help(format!("ghi mã cơ quan ở khóa «{key}»")),
     }
 }
 

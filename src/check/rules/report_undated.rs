@@ -30,7 +30,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     if reports.is_empty() || reports.values().any(is_dated) {
         return;
     }
-    let message = format!("{} chế độ báo cáo của kế hoạch đều không ghi thời hạn", reports.len());
+    let message = match reports.len() {
+        1 => "chế độ báo cáo của kế hoạch không ghi thời hạn".to_owned(),
+        count => format!("{count} chế độ báo cáo của kế hoạch đều không ghi thời hạn"),
+    };
     let help = format!("thêm {}: {{truoc_ngay: 15/12/2026}}, hoặc {}: hằng quý", WHEN.name(), WHEN.name());
     found.push(Diagnostic::error(REPORT_UNDATED, plan.place.of(REPORTS.name()), message).as_warning().help(help));
 }

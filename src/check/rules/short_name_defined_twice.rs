@@ -26,16 +26,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// The words by which a short name is defined.
-const DEFINING: [&str; 8] = [
-    "gọi tắt là ",
-    "gọi chung là ",
-    "viết tắt là ",
-    "gọi là ",
-    "gọi tắt: ",
-    "viết tắt: ",
-    "gọi tắt ",
-    "viết tắt ",
-];
+const DEFINING: [&str; 8] =
+    ["gọi tắt là ", "gọi chung là ", "viết tắt là ", "gọi là ", "gọi tắt: ", "viết tắt: ", "gọi tắt ", "viết tắt "];
 
 /// A short name where it is defined.
 struct Definition<'w> {
@@ -82,7 +74,8 @@ fn definitions<'w>(words: &'w Words<'w>) -> impl Iterator<Item = Definition<'w>>
 fn is_peculiar(name: &str) -> bool {
     name.contains(' ')
         && name.split(' ').any(|word| {
-            word.chars().any(|letter| letter.is_ascii_digit()) || word.chars().filter(|letter| letter.is_uppercase()).count() > 1
+            word.chars().any(|letter| letter.is_ascii_digit())
+                || word.chars().filter(|letter| letter.is_uppercase()).count() > 1
         })
 }
 
@@ -92,9 +85,8 @@ fn used_before<'p>(plan: &'p Plan, definition: &Definition<'p>) -> Option<&'p Te
     plan.opening.walk(&mut read);
     plan.content.walk(&mut read);
     let own = read.0.iter().position(|text| std::ptr::eq(*text, definition.words.text))?;
-    let is_used = |letters: &str| {
-        letters.match_indices(definition.name).any(|(at, name)| is_whole(letters, at, at + name.len()))
-    };
+    let is_used =
+        |letters: &str| letters.match_indices(definition.name).any(|(at, name)| is_whole(letters, at, at + name.len()));
     if is_used(&definition.words.letters[..definition.start]) {
         return Some(definition.words.text);
     }

@@ -83,7 +83,6 @@ fn finding(signature: &Signature, issuer: &str) -> Option<Diagnostic> {
     report(span, message, "bỏ dòng TM., chỉ ghi chức vụ của người ký".to_owned())
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

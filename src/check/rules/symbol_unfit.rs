@@ -59,7 +59,10 @@ fn fault(plan: &Plan, document: &CitedDocument, letters: &str) -> Option<(String
     if let (Some(known), Some(day)) = (symbol.year, year)
         && known != day
     {
-        return Some((format!("ghi năm {known}, mà văn bản ban hành năm {day}"), format!("viết năm {day}, hoặc sửa ngày")));
+        return Some((
+            format!("ghi năm {known}, mà văn bản ban hành năm {day}"),
+            format!("viết năm {day}, hoặc sửa ngày"),
+        ));
     }
     if let Some(expected) = symbols::letters_of(&kind)
         && !symbol.kind.is_empty()
@@ -73,7 +76,8 @@ fn fault(plan: &Plan, document: &CitedDocument, letters: &str) -> Option<(String
         "nghị định" | "thông tư" => true,
         "nghị quyết" | "quyết định" => {
             let subject = document.subject.as_ref().map(|subject| subject.letters().to_lowercase()).unwrap_or_default();
-            written == Some(Family::Council) && (subject.starts_with("quy định ") || subject.starts_with("ban hành quy định "))
+            written == Some(Family::Council)
+                && (subject.starts_with("quy định ") || subject.starts_with("ban hành quy định "))
         }
         _ => false,
     };
@@ -91,7 +95,9 @@ fn fault(plan: &Plan, document: &CitedDocument, letters: &str) -> Option<(String
         Some(written) => written != family,
         None => family == Family::Assembly && !symbol.of_party,
     };
-    unlike.then(|| (format!("không phải của {issuer}"), format!("ký hiệu của {issuer} kết thúc bằng {}", family.letters())))
+    unlike.then(|| {
+        (format!("không phải của {issuer}"), format!("ký hiệu của {issuer} kết thúc bằng {}", family.letters()))
+    })
 }
 
 fn name(plan: &Plan, issuer: &IdOrText<Body>) -> Option<String> {
@@ -140,7 +146,12 @@ mod tests {
         symbol("Quyết định", "90/QĐ-TTg", "ngay: 18/01/2022", "");
         symbol("Thông tư", "07/2021/TT-BLĐTBXH", "ngay: 18/7/2022", "ghi năm 2021, mà văn bản ban hành năm 2022");
         symbol("Thông tư", "07/TT-BLĐTBXH", "ngay: 18/7/2021", "thiếu năm của văn bản quy phạm pháp luật");
-        symbol("Nghị quyết", "05/NQ-HĐND", "ngay: 30/6/2022, trich_yeu: quy định nguyên tắc", "thiếu năm của văn bản quy phạm pháp luật");
+        symbol(
+            "Nghị quyết",
+            "05/NQ-HĐND",
+            "ngay: 30/6/2022, trich_yeu: quy định nguyên tắc",
+            "thiếu năm của văn bản quy phạm pháp luật",
+        );
         symbol("Nghị quyết", "27/NQ-HĐND", "ngay: 24/12/2025, trich_yeu: về nhiệm vụ năm 2026", "");
         symbol("Kế hoạch", "21 /KH-UBND", "ngay: 29/02/2024", "có dấu cách");
     }

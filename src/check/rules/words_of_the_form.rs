@@ -92,7 +92,11 @@ mod tests {
 
     #[track_caller]
     fn twice(plan: &str, place: &str, words: &str) {
-        check(&RULE, plan, &[&format!("cảnh báo «{place}»: «{words}» do chương trình tự in, viết thêm thì in hai lần")]);
+        check(
+            &RULE,
+            plan,
+            &[&format!("cảnh báo «{place}»: «{words}» do chương trình tự in, viết thêm thì in hai lần")],
+        );
     }
 
     #[test]

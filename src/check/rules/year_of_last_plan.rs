@@ -30,13 +30,31 @@ pub static RULE: Rule = Rule {
 const HEADINGS: [&str; 5] = ["mục tiêu", "chỉ tiêu", "nhiệm vụ", "kinh phí thực hiện", "giải pháp"];
 /// Words by which a sentence looks back.
 const LOOKING_BACK: [&str; 18] = [
-    "kết quả", "đánh giá", "tổng kết", "tình hình", "so với", "năm trước", "chuyển nguồn", "chuyển sang", "chưa", "đã", "quyết toán",
-    "thực trạng", "công nhận", "kéo dài", "còn lại", "tồn đọng", "đầu kỳ", "rà soát",
+    "kết quả",
+    "đánh giá",
+    "tổng kết",
+    "tình hình",
+    "so với",
+    "năm trước",
+    "chuyển nguồn",
+    "chuyển sang",
+    "chưa",
+    "đã",
+    "quyết toán",
+    "thực trạng",
+    "công nhận",
+    "kéo dài",
+    "còn lại",
+    "tồn đọng",
+    "đầu kỳ",
+    "rà soát",
 ];
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let plan = case.plan;
-    let Some(period) = plan.period.as_ref().map(|period| period.value).filter(|period| period.from == period.to) else { return };
+    let Some(period) = plan.period.as_ref().map(|period| period.value).filter(|period| period.from == period.to) else {
+        return;
+    };
     // A plan that is issued in the year before may still speak of that year as to come.
     if plan.issue_date().is_none_or(|date| date.year < period.from) {
         return;
