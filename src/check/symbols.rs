@@ -63,13 +63,9 @@ pub(super) fn letters_of(kind: &str) -> Option<&'static str> {
     KINDS.iter().find(|(name, _)| *name == kind).map(|(_, letters)| *letters)
 }
 
-/// The kind of document that some letters surely stand for, in small letters.
+/// The kind of document that some letters stand for, in small letters; the usual one of several.
 pub(super) fn kind_of(letters: &str) -> Option<&'static str> {
-    let mut kinds = KINDS.iter().filter(|(_, known)| *known == letters).map(|(name, _)| *name);
-    match (kinds.next(), kinds.next()) {
-        (Some(kind), None) => Some(kind),
-        _ => None,
-    }
+    KINDS.iter().find(|(_, known)| *known == letters).map(|(name, _)| *name)
 }
 
 /// Whose documents a symbol or a name speaks of.
@@ -95,8 +91,8 @@ impl Family {
     /// The letters by which its symbols end.
     pub(super) fn letters(self) -> &'static str {
         match self {
-            Self::Assembly => "QH15",
-            Self::AssemblyCommittee => "UBTVQH15",
+            Self::Assembly => "QH và số khóa, như QH15",
+            Self::AssemblyCommittee => "UBTVQH và số khóa, như UBTVQH15",
             Self::Government => "CP",
             Self::PrimeMinister => "TTg",
             Self::Council => "HĐND",
@@ -178,6 +174,6 @@ mod tests {
         assert_eq!(Family::of_letters("QH15"), Family::of_name("quốc hội"));
         assert_eq!(Family::of_letters("HĐND"), Family::of_name("hội đồng nhân dân tỉnh gia lai"));
         assert_eq!(Family::of_name("sở nội vụ"), None);
-        assert_eq!((kind_of("KH"), kind_of("QĐ")), (Some("kế hoạch"), None));
+        assert_eq!((kind_of("KH"), kind_of("QĐ"), kind_of("SNV")), (Some("kế hoạch"), Some("quyết định"), None));
     }
 }

@@ -1,5 +1,7 @@
 //! A document on which a plan rests and that is younger than the plan.
 
+use crate::check::citations;
+use crate::check::prose::place;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
@@ -11,11 +13,11 @@ use crate::value::{Day, Ref};
 pub const BASIS_AFTER: Code = Code {
     id: "KH-0415",
     title: "căn cứ ban hành sau kế hoạch",
-    about: "Văn bản làm căn cứ phải ban hành không sau ngày ban hành kế hoạch. Sửa ngày của văn bản, hoặc ngày ban hành kế hoạch. \
+    about: "Văn bản làm căn cứ, văn bản nhắc tới trong câu phải ban hành không sau ngày ban hành kế hoạch. Sửa ngày của văn bản, hoặc ngày ban hành kế hoạch. \
             Ngày ban hành còn để trống thì chương trình nhắc ngày sớm nhất có thể ban hành.",
 };
 
-/// A legal basis is dated after the plan.
+/// A legal basis, or a document that a sentence cites, is dated after the plan.
 pub static RULE: Rule = Rule {
     code: BASIS_AFTER,
     level: Severity::Warning,
@@ -46,6 +48,18 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
             latest = Some((day, basis, written));
         }
     }
+    for cited in citations::all(case.prose()) {
+        if let Some(day) = cited.day.filter(|day| *day > last) {
+            let message = format!(
+                "văn bản số {} ghi ngày {}, sau ngày ban hành kế hoạch ({})",
+                cited.symbol,
+                day.display(),
+                issued.display_short()
+            );
+            let finding = Diagnostic::error(BASIS_AFTER, place(cited.words.text, cited.written), message);
+            found.push(finding.as_warning().help("sửa ngày của văn bản, hoặc khóa «ngay_ban_hanh»"));
+        }
+    }
     found.extend(latest.map(|(day, basis, written)| bound(plan, day, basis, written)));
 }
 
@@ -70,6 +84,15 @@ fn bound(plan: &Plan, day: Day, basis: &Ref<CitedDocument>, written: &Span) -> D
 mod tests {
     use super::*;
     use crate::check::trial::check;
+
+    #[test]
+    fn a_sentence_cites_what_is_there() {
+        let plan = "ngay_ban_hanh: 26/02/2026\nnoi_dung: [Theo Kế hoạch số 21/KH-UBND ngày 26 tháng 3 năm 2026]";
+        let message = "cảnh báo «21/KH-UBND ngày 26 tháng 3 năm 2026»: văn bản số 21/KH-UBND ghi ngày 26/3/2026, sau ngày ban hành \
+                       kế hoạch (26/02/2026)";
+        check(&RULE, plan, &[message]);
+        check(&RULE, &plan.replace("3 năm 2026", "3 năm 2025"), &[]);
+    }
 
     #[test]
     fn a_basis_is_older_or_bounds_a_blank_day() {

@@ -86,15 +86,13 @@ fn received(plan: &Plan) -> BTreeSet<&str> {
             IdOrText::Text(words) => received.extend(mentions::declared(plan, words)),
         }
     }
-    for line in &plan.recipients {
-        received.extend(line.bodies.0.iter().map(|body| body.name.as_str()));
-        let words = line.text.as_ref().map(|text| text.letters().to_lowercase()).unwrap_or_default();
-        if !words.is_empty() {
-            let names = |body: &Body| {
-                let names = body.name.iter().chain(&body.short).map(|name| name.letters().to_lowercase());
-                names.into_iter().any(|name| !name.is_empty() && words.contains(&name))
-            };
-            received.extend(plan.bodies.iter().filter(|(_, body)| names(body)).map(|(id, _)| id.name.as_str()));
+    let lines = || plan.recipients.iter().filter_map(|line| line.text.as_ref());
+    let words: Vec<String> = lines().map(|text| text.letters().to_lowercase()).collect();
+    received.extend(plan.recipients.iter().flat_map(|line| &line.bodies.0).map(|body| body.name.as_str()));
+    for (id, body) in plan.bodies.iter() {
+        let mut names = body.name.iter().chain(&body.short).map(|name| name.letters().to_lowercase());
+        if names.any(|name| words.iter().any(|words| words.contains(&name))) {
+            received.insert(&id.name);
         }
     }
     received

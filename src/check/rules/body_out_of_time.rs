@@ -63,7 +63,9 @@ fn used(plan: &Plan) -> Used<'_> {
     let mut used = Used::default();
     plan.issuers.walk(&mut used);
     plan.parent.walk(&mut used);
+    plan.legal_bases.walk(&mut used);
     plan.content.walk(&mut used);
+    plan.appendices.walk(&mut used);
     plan.targets.walk(&mut used);
     plan.projects.walk(&mut used);
     plan.tasks.walk(&mut used);

@@ -4,7 +4,7 @@ use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::body::Body;
-use crate::plan::project::{ASSIGNMENT, LEAD, Project};
+use crate::plan::project::{LEAD, Project};
 use crate::value::text::{Part, What};
 use crate::value::{Id, IdOrText, Ref, Text};
 
@@ -100,6 +100,9 @@ fn is_list(words: &str) -> bool {
 
 /// Whether some words end by giving the lead of what follows.
 fn leads_on(words: &str) -> bool {
+    if !words.contains("hủ trì") {
+        return false;
+    }
     let small = words.to_lowercase();
     let clause = small.rsplit(['.', ';', ':']).next().unwrap_or_default();
     let Some(at) = clause.rfind("chủ trì") else { return false };
@@ -129,8 +132,7 @@ fn is_co_lead(project: &Project, body: &str) -> bool {
 
 fn finding(id: &str, lead: &Ref<Body>, said: &str, text: &Text) -> Diagnostic {
     let message = format!("dự án «{id}» do «{}» chủ trì, mà câu này giao «{said}» chủ trì", lead.name);
-    let help =
-        format!("sửa câu này, hoặc sửa «{}» của dự án; nếu không cần thì bỏ «{}»", LEAD.name(), ASSIGNMENT.name());
+    let help = format!("sửa câu này, hoặc sửa «{}» của dự án", LEAD.name());
     Diagnostic::error(LEAD_OTHERWISE, text.span.first_line(), message)
         .as_warning()
         .label(lead.span.clone(), "chủ trì ghi ở đây")

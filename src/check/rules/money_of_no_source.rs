@@ -48,7 +48,11 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         let mut texts: Vec<&Text> = duty.text.iter().collect();
         duty.items.iter().for_each(|item| item.visit(&mut |block| texts.extend(&block.text)));
         for text in texts {
-            let letters = text.letters().to_lowercase();
+            let letters = text.letters();
+            if !letters.contains("đối ứng") {
+                continue;
+            }
+            let letters = letters.to_lowercase();
             let named = MATCHED.iter().find_map(|words| Some((letters.find(words)?, *words)));
             let Some((at, words)) = named else { continue };
             if PROVIDES.iter().any(|verb| sentence(&letters, at).contains(verb)) {

@@ -63,8 +63,10 @@ fn definitions<'w>(words: &'w Words<'w>) -> impl Iterator<Item = Definition<'w>>
     letters.match_indices('(').filter_map(move |(start, _)| {
         let inside = &letters[start + 1..];
         let inside = &inside[..inside.find(')')?];
-        let begins = ["sau đây ", "dưới đây ", "gọi ", "viết tắt"].iter().any(|start| inside.starts_with(start));
-        let (at, verb) = DEFINING.iter().find_map(|verb| Some((inside.find(verb)?, *verb))).filter(|_| begins)?;
+        if !["sau đây ", "dưới đây ", "gọi ", "viết tắt"].iter().any(|start| inside.starts_with(start)) {
+            return None;
+        }
+        let (at, verb) = DEFINING.iter().find_map(|verb| Some((inside.find(verb)?, *verb)))?;
         let name = inside[at + verb.len()..].trim().trim_matches(['“', '”', '"', '«', '»', '.']).trim();
         (!name.is_empty() && !name.contains(['{', ';', ','])).then_some(Definition { name, words, start })
     })
