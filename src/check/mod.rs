@@ -22,6 +22,7 @@ mod trees;
 #[cfg(test)]
 mod trial;
 mod twice;
+pub mod verdict;
 mod weekdays;
 
 pub use across::{Facts, across};
