@@ -78,8 +78,7 @@ mod tests {
         let plan = |tasks: &str| format!("co_quan: {{kt: {{ten: Phòng Kinh tế}}}}\nnhiem_vu: {{{tasks}}}");
         check(&RULE, &plan("a: {viec: A}, b: {viec: B}"), &[]);
         check(&RULE, &plan("g: {viec: G, chu_tri: kt, nhiem_vu: {a: {viec: A}, b: {viec: B}}}"), &[]);
-        let group =
-            "g: {viec: G, nhiem_vu: {a: {viec: A, chu_tri: Các thôn}, b: {viec: B}, c: {viec: C, phoi_hop: kt}}}";
+        let group = "d: {viec: D, chu_tri: kt}, g: {viec: G, nhiem_vu: {a: {viec: A, chu_tri: Các thôn}, b: {viec: B}, c: {viec: C, phoi_hop: kt}}}";
         let message = "cảnh báo «b»: nhiệm vụ «B» và 1 nhiệm vụ khác không có cơ quan chủ trì";
         check(&RULE, &plan(group), &[message]);
         check(&RULE, &plan("a: {viec: A, chu_tri: kt}, b: {viec: B}"), &[]);
