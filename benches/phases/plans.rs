@@ -129,7 +129,7 @@ pub(super) fn plan(number: usize) -> String {
     out.push_str(
         "van_ban:\n  nd07: {loai: Nghị định, so_hieu: 07/2021/NĐ-CP, ngay: 27/01/2021, co_quan: Chính phủ, trich_yeu: \
          quy định chuẩn nghèo đa chiều}\n  qd90: {loai: Quyết định, so_hieu: 90/QĐ-TTg, ngay: 18/01/2022, co_quan: Thủ \
-         tướng Chính phủ, trich_yeu: phê duyệt Chương trình}\nnoi_nhan:\n  - Các thôn trong xã\n  - {loi: Ban Chỉ đạo \
+         tướng Chính phủ, trich_yeu: phê duyệt Chương trình}\nnoi_nhan:\n  - Các cơ quan, các thôn trong xã\n  - {loi: Ban Chỉ đạo \
          huyện, de: báo cáo}\nnguoi_ky: {quyen_han: [TM. Ủy ban nhân dân], chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}\n",
     );
     out

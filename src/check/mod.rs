@@ -3,6 +3,8 @@
 //! A plan is read whatever is wrong with it; whether it is right is said here, by one file a rule. A rule looks at plans
 //! alone: no file, no template, no format.
 
+mod across;
+mod citations;
 pub mod codes;
 mod data;
 mod deadlines;
@@ -11,10 +13,12 @@ mod language;
 mod mentions;
 mod own;
 mod printed;
+mod prose;
 pub mod reference;
 pub mod rule;
 pub mod rules;
 mod sums;
+mod symbols;
 mod texts;
 mod trees;
 #[cfg(test)]
@@ -25,6 +29,7 @@ mod weekdays;
 mod words;
 mod written;
 
+pub use across::{Facts, across};
 pub use own::OwnTemplates;
 pub use rule::{Case, Rule};
 
@@ -124,6 +129,28 @@ pub static RULES: &[&Rule] = &[
     &rules::hamlet_in_ward::RULE,
     &rules::several_communes::RULE,
     &rules::sign_written_by_hand::RULE,
+    &rules::project_without_lead::RULE,
+    &rules::lead_said_otherwise::RULE,
+    &rules::issuer_cooperating::RULE,
+    &rules::task_without_body::RULE,
+    &rules::target_without_owner::RULE,
+    &rules::body_not_recipient::RULE,
+    &rules::body_out_of_time::RULE,
+    &rules::signer_without_authority::RULE,
+    &rules::report_undated::RULE,
+    &rules::money_of_no_source::RULE,
+    &rules::basis_after_plan::RULE,
+    &rules::basis_replaced::RULE,
+    &rules::symbol_unfit::RULE,
+    &rules::document_cited_otherwise::RULE,
+    &rules::words_of_the_form::RULE,
+    &rules::short_name_defined_twice::RULE,
+    &rules::appendix_that_is_not::RULE,
+    &rules::period_outside_programme::RULE,
+    &rules::issued_after_period::RULE,
+    &rules::two_deadlines::RULE,
+    &rules::year_of_last_plan::RULE,
+    &rules::label_out_of_order::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

@@ -4,14 +4,22 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::RULES;
+use super::across::NUMBER_TAKEN;
 use super::rule::Rule;
 use crate::diagnostic::{Code, Severity};
 use crate::schema::limit::Limit;
 use crate::vietnamese::group_thousands;
 
 /// Codes of reading whose findings are warnings; what the others find is an error.
-const WARNED: [Code; 6] =
-    [Code::WaiverUnused, Code::JoinedLine, Code::StrayStar, Code::SplitSentence, Code::NoNumber, Code::StrayFile];
+const WARNED: [Code; 7] = [
+    Code::WaiverUnused,
+    Code::JoinedLine,
+    Code::StrayStar,
+    Code::SplitSentence,
+    Code::NoNumber,
+    Code::StrayFile,
+    NUMBER_TAKEN,
+];
 
 /// The chapters of the page: how the codes of one begin, and its heading.
 const CHAPTERS: [(&str, &str); 8] = [
@@ -19,7 +27,7 @@ const CHAPTERS: [(&str, &str); 8] = [
     ("KH-01", "Cách viết YAML"),
     ("KH-02", "Khóa và giá trị"),
     ("KH-03", "Nội dung của kế hoạch"),
-    ("KH-04", "Thiết lập, tệp của dự án"),
+    ("KH-04", "Thiết lập, tệp của dự án; cơ quan, văn bản, thời gian"),
     ("KH-05", "Mức nhiều nhất"),
     ("KH-06", "Lời văn"),
     ("MB-", "Mẫu"),
@@ -62,8 +70,11 @@ pub fn markdown() -> String {
 }
 
 fn entries() -> BTreeMap<&'static str, Entry> {
-    let mut entries: BTreeMap<_, _> =
-        Code::ALL.iter().map(|code| (code.id, Entry { code: *code, rules: Vec::new() })).collect();
+    let mut entries: BTreeMap<_, _> = Code::ALL
+        .iter()
+        .chain([&NUMBER_TAKEN])
+        .map(|code| (code.id, Entry { code: *code, rules: Vec::new() }))
+        .collect();
     for rule in RULES {
         entries.entry(rule.code.id).or_insert(Entry { code: rule.code, rules: Vec::new() }).rules.push(rule);
     }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::own::OwnTemplates;
+use super::prose;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
@@ -20,12 +21,20 @@ pub struct Case<'a> {
     pub own: Option<&'a OwnTemplates>,
     book: OnceCell<Tables<'a>>,
     words: OnceCell<Words<'a>>,
+    prose: OnceCell<Vec<prose::Words<'a>>>,
 }
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
     pub fn new(plan: &'a Plan, status: Status) -> Self {
-        Self { plan, status, own: None, book: OnceCell::new(), words: OnceCell::new() }
+        Self {
+            plan,
+            status,
+            own: None,
+            book: OnceCell::new(),
+            words: OnceCell::new(),
+            prose: OnceCell::new(),
+        }
     }
 
     /// A plan that an office prints with templates of its own.
@@ -46,6 +55,11 @@ impl<'a> Case<'a> {
     /// What is wrong with the words of the plan, read once.
     pub(super) fn words(&self) -> &Words<'a> {
         self.words.get_or_init(|| Words::of(self.plan))
+    }
+
+    /// Every text of the plan as letters, read once for all rules that look into sentences.
+    pub(super) fn prose(&self) -> &[prose::Words<'a>] {
+        self.prose.get_or_init(|| prose::of(self.plan))
     }
 }
 

@@ -22,6 +22,8 @@ record! {
     optional FROM from: Option<Spanned<FullDate>> = "tu_ngay", "Có từ ngày", "Ngày cơ quan bắt đầu có tên này.", "01/7/2025";
     /// Last day of its name.
     optional UNTIL until: Option<Spanned<FullDate>> = "den_ngay", "Đến ngày", "Ngày cuối cùng cơ quan còn tên này; không in.", "30/6/2025";
+    /// The body that has its work since then.
+    optional REPLACED_BY replaced_by: Option<Ref<Body>> = "thay_bang", "Cơ quan thay thế", "Mã cơ quan nhận nhiệm vụ sau ngày đó; không in.", "so_nnmt";
 }
 
 impl Entity for Body {

@@ -23,6 +23,10 @@ record! {
     optional_line SHORT short: Option<Text> = "ten_ngan", "Tên gọi tắt", "Tên gọi tắt, tự định nghĩa ở lần viện dẫn đầy đủ đầu tiên (sau đây gọi tắt là …), rồi in thay cho viện dẫn.", "Kế hoạch 277";
     /// The document that it carries out.
     optional CARRIES_OUT carries_out: Option<Ref<CitedDocument>> = "thuc_hien", "Thực hiện văn bản", "Văn bản cấp trên mà văn bản này thực hiện.", "qd90";
+    /// Last day on which it is in force.
+    optional UNTIL until: Option<Spanned<FullDate>> = "den_ngay", "Có hiệu lực đến ngày", "Ngày cuối cùng văn bản còn hiệu lực; không in.", "31/12/2026";
+    /// The document that takes its place.
+    optional REPLACED_BY replaced_by: Option<Ref<CitedDocument>> = "thay_bang", "Được thay bằng", "Mã văn bản thay thế văn bản này; không in.", "nd351";
     /// Where its text can be read.
     optional URL url: Option<Name> = "duong_dan", "Đường dẫn", "Nơi đọc được toàn văn; không in.", "vanban.chinhphu.vn";
 }

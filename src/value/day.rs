@@ -24,6 +24,11 @@ impl Day {
         Calendar::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().map(Self)
     }
 
+    /// Its year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
     /// Its number in a count of days: two of them tell how many days lie between.
     pub fn number(self) -> i128 {
         i128::from(self.0.to_julian_day())

@@ -1,0 +1,78 @@
+//! Documents that are cited in the words of a sentence: `Kế hoạch số 21/KH-UBND ngày 29/02/2024`.
+
+use super::prose::Words;
+use crate::value::Day;
+
+/// A document as a sentence cites it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Citation<'a> {
+    /// The text that cites it.
+    pub(super) words: &'a Words<'a>,
+    /// Its kind, where the two words before are one.
+    pub(super) kind: Option<&'a str>,
+    /// Its number and symbol.
+    pub(super) symbol: &'a str,
+    /// Its date, if one follows.
+    pub(super) day: Option<Day>,
+    /// From the symbol to the end of the date.
+    pub(super) written: &'a str,
+    /// What follows.
+    pub(super) after: &'a str,
+}
+
+/// Every document that some texts cite by number and symbol.
+pub(super) fn all<'a>(prose: &'a [Words<'a>]) -> Vec<Citation<'a>> {
+    prose
+        .iter()
+        .flat_map(|words| words.letters.match_indices("số ").filter_map(|(at, _)| citation(words, at)))
+        .collect()
+}
+
+fn citation<'a>(words: &'a Words<'a>, at: usize) -> Option<Citation<'a>> {
+    let letters = words.letters.as_str();
+    let (before, rest) = (&letters[..at], &letters[at + "số ".len()..]);
+    let end = rest.find(|letter: char| !letter.is_alphanumeric() && !"/-&".contains(letter)).unwrap_or(rest.len());
+    let symbol = rest[..end].trim_end_matches(['-', '/']);
+    let is_symbol = symbol.starts_with(|letter: char| letter.is_ascii_digit())
+        && symbol.contains('/')
+        && symbol.chars().any(char::is_alphabetic);
+    if !is_symbol {
+        return None;
+    }
+    let behind = &rest[symbol.len()..];
+    let dated = behind.strip_prefix(" ngày ").or_else(|| behind.strip_prefix(", ngày ")).and_then(date);
+    let (day, after) = dated.map_or((None, behind), |(day, after)| (Some(day), after));
+    let written = &rest[..rest.len() - after.len()];
+    Some(Citation { words, kind: kind(before), symbol, day, written, after })
+}
+
+/// The kind of document with which some words end: two of them, the first with a capital.
+fn kind(before: &str) -> Option<&str> {
+    let before = before.strip_suffix(' ')?;
+    let second = before.rfind(' ')?;
+    let first = before[..second]
+        .rfind([' ', '(', '“'])
+        .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
+    let kind = &before[first..];
+    kind.starts_with(char::is_uppercase).then_some(kind)
+}
+
+/// The date with which some words begin, in figures or in full, and what follows.
+pub(super) fn date(text: &str) -> Option<(Day, &str)> {
+    let (day, rest) = number(text)?;
+    let (month, rest) = match rest.strip_prefix(['/', '-', '.']) {
+        Some(rest) => number(rest)?,
+        None => number(rest.strip_prefix(" tháng ")?)?,
+    };
+    let (year, rest) = match rest.strip_prefix(['/', '-', '.']) {
+        Some(rest) => number(rest)?,
+        None => number(rest.strip_prefix(" năm ")?)?,
+    };
+    let day = Day::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    (year > 1900).then_some((day, rest))
+}
+
+fn number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    Some((text[..end].parse().ok()?, &text[end..]))
+}
