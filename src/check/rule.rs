@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::own::OwnTemplates;
+use super::prose::{self, Passage};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
 use crate::plan::{Plan, Status};
@@ -18,12 +19,13 @@ pub struct Case<'a> {
     /// The templates of the office that prints it; `None` where all are built in.
     pub own: Option<&'a OwnTemplates>,
     book: OnceCell<Tables<'a>>,
+    passages: OnceCell<Vec<Passage<'a>>>,
 }
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
     pub fn new(plan: &'a Plan, status: Status) -> Self {
-        Self { plan, status, own: None, book: OnceCell::new() }
+        Self { plan, status, own: None, book: OnceCell::new(), passages: OnceCell::new() }
     }
 
     /// A plan that an office prints with templates of its own.
@@ -34,6 +36,11 @@ impl<'a> Case<'a> {
     /// Every table of the plan, computed once.
     pub fn tables(&self) -> &[(&'a Table, Computed)] {
         self.book().all()
+    }
+
+    /// Every text of the plan that is its own, with the figures in it; read once.
+    pub fn passages(&self) -> &[Passage<'a>] {
+        self.passages.get_or_init(|| prose::passages(self.plan))
     }
 
     /// Every table of the plan with the names by which its figures are called.
