@@ -25,6 +25,9 @@
 //!   numbers the sections. [`layout`] measures the tree under the [`decree`], once for both formats; [`writer`] decides no
 //!   length.
 //!
+//! - **Proving.** [`inspect`] measures a finished DOCX or PDF, of this program or of anyone else, with readers of its own, and
+//!   judges it by the decree.
+//!
 //! What is absent holds the rest together. `plan` knows no layout number, no format and no file. `check` knows no template
 //! and no writer. `document` knows no plan. `decree` knows nothing but lengths, and no length stands elsewhere. `writer`
 //! knows no plan and no disk. [`pipeline`] knows the order of the steps for one plan, [`project`] where plans lie and what
@@ -68,6 +71,9 @@ pub mod decree;
 pub mod layout;
 
 pub mod writer;
+
+// A finished document, judged.
+pub mod inspect;
 
 pub mod pipeline;
 

@@ -11,6 +11,7 @@ mod decree;
 mod docs;
 mod fuzz;
 mod golden;
+mod planted;
 mod project;
 mod property;
 mod rows;

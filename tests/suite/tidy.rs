@@ -27,6 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &["decree", "diagnostic", "source", "vietnamese"]),
     ("layout", &["decree", "document", "units"]),
     ("writer", &["decree", "layout", "units"]),
+    ("inspect", &["decree", "diagnostic", "units", "vietnamese"]),
     (
         "pipeline",
         &[
