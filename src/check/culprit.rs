@@ -191,7 +191,7 @@ mod tests {
         check("1.253,5", &["1.234,5", "10"], Some((FIRST, Slip::Swapped, "1.243,5")));
         check("5.124", &["2.500", "2.714"], Some((Who::Total, Slip::Swapped, "5.214")));
         check("12.635", &["1.234", "290"], Some((FIRST, Slip::Dropped, "12.345")));
-        check("1.524", &["12.234", "290"], None);
+        check("1.524", &["12.234", "290"], Some((Who::Total, Slip::Dropped, "12.524")));
         check("1.524", &["11.234", "290"], Some((FIRST, Slip::Doubled, "1.234")));
     }
 

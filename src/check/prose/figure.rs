@@ -32,6 +32,8 @@ pub(in crate::check) struct Written {
     pub(in crate::check) unit: Unit,
     /// Whether another number stands below it: `45/120`.
     pub(in crate::check) is_over: bool,
+    /// Whether another number stands above it.
+    pub(in crate::check) is_under: bool,
 }
 
 /// Words that count, the longer before those with which they begin.
@@ -105,15 +107,16 @@ fn figure(words: &str, start: usize, end: usize) -> Option<Written> {
     }
     let number = Decimal::of(&words[start..end])?;
     let tail = &words[end..];
+    let is_under = words[..start].ends_with('/');
     if let Some(below) = tail.strip_prefix('/') {
         let is_over = below.starts_with(|letter: char| letter.is_ascii_digit());
-        return Some(Written { start, end, rest: end, number, unit: Unit::None, is_over });
+        return Some(Written { start, end, rest: end, number, unit: Unit::None, is_over, is_under });
     }
     let blank = tail.len() - tail.trim_start().len();
     let (unit, length) = unit(tail.trim_start()).unwrap_or((Unit::None, 0));
     let is_name = length == 0 && tail.starts_with(char::is_alphabetic);
     let rest = if length == 0 { end } else { end + blank + length };
-    (!is_name).then_some(Written { start, end, rest, number, unit, is_over: false })
+    (!is_name).then_some(Written { start, end, rest, number, unit, is_over: false, is_under })
 }
 
 /// The unit with which words begin, and its length. What is counted for one of something, `triệu đồng/hộ`, has none.

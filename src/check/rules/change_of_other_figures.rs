@@ -61,7 +61,7 @@ struct Levels<'p> {
 fn levels<'p>(passage: &'p Passage<'_>, at: usize) -> Option<Levels<'p>> {
     let from = &passage.figures[at];
     let before = passage.before(from);
-    let before = before.strip_suffix("từ mức").or_else(|| before.strip_suffix("từ"))?;
+    let before = ["từ mức", "Từ mức", "từ", "Từ"].into_iter().find_map(|word| before.strip_suffix(word))?;
     if before.ends_with(char::is_alphabetic) {
         return None;
     }
@@ -154,6 +154,7 @@ mod tests {
         sentence("Tỷ lệ giảm 3,00 điểm phần trăm, từ 16,09% (318/1.976 hộ) xuống còn 13,09% (260/1.986 hộ).", &[]);
         sentence("Giảm từ 120 hộ còn 100 hộ, giảm 16,7%.", &[]);
         sentence("Từ 5,2% xuống còn 4,1%, giảm 1,1%.", &[]);
+        sentence("Từ 5% xuống còn 4%, giảm 20%.", &[]);
         sentence("Tăng từ 50 lên 60 người (tăng 20%).", &[]);
         let message = "«120 hộ còn 100 hộ, giảm 25 hộ»: từ 120 đến 100 là giảm 20, câu này ghi 25 hộ";
         sentence("Giảm từ 120 hộ còn 100 hộ, giảm 25 hộ.", &[message]);

@@ -60,7 +60,7 @@ fn claim<'p>(passage: &'p Passage<'_>, at: usize) -> Option<Claim<'p>> {
 }
 
 fn is_fraction(over: &Written, under: &Written) -> bool {
-    over.is_over && !under.is_over && under.start == over.end + 1
+    over.is_over && !over.is_under && !under.is_over && under.start == over.end + 1
 }
 
 fn judge(passage: &Passage<'_>, claim: &Claim<'_>) -> Option<Diagnostic> {

@@ -74,12 +74,12 @@ mod tests {
     #[test]
     fn shares_of_one_whole_may_be_added() {
         let table = |title: &str, rows: &str| {
-            format!("noi_dung: [{{bang: {{cot: [{{ten: A}}, {{ten: {title}, loai: so}}], dong: [{rows}]}}}}]")
+            format!("noi_dung: [{{bang: {{cot: [{{ten: A}}, {{ten: {title}, ma: b, loai: so}}], dong: [{rows}]}}}}]")
         };
         check(&RULE, &table("Tỷ lệ (%)", "[a, 40], [b, 60], {tong: T}"), &[]);
         check(&RULE, &table("Số hộ", "[a, 80], [b, 60], {tong: T}"), &[]);
         check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60]"), &[]);
-        check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60], {tong: T, ghi: [~, 70]}"), &[]);
+        check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60], {tong: T, ghi: {b: 70}}"), &[]);
         let message = "cảnh báo «{tong: T}»: dòng này cộng các tỷ lệ được 140%";
         check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60], {tong: T}"), &[message]);
     }

@@ -43,18 +43,19 @@ fn ends(target: &Target) -> Option<(Decimal, Decimal)> {
     Some((target.from.as_ref()?.value, target.to.as_ref()?.value)).filter(|_| target.comparator.is_none())
 }
 
-/// The word with which a target begins: `giảm tỷ lệ hộ nghèo`.
-fn first_words(target: &Target) -> [String; 2] {
-    [&target.lead_in, &target.name]
-        .map(|text| text.as_ref().map(|text| text.letters().to_lowercase()).unwrap_or_default())
+/// Whether a target says that it goes a way: `mo: Phấn đấu giảm`, `ten: giảm tỷ lệ hộ nghèo`.
+fn says(target: &Target, ways: &[&str]) -> bool {
+    let words = |text: &Option<Text>| text.as_ref().map(|text| text.letters().to_lowercase()).unwrap_or_default();
+    let (lead_in, name) = (words(&target.lead_in), words(&target.name));
+    let ends =
+        [lead_in.split_whitespace().next(), lead_in.split_whitespace().next_back(), name.split_whitespace().next()];
+    ends.into_iter().flatten().any(|word| ways.contains(&word))
 }
 
 fn wrong_way(target: &Target, from: Decimal, to: Decimal) -> Option<Diagnostic> {
-    let words = first_words(target);
-    let says = |all: &[&str]| words.iter().any(|words| all.iter().any(|word| words.starts_with(word)));
-    let (way, than) = if says(&["giảm "]) && from.is_less_than(to) {
+    let (way, than) = if says(target, &["giảm"]) && from.is_less_than(to) {
         ("giảm", "lớn hơn")
-    } else if says(&["tăng ", "nâng "]) && to.is_less_than(from) {
+    } else if says(target, &["tăng", "nâng"]) && to.is_less_than(from) {
         ("tăng", "nhỏ hơn")
     } else {
         return None;
