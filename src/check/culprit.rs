@@ -69,6 +69,8 @@ impl Slip {
 
 /// Digits that a number must have before its digits tell anything.
 const FEWEST_DIGITS: usize = 3;
+/// A difference of fewer units may be anything.
+const LEAST: u128 = 10;
 
 /// The one figure that explains a stated sum; none if several do equally well.
 pub(super) fn culprit(stated: Decimal, addends: &[Decimal]) -> Option<Culprit> {
@@ -76,7 +78,11 @@ pub(super) fn culprit(stated: Decimal, addends: &[Decimal]) -> Option<Culprit> {
     let total = scaled(stated, finest)?;
     let parts = addends.iter().map(|addend| scaled(*addend, finest)).collect::<Option<Vec<_>>>()?;
     let sum = parts.iter().try_fold(0_i128, |sum, part| sum.checked_add(*part))?;
-    let difference = total.checked_sub(sum).filter(|difference| *difference != 0)?;
+    let difference = total.checked_sub(sum)?;
+    let coarsest = addends.iter().copied().chain([stated]).map(unit).min()?;
+    if (difference / (finest / coarsest)).unsigned_abs() < LEAST {
+        return None;
+    }
     let whole = |number: i128| Decimal::rounded(number, finest, finest.ilog10());
     for slip in Slip::ALL {
         let addend = |(at, part): (usize, &i128)| {
@@ -171,9 +177,9 @@ mod tests {
 
     #[test]
     fn a_row_left_out_or_added_twice_explains_a_difference() {
-        check("30", &["10", "20", "7"], Some((Who::Addend(2), Slip::Missing, "0")));
-        check("47", &["10", "20", "7"], Some((FIRST, Slip::Twice, "20")));
-        check("-12", &["-12", "5"], Some((Who::Addend(1), Slip::Missing, "0")));
+        check("30", &["10", "20", "17"], Some((Who::Addend(2), Slip::Missing, "0")));
+        check("57", &["10", "20", "17"], Some((FIRST, Slip::Twice, "20")));
+        check("-12", &["-12", "50"], Some((Who::Addend(1), Slip::Missing, "0")));
     }
 
     #[test]
@@ -188,7 +194,7 @@ mod tests {
     #[test]
     fn digits_explain_a_difference() {
         check("1.614", &["1.234", "290"], Some((FIRST, Slip::Swapped, "1.324")));
-        check("1.253,5", &["1.234,5", "10"], Some((FIRST, Slip::Swapped, "1.243,5")));
+        check("1.334,5", &["1.234,5", "10"], Some((FIRST, Slip::Swapped, "1.324,5")));
         check("5.124", &["2.500", "2.714"], Some((Who::Total, Slip::Swapped, "5.214")));
         check("12.635", &["1.234", "290"], Some((FIRST, Slip::Dropped, "12.345")));
         check("1.524", &["12.234", "290"], Some((Who::Total, Slip::Dropped, "12.524")));
@@ -200,6 +206,8 @@ mod tests {
         check("20", &["10", "10", "10"], None);
         check("31", &["10", "20"], None);
         check("6", &["2", "3"], None);
+        // So little may be anything.
+        check("30", &["10", "20", "7"], None);
         check("5", &["5"], None);
         check("5", &[], None);
         // Beyond what can be compared.

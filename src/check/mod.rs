@@ -114,6 +114,7 @@ pub static RULES: &[&Rule] = &[
     &rules::figure_far_from_others::RULE,
     &rules::rates_added_up::RULE,
     &rules::rate_without_unit::RULE,
+    &rules::change_below_one_household::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

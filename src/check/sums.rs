@@ -22,7 +22,7 @@ pub(super) struct Sum<'a> {
     pub(super) amounts: &'a [Amount],
     /// The unit in which all are told.
     pub(super) unit: MoneyUnit,
-    /// Where each of them stands; empty where that is not known.
+    /// Where each of them stands; empty where no single one is to be blamed.
     pub(super) places: &'a [Span],
 }
 
@@ -33,20 +33,20 @@ pub(super) fn addends_told(shown: impl ExactSizeIterator<Item = String>) -> Stri
     if shown.len() > 1 { format!("{}{more} = ", shown.join(" + ")) } else { String::new() }
 }
 
-/// The finding with the figure that explains it. An addend has a place and is something, `khoản này`; the total stands where
-/// the finding does.
+/// The finding with the figure that explains it: an addend at its place, or the stated total, which stands where the finding
+/// does; `told` is what may have been done with an addend.
 pub(super) fn with_culprit(
     finding: Diagnostic,
     culprit: Culprit,
     place: Option<Span>,
-    what: &str,
+    told: &str,
     show: &dyn Fn(Decimal) -> String,
 ) -> Diagnostic {
     match (culprit.who, place) {
-        (Who::Addend(_), Some(place)) => finding.label(place, culprit.slip.told(what)),
+        (Who::Addend(_), Some(place)) => finding.label(place, told),
         (Who::Addend(_), None) => finding,
         (Who::Total, _) => {
-            finding.at_place(format!("{}, đúng là {}", culprit.slip.told("số này"), show(culprit.meant)))
+            finding.at_place(format!("{}: đúng ra là {}", culprit.slip.told("số này"), show(culprit.meant)))
         }
     }
 }
@@ -88,7 +88,7 @@ impl Sum<'_> {
                     Who::Total => None,
                 };
                 let show = |number: Decimal| self.in_dong(number).display(self.unit);
-                with_culprit(finding, culprit, place, "khoản này", &show)
+                with_culprit(finding, culprit, place, &culprit.slip.told("khoản này"), &show)
             }
             None => finding,
         })
@@ -97,7 +97,7 @@ impl Sum<'_> {
     /// The one amount that explains the difference, among exact ones.
     fn culprit(&self) -> Option<Culprit> {
         let is_exact = |amount: &Amount| amount.bound.is_none();
-        if !is_exact(&self.stated) || !self.amounts.iter().all(is_exact) {
+        if self.places.is_empty() || !is_exact(&self.stated) || !self.amounts.iter().all(is_exact) {
             return None;
         }
         // In the unit in which they are told, so that digits are those that people read.

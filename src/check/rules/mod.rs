@@ -9,6 +9,7 @@ pub mod blank_in_final;
 pub mod body_in_words;
 pub mod body_named_twice;
 pub mod cell_over_rows;
+pub mod change_below_one_household;
 pub mod change_of_other_figures;
 pub mod column_unknown;
 pub mod comparator_lost;

@@ -55,7 +55,9 @@ fn claim<'p>(passage: &'p Passage<'_>, at: usize) -> Option<Claim<'p>> {
     let is_counted = matches!(first.unit, Unit::Count(_) | Unit::Money(_)) && first.unit == third.unit;
     let is_rate = second.unit == Unit::Percent && passage.is_rate_of(first.rest, second);
     let link = passage.between(second.rest, third.start).trim();
-    let is_whole = is_counted && is_rate && is_of.contains(&link) && !passage.is_bounded(first);
+    // The rate behind a part may be that of the whole: «45 hộ, trong đó 30 hộ …, chiếm 5% trong tổng số 900 hộ».
+    let is_part = passage.before(first).ends_with("trong đó") || passage.before(first).ends_with("trong đó có");
+    let is_whole = is_counted && is_rate && is_of.contains(&link) && !is_part && !passage.is_bounded(first);
     is_whole.then_some(Claim { part: first, whole: third, rate: second })
 }
 
@@ -112,6 +114,7 @@ mod tests {
             "260 hộ, chiếm 13,09% tổng số hộ; 152 hộ cận nghèo",
             "khoảng 45 hộ, chiếm 40% trong tổng số 120 hộ",
             "ngày 15/12/2026 đạt 40%",
+            "45 hộ, trong đó 30 hộ dân tộc thiểu số, chiếm 5% trong tổng số 900 hộ",
             "đến 30/9, vốn đạt 100%",
             "45/120 hộ. Đạt 40% kế hoạch",
         ] {

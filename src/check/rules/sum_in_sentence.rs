@@ -100,7 +100,7 @@ impl Sum<'_> {
             Who::Addend(at) => self.parts.get(at).map(|part| passage.place(part.start..part.rest)),
             Who::Total => None,
         };
-        Some(with_culprit(finding, culprit, place, "số này", &Decimal::display))
+        Some(with_culprit(finding, culprit, place, &culprit.slip.told("số này"), &|number| number.display()))
     }
 }
 

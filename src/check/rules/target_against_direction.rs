@@ -1,5 +1,7 @@
 //! A target whose numbers go another way than it says.
 
+use std::collections::BTreeMap;
+
 use crate::check::prose::distance;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -29,13 +31,26 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let all = Target::with_parts(&case.plan.targets);
     let targets: Vec<&Target> =
         all.into_iter().map(|(_, target)| target).filter(|target| target.text.is_none()).collect();
+    let mut changes: BTreeMap<String, Vec<&Target>> = BTreeMap::new();
+    for target in targets.iter().filter(|target| target.decrease.is_some() || target.increase.is_some()) {
+        changes.entry(name(target)).or_default().push(target);
+    }
     for target in &targets {
         if let Some((from, to)) = ends(target) {
             found.extend(wrong_way(target, from, to).or_else(|| step_outside(target, from, to)));
-            let other = targets.iter().filter(|other| is_change_of(target, other));
-            found.extend(other.filter_map(|other| other_change(target, other, from, to)));
+            // Two changes of one name are those of two groups of people.
+            let namesakes = changes.get(&name(target)).map_or(&[][..], Vec::as_slice);
+            if let [change] = namesakes
+                && is_change_of(target, change)
+            {
+                found.extend(other_change(target, change, from, to));
+            }
         }
     }
+}
+
+fn name(target: &Target) -> String {
+    target.name.as_ref().map(|name| name.letters().trim().to_lowercase()).unwrap_or_default()
 }
 
 /// The first and the last level of a target.
@@ -96,13 +111,9 @@ fn is_change_of(levels: &Target, change: &Target) -> bool {
     let in_points = units.1.as_deref().is_some_and(|unit| ["điểm %", "điểm phần trăm"].contains(&unit));
     let is_alike =
         units.0 == units.1 && units.0.as_deref() != Some("%") || units.0.as_deref() == Some("%") && in_points;
-    let is_same = |one: &Option<Text>, other: &Option<Text>| letters(one) == letters(other);
-    let is_named = levels.name.is_some() && is_same(&levels.name, &change.name);
-    is_named
-        && is_alike
-        && is_same(&levels.population, &change.population)
-        && change.comparator.is_none()
-        && change.per.is_none()
+    let is_same = letters(&levels.population) == letters(&change.population);
+    let is_plain = change.comparator.is_none() && change.per.is_none();
+    levels.name.is_some() && is_alike && is_same && is_plain
 }
 
 fn other_change(levels: &Target, change: &Target, from: Decimal, to: Decimal) -> Option<Diagnostic> {

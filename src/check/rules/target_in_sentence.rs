@@ -1,9 +1,11 @@
 //! A sentence that repeats a target with another number.
 
+use std::collections::BTreeMap;
+
 use crate::check::prose::{Passage, Unit, Written};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::target::{Target, VALUE};
+use crate::plan::target::{END, LEVEL, Target, VALUE};
 use crate::value::Decimal;
 
 /// A sentence repeats a target with another number.
@@ -30,23 +32,28 @@ const REACHES: [&str; 9] =
     ["đạt", "còn", "là", "xuống còn", "giảm còn", "giảm xuống còn", "đạt mức", "tăng lên", "còn mức"];
 /// A name that has fewer words may be another thing's too.
 const FEWEST_WORDS: usize = 4;
+/// More targets than sentences repeat; those of a longer list stand in tables.
+const MOST_TARGETS: usize = 300;
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let all = Target::with_parts(&case.plan.targets);
     let names: Vec<String> = all.iter().map(|(_, target)| name(target)).collect();
-    let is_clear = |name: &String| {
-        name.split_whitespace().count() >= FEWEST_WORDS && names.iter().filter(|other| *other == name).count() == 1
-    };
-    let clear: Vec<_> = all.iter().zip(&names).filter(|(_, name)| is_clear(name)).collect();
+    let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in &names {
+        *alike.entry(name).or_default() += 1;
+    }
+    let is_clear = |name: &str| name.split_whitespace().count() >= FEWEST_WORDS && alike.get(name) == Some(&1);
+    let clear: Vec<_> = all.iter().zip(&names).filter(|(_, name)| is_clear(name)).take(MOST_TARGETS).collect();
     if clear.is_empty() {
         return;
     }
-    let year = case.plan.years().map(|years| years.to.to_string());
-    for passage in case.passages().iter().filter(|passage| !passage.figures.is_empty()) {
+    let end = case.plan.years().map(|years| format!("ến năm {}", years.to));
+    let is_aim =
+        |words: &str| words.contains("hấn đấu") || end.as_ref().is_some_and(|end| words.contains(end.as_str()));
+    let passages = case.passages().iter().filter(|passage| !passage.figures.is_empty());
+    for passage in passages.filter(|passage| is_aim(&passage.words)) {
         let small = passage.words.to_lowercase();
-        let is_aim =
-            small.contains("phấn đấu") || year.as_ref().is_some_and(|year| small.contains(&format!("đến năm {year}")));
-        if !is_aim || small.len() != passage.words.len() || is_of_targets(case, passage) {
+        if small.len() != passage.words.len() || is_of_targets(case, passage) {
             continue;
         }
         for ((_, target), name) in &clear {
@@ -74,15 +81,17 @@ fn is_of_targets(case: &Case<'_>, passage: &Passage<'_>) -> bool {
 fn judge(target: &Target, passage: &Passage<'_>, from: usize) -> Option<Diagnostic> {
     let (_, figure) = passage.next(from)?;
     let is_level = REACHES.contains(&passage.between(from, figure.start).trim());
-    let level = [&target.to, &target.level, &target.value].into_iter().flatten().next()?;
+    let levels = [(END.name(), &target.to), (LEVEL.name(), &target.level), (VALUE.name(), &target.value)];
+    let (key, level) = levels.into_iter().find_map(|(key, level)| Some((key, level.as_ref()?)))?;
     if !is_level || !is_of(target, figure) || is_known(target, figure.number) {
         return None;
     }
-    let (told, level) = (passage.told(figure), level.value.display());
+    let unit = passage.between(figure.end, figure.rest);
+    let (told, level) = (passage.told(figure), format!("{}{unit}", level.value.display()));
     let message = format!("câu này ghi {told}, chỉ tiêu cùng tên là {level}");
     let finding = Diagnostic::error(TARGET_IN_SENTENCE, passage.place(figure.start..figure.rest), message).as_warning();
     let help = "sửa một trong hai số, hoặc gọi giá trị của chỉ tiêu trong câu";
-    Some(finding.label(target.place.of(VALUE.name()), "chỉ tiêu ở đây").help(help))
+    Some(finding.label(target.place.of(key), "chỉ tiêu ở đây").help(help))
 }
 
 /// Whether a figure is counted as the target is.
@@ -117,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_target_is_repeated_as_it_is() {
-        let message = "cảnh báo «3%»: câu này ghi 3%, chỉ tiêu cùng tên là 4";
+        let message = "cảnh báo «3%»: câu này ghi 3%, chỉ tiêu cùng tên là 4%";
         sentence("Phấn đấu tỷ lệ hộ nghèo toàn xã còn 3%.", &[message]);
         sentence("Đến năm 2026, tỷ lệ hộ nghèo toàn xã xuống còn 3%.", &[message]);
         sentence("Phấn đấu tỷ lệ hộ nghèo toàn xã còn 4%.", &[]);

@@ -1,7 +1,7 @@
 //! A figure of a table that is not what the others make.
 
 use crate::check::codes::WRONG_SUM;
-use crate::check::culprit::{Who, culprit};
+use crate::check::culprit::{Slip, Who, culprit};
 use crate::check::prose::distance;
 use crate::check::rule::{Case, Rule};
 use crate::check::sums::{STATED_HELP, addends_told, stated_otherwise, with_culprit};
@@ -44,7 +44,7 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem, searched: &mut
                 place.map_or_else(|| table.rows[difference.row].place.first_line(), |(_, stated)| stated.span.clone());
             let (given, made) = shown(table, difference);
             let sum = addends(computed, difference, searched);
-            let found = stated_otherwise(span, &given, &told(table, difference, &sum, made));
+            let found = stated_otherwise(span, &given, &told(table, computed, difference, &sum, made));
             Some(explained(found, table, computed, difference, &sum, STATED_HELP))
         }
         Problem::Written(difference) => {
@@ -58,7 +58,7 @@ fn finding(table: &Table, computed: &Computed, problem: &Problem, searched: &mut
             let is_mean = table.leaves().0[difference.column].average.is_some();
             let made_of = if is_mean { "trung bình các dòng là" } else { "các dòng cộng lại được" };
             let sum = addends(computed, difference, searched);
-            let message = format!("viết {given}, {made_of} {}", told(table, difference, &sum, made));
+            let message = format!("viết {given}, {made_of} {}", told(table, computed, difference, &sum, made));
             let help = "sửa số sai, hoặc bỏ số này để chương trình tự tính; số của văn bản gốc thì viết trong «ghi»";
             let found = Diagnostic::error(WRONG_SUM, span, message);
             Some(explained(found, table, computed, difference, &sum, help))
@@ -103,13 +103,22 @@ fn addends(computed: &Computed, difference: &Difference, searched: &mut usize) -
 }
 
 /// What is computed with its addends and how far it lies from what is given.
-fn told(table: &Table, difference: &Difference, rows: &[(usize, Decimal)], made: String) -> String {
+fn told(
+    table: &Table,
+    computed: &Computed,
+    difference: &Difference,
+    rows: &[(usize, Decimal)],
+    made: String,
+) -> String {
     let column = table.leaves().0[difference.column];
-    let far = distance(difference.given.number, difference.computed.number);
     if rows.len() < 2 || column.holds() != ColumnKind::Numbers {
         return made;
     }
-    let addends = addends_told(rows.iter().map(|(_, number)| show(column, (*number).into())));
+    let figure = |row: usize| computed.figure(row, difference.column).counted();
+    let shown = |(row, number): &(usize, Decimal)| show(column, figure(*row).unwrap_or_else(|| (*number).into()));
+    let addends = addends_told(rows.iter().map(shown));
+    let far = distance(difference.given.number, difference.computed.number);
+    let far = far.filter(|far| !far.equals(Decimal::whole(0)));
     format!("{addends}{made}{}", far.map(|far| format!(", chênh {}", far.display())).unwrap_or_default())
 }
 
@@ -133,10 +142,14 @@ fn explained(
         Who::Total => None,
     };
     let is_group = row.is_some_and(|row| computed.tree.role(row) == Role::Group);
-    let what = if is_group { "nhóm này" } else { "dòng này" };
+    let told = match culprit.slip {
+        Slip::Twice if is_group => "có thể cộng cả nhóm này lẫn các dòng của nhóm".to_owned(),
+        slip if is_group => slip.told("nhóm này"),
+        slip => slip.told("dòng này"),
+    };
     let column = table.leaves().0[difference.column];
     let show = |number: Decimal| show(column, number.into());
-    with_culprit(found, culprit, row.map(|row| table.rows[row].place.first_line()), what, &show)
+    with_culprit(found, culprit, row.map(|row| table.rows[row].place.first_line()), &told, &show)
 }
 
 #[cfg(test)]

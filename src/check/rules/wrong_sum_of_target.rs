@@ -73,7 +73,7 @@ fn judge(target: &Target, whole: Amount, sum: Decimal) -> Option<Diagnostic> {
         Who::Addend(at) => places.get(at).map(|place| place.span.clone()),
         Who::Total => None,
     };
-    Some(with_culprit(finding, culprit, place, "nơi này", &Decimal::display))
+    Some(with_culprit(finding, culprit, place, &culprit.slip.told("nơi này"), &|number| number.display()))
 }
 
 #[cfg(test)]
