@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use kehoach::check;
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::{Diagnostic, has_errors};
 use kehoach::document;
@@ -18,6 +19,7 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
     decree: Decree::new(TypeSet::Fourteen),
     templates: Templates::load(&[]).unwrap_or_else(|_| unreachable!("the built-in templates load")),
     typeface: Typeface::built_in(),
+    levels: Levels::default(),
 });
 
 /// YAML → plan → findings → tree: a plan without errors has a tree, and what is wrong has a place and words.

@@ -7,6 +7,7 @@ mod room;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use crate::check::verdict::{self, Levels};
 use crate::decree::Decree;
 use crate::diagnostic::{Checked, Code, Diagnostic, has_errors};
 use crate::document::{self, Document};
@@ -62,6 +63,8 @@ pub struct Office {
     pub templates: Templates,
     /// The typeface of the PDF, and of every measure.
     pub typeface: Typeface,
+    /// How grave it takes findings.
+    pub levels: Levels,
 }
 
 /// A plan that may not be read as it stands: `--draft`, `--final`.
@@ -88,6 +91,7 @@ impl Office {
             diagnostics.extend(check::check_printed_by(&plan, status, &self.own_templates()));
             diagnostics.extend(choice::appendix_choices(&plan, &self.decree));
             diagnostics.extend(template::findings(&plan, status, !has_errors(&diagnostics)));
+            diagnostics = verdict::settle(&plan, &self.levels, std::mem::take(&mut diagnostics));
             Printable { plan, status }
         });
         diagnostics.sort_by(|a, b| a.place().cmp(&b.place()));

@@ -12,6 +12,7 @@ use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use kehoach::check;
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::document::Document;
 use kehoach::layout::Typeface;
@@ -25,6 +26,7 @@ static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
     decree: Decree::new(TypeSet::Fourteen),
     templates: Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}")),
     typeface: Typeface::built_in(),
+    levels: Levels::default(),
 });
 
 static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| (0..plans::PLANS).map(plans::plan).collect());

@@ -20,6 +20,7 @@ mod trees;
 #[cfg(test)]
 mod trial;
 mod twice;
+pub mod verdict;
 mod weekdays;
 
 pub use own::OwnTemplates;

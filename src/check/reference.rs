@@ -10,7 +10,8 @@ use crate::schema::limit::Limit;
 use crate::vietnamese::group_thousands;
 
 /// Codes of reading whose findings are warnings; what the others find is an error.
-const WARNED: [Code; 5] = [Code::JoinedLine, Code::StrayStar, Code::SplitSentence, Code::NoNumber, Code::StrayFile];
+const WARNED: [Code; 6] =
+    [Code::WaiverUnused, Code::JoinedLine, Code::StrayStar, Code::SplitSentence, Code::NoNumber, Code::StrayFile];
 
 /// The chapters of the page: how the codes of one begin, and its heading.
 const CHAPTERS: [(&str, &str); 7] = [
@@ -90,6 +91,32 @@ fn describe(entry: &Entry, out: &mut String) {
         let _ =
             write!(out, "\n*Vì sao:* {reason}.\n\nSai:\n\n```yaml\n{wrong}\n```\n\nĐúng:\n\n```yaml\n{right}\n```\n");
     }
+}
+
+/// Every code, in order.
+pub fn codes() -> Vec<&'static str> {
+    entries().into_keys().collect()
+}
+
+/// What a code means, for a terminal; `None` where there is no such code.
+pub fn explain(id: &str) -> Option<String> {
+    let entries = entries();
+    let entry = entries.get(id)?;
+    let mut page = String::new();
+    describe(entry, &mut page);
+    let page = page.trim_start().trim_start_matches("### ");
+    // What marks words on a page of Markdown has no use on a terminal.
+    let mut out = String::new();
+    let mut is_code = false;
+    for line in page.lines() {
+        match line {
+            _ if line.starts_with("```") => is_code = !is_code,
+            _ if is_code => out.push_str(&format!("    {line}\n")),
+            _ => out.push_str(&format!("{}\n", line.replace('*', ""))),
+        }
+    }
+    let level = entry.level().term();
+    Some(out.replacen(id, &format!("{id} ({level})"), 1))
 }
 
 /// Whether a reason is a clause of the decree.

@@ -2,6 +2,9 @@
 
 mod arguments;
 mod build;
+mod check;
+mod explain;
+mod jobs;
 mod new;
 mod outcome;
 mod sample;
@@ -41,6 +44,8 @@ fn dispatch(parsed: &Arguments) -> Outcome {
     let mut terminal = Terminal::new(&parsed.global);
     match &parsed.command {
         Command::Build(build) => build::run(&Disk, build, &parsed.global, &mut terminal),
+        Command::Check(check) => check::run(&Disk, check, &parsed.global, &mut terminal),
+        Command::Explain(code) => explain::run(code, &terminal),
         Command::New(new) => new::run(&Disk, new, &terminal),
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),

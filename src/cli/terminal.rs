@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::arguments::{Color, Global};
-use crate::diagnostic::render::{Styling, full};
+use crate::diagnostic::render::full::{Styling, full};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::visible;
 use crate::world::Fault;
@@ -96,6 +96,16 @@ impl Terminal {
     /// Says that the program could not do something.
     pub(super) fn failure(&self, text: &str) {
         self.line(&format!("{}: {}", Severity::Error.term(), visible::lines(text)));
+    }
+
+    /// Shows findings of several files, each file by itself.
+    pub(super) fn findings_by_file(&self, diagnostics: &[Diagnostic]) {
+        diagnostics.chunk_by(|one, other| one.place().0 == other.place().0).for_each(|own| self.findings(own));
+    }
+
+    /// Shows a finding that is drawn already.
+    pub(super) fn drawn(&self, text: &str) {
+        self.line(text);
     }
 
     /// Shows findings.

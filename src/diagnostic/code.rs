@@ -91,6 +91,10 @@ codes! {
         "Cột của bảng hẹp hơn một con số, ngày hay mã trong đó; in ra thì số bị cắt làm hai dòng và đọc sai. Đặt bảng vào phụ lục khổ ngang (huong: ngang), giảm cỡ chữ trong bảng (co_chu_bang: 11 pt), thu hẹp lề (le: {trai: 30 mm, phai: 15 mm}), bớt cột, hoặc đổi đơn vị tính.";
     AppendixSetting = "KH-0355", "cỡ chữ, lề của phụ lục ngoài quy định",
         "Cỡ chữ trong bảng hay lề trang của phụ lục nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP và thông lệ cho phép. Chọn giá trị trong khoảng được nêu, ví dụ co_chu_bang: 11 pt.";
+    WaiverUnused = "KH-0371", "điều bỏ qua không còn gì để bỏ qua",
+        "Một điều trong «bo_qua» không ứng với thông báo nào: chỗ sai đã sửa, hoặc chữ ở «tai» không có trên dòng mà thông báo chỉ vào. Xóa nó, hoặc chép lại chữ của dòng ấy.";
+    WaiverRefused = "KH-0372", "điều không thể bỏ qua",
+        "Chỉ bỏ qua được những thông báo về nội dung mà người soạn có thể đúng. Lỗi đọc tệp và lỗi khiến văn bản không in đúng được thì phải sửa.";
     BadSetting = "KH-0401", "thiết lập ngoài quy định",
         "Giá trị trong kehoach.yaml nằm ngoài khoảng mà Nghị định 30/2020/NĐ-CP cho phép. Chọn giá trị trong khoảng được nêu.";
     SameOutput = "KH-0402", "hai kế hoạch cùng một tệp kết quả",

@@ -105,7 +105,12 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The same for a program, where one thing alone can be meant.
     pub fix: Option<Fix>,
+    /// Why the plan sets it aside; such a finding is shown and counts for nothing.
+    pub waived: Option<String>,
 }
+
+/// The word that begins a finding which a plan sets aside.
+pub const WAIVED: &str = "bỏ qua";
 
 impl Diagnostic {
     /// An error at a place.
@@ -118,6 +123,7 @@ impl Diagnostic {
             site: None,
             help: None,
             fix: None,
+            waived: None,
         }
     }
 
@@ -136,6 +142,7 @@ impl Diagnostic {
             site: Some(site),
             help: None,
             fix: None,
+            waived: None,
         }
     }
 
@@ -196,7 +203,12 @@ pub struct Checked<T> {
 
 /// Whether any finding is an error.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    any_at(diagnostics, Severity::Error)
+}
+
+/// Whether any finding that is not set aside is so grave or graver.
+pub fn any_at(diagnostics: &[Diagnostic], severity: Severity) -> bool {
+    diagnostics.iter().any(|found| found.severity >= severity && found.waived.is_none())
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub mod shared;
 pub mod table;
 pub mod target;
 pub mod task;
+pub mod waiver;
 pub mod whole;
 
 pub use read::{read_plan, read_shared};

@@ -33,6 +33,31 @@ record! {
     optional TABLE_SIZE table_size: Option<Name> = "co_chu_bang", "Cỡ chữ trong bảng", "Từ 11 pt đến 13 pt.", "12 pt";
     /// Folder of the office's own fonts.
     optional FONTS fonts: Option<Name> = "phong_chu", "Thư mục phông chữ", "Thư mục có bốn tệp phông của văn phòng cho bản PDF: thường, đậm, nghiêng, đậm nghiêng.", "phong";
+    /// How grave findings are in this office.
+    optional LEVELS levels: Vec<LevelChoice> = "muc_do", "Mức của thông báo", "Mức mà cơ quan đặt cho từng mã thông báo.", "[{ma: KH-0607, muc: tat}]";
+}
+
+choice! {
+    /// How grave an office takes the findings of a code.
+    pub enum Level {
+        /// They are not shown.
+        Off = "tat", "không báo";
+        /// Worth knowing.
+        Info = "luu_y", "lưu ý";
+        /// Probably a mistake.
+        Warning = "canh_bao", "cảnh báo";
+        /// The plan is not built.
+        Error = "loi", "lỗi, kế hoạch không được dựng";
+    }
+}
+
+record! {
+    /// How grave the findings of a code are.
+    pub group LevelChoice, LEVEL_CHOICE = "level", "mức của thông báo";
+    /// The code.
+    required CODE code: Option<Name> = "ma", "Mã", "Mã của thông báo, như in trong ngoặc vuông.", "KH-0607";
+    /// The level.
+    required LEVEL level: Option<Spanned<Level>> = "muc", "Mức", "tat, luu_y, canh_bao hoặc loi.", "canh_bao";
 }
 
 record! {

@@ -18,6 +18,7 @@ use super::recipient::{Recipient, Signature};
 use super::table::Table;
 use super::target::Target;
 use super::task::Task;
+use super::waiver::Waiver;
 use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
 use crate::value::{Date, Id, IdOrText, Period, Registry, Spanned, Text, Year};
 use crate::vietnamese::roman;
@@ -115,6 +116,8 @@ record! {
     optional REPORTS reports: Registry<Report> = "bao_cao", "Chế độ báo cáo", "Ai báo cáo cho ai, khi nào.", "{quy: {noi_dung: tiến độ, co_quan: vhxh, gui: ubnd_xa}}";
     /// Events that deadlines are counted from.
     optional EVENTS events: Registry<Event> = "su_kien", "Sự kiện", "Các sự kiện mà thời hạn tính trước hoặc sau, mỗi sự kiện một mã.", "{khai_giang: {ten: lễ khai giảng, ngay: 05/9/2026}}";
+    /// Findings that are set aside.
+    optional WAIVERS waivers: Vec<Waiver> = "bo_qua", "Bỏ qua", "Những thông báo mà kế hoạch biết và giữ nguyên, mỗi điều có mã, chỗ và lý do; không in ra văn bản.", "[{ma: KH-0301, tai: \"tong: 7.449\", ly_do: giữ đúng số của văn bản đã ban hành}]";
     /// Closing paragraphs.
     optional CLOSING closing: Many<Text> = "ket_thuc", "Kết thúc", "Đoạn cuối trước chữ ký; dấu ./. do chương trình đặt.", "Yêu cầu các đơn vị thực hiện nghiêm túc Kế hoạch này";
     /// Appendices.

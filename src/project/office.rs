@@ -1,6 +1,7 @@
 //! The office of a project: its layout, templates and typeface.
 
 use super::{Notes, Project, fonts, settings, templates};
+use crate::check::verdict::Levels;
 use crate::pipeline::{OWN_FAULT, Office, document, guarded};
 use crate::template::{Templates, trial};
 
@@ -10,6 +11,8 @@ impl Project<'_> {
     pub fn office(&self, notes: &mut Notes) -> Option<Office> {
         let settings = settings::read(self, notes);
         let decree = settings::decree(settings.as_ref(), notes);
+        let (levels, wrong) = Levels::of(settings.as_ref());
+        notes.findings.extend(wrong);
         let typeface = fonts::open(self, settings.as_ref(), notes);
         notes.findings.sort_by(|a, b| a.place().cmp(&b.place()));
         let own = templates::own(self, notes);
@@ -26,7 +29,7 @@ impl Project<'_> {
                 return None;
             }
         };
-        let office = Office { decree, templates, typeface };
+        let office = Office { decree, templates, typeface, levels };
         // The built-in templates alone need no trial.
         if own.is_empty() {
             return Some(office);

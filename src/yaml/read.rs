@@ -134,7 +134,7 @@ fn failed(diagnostic: Diagnostic) -> Checked<Node> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::render::{Styling, full};
+    use crate::diagnostic::render::full::{Styling, full};
     use crate::yaml::Value;
 
     fn findings(text: &str) -> Vec<(String, usize, usize)> {

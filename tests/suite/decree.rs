@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Component, Decree, Lines, MEASURES, Marks, Page, Rule, Share, Sizes, Spacing, Tables, TypeSet};
 use kehoach::diagnostic::Diagnostic;
 use kehoach::layout::{Layout, Typeface};
@@ -80,7 +81,7 @@ pub(crate) fn office(decree: Decree, templates: &[(&str, &str)]) -> Office {
     let templates: Vec<_> =
         templates.iter().map(|(name, text)| ((*name).to_owned(), SourceFile::from_text(name, text))).collect();
     let templates = Templates::load(&templates).unwrap_or_else(|found| panic!("{}", said_of(&found)));
-    Office { decree, templates, typeface: Typeface::built_in() }
+    Office { decree, templates, typeface: Typeface::built_in(), levels: Levels::default() }
 }
 
 /// Findings in lines.

@@ -8,8 +8,9 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
-use kehoach::diagnostic::render::{Styling, full};
+use kehoach::diagnostic::render::full::{Styling, full};
 use kehoach::diagnostic::{Code, Diagnostic, has_errors};
 use kehoach::document::{self, Document};
 use kehoach::layout::Typeface;
@@ -26,7 +27,12 @@ const PLAN: &str = "ke-hoach.yaml";
 
 fn office() -> Office {
     let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
-    Office { decree: Decree::new(TypeSet::Fourteen), templates, typeface: Typeface::built_in() }
+    Office {
+        decree: Decree::new(TypeSet::Fourteen),
+        templates,
+        typeface: Typeface::built_in(),
+        levels: Levels::default(),
+    }
 }
 
 /// What is found in a case's plan, and the document if nothing forbids it.

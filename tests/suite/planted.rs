@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::Diagnostic;
 use kehoach::layout::Typeface;
@@ -59,7 +60,12 @@ fn plant(clean: &str, name: &str) -> String {
 #[test]
 fn each_planted_fault_is_found_and_nothing_else() {
     let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
-    let office = Office { decree: Decree::new(TypeSet::Fourteen), templates, typeface: Typeface::built_in() };
+    let office = Office {
+        decree: Decree::new(TypeSet::Fourteen),
+        templates,
+        typeface: Typeface::built_in(),
+        levels: Levels::default(),
+    };
     let clean = read(CLEAN);
     let told = |found: &[Diagnostic]| -> Vec<String> {
         found.iter().map(|found| format!("{} {}", found.code.id, found.message)).collect()

@@ -296,7 +296,7 @@ fn read_whatever(bytes: &[u8]) {
     let Ok(file) = SourceFile::from_bytes("gi_do.yaml", bytes) else { return };
     let checked = OFFICE.read(&file, &Shared::default(), None);
     for found in &checked.diagnostics {
-        let drawn = kehoach::diagnostic::render::full(found, kehoach::diagnostic::render::Styling::Plain);
+        let drawn = kehoach::diagnostic::render::full::full(found, kehoach::diagnostic::render::full::Styling::Plain);
         assert!(drawn.contains(found.code.id), "{drawn}");
     }
     assert!(checked.value.is_some() || !checked.diagnostics.is_empty(), "refused without a word");

@@ -50,6 +50,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "project",
         &[
+            "check",
             "decree",
             "diagnostic",
             "layout",
@@ -64,7 +65,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("cli", &["diagnostic", "pipeline", "plan", "project", "schema", "source", "vietnamese", "visible", "world"]),
+    (
+        "cli",
+        &[
+            "check",
+            "diagnostic",
+            "layout",
+            "pipeline",
+            "plan",
+            "project",
+            "schema",
+            "source",
+            "vietnamese",
+            "visible",
+            "world",
+        ],
+    ),
 ];
 
 /// Lines that a file may have, its tests not counted.

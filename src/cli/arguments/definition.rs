@@ -7,6 +7,17 @@ use clap::{Arg, ArgAction, Command as Clap};
 
 use super::super::sample::{KINDS, LEVELS};
 
+/// The formats of findings, and what each is for.
+pub(super) const FORMATS: [(&str, &str); 7] = [
+    ("full", "đầy đủ, mặc định"),
+    ("concise", "mỗi điều một dòng"),
+    ("json", "cho chương trình khác"),
+    ("sarif", "SARIF 2.1.0"),
+    ("github", "GitHub Actions"),
+    ("gitlab", "GitLab Code Quality"),
+    ("junit", "JUnit XML"),
+];
+
 const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
 /// The folder that a command writes into.
@@ -66,6 +77,8 @@ pub(super) fn command() -> Clap {
         )
         .after_help("Mã thoát: 0 không có gì phải sửa; 1 có điều phải sửa; 2 không chạy được.")
         .subcommand(build_command())
+        .subcommand(check_command())
+        .subcommand(explain_command())
         .subcommand(new_command())
         .subcommand(schema_command())
         .subcommand(templates_command())
@@ -109,6 +122,85 @@ fn build_command() -> Clap {
                 .long("final")
                 .action(ArgAction::SetTrue)
                 .help("Dựng như bản ban hành: số và ngày phải có đủ"),
+        )
+}
+
+fn check_command() -> Clap {
+    Clap::new("check")
+        .about("Kiểm tra kế hoạch, hoặc đo tệp DOCX, PDF theo Nghị định 30; không ghi gì")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach check [TÙY CHỌN] [ĐƯỜNG DẪN]…")
+        .disable_help_flag(true)
+        .next_help_heading("Tùy chọn của lệnh")
+        .arg(
+            Arg::new("path")
+                .value_name("ĐƯỜNG DẪN")
+                .num_args(0..)
+                .value_parser(clap::value_parser!(PathBuf))
+                .help_heading("Đối số")
+                .help("Tệp kế hoạch, thư mục, tệp DOCX hoặc PDF; không viết thì mọi kế hoạch trong plans/"),
+        )
+        .arg(
+            Arg::new("format")
+                .short('f')
+                .long("format")
+                .value_name("DẠNG")
+                .value_parser(PossibleValuesParser::new(FORMATS.map(|(name, _)| name)))
+                .default_value("full")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help(format!(
+                    "Dạng của kết quả: {}",
+                    FORMATS.map(|(name, about)| format!("{name} ({about})")).join(", ")
+                )),
+        )
+        .arg(
+            Arg::new("report")
+                .long("report")
+                .value_name("TỆP")
+                .value_parser(clap::value_parser!(PathBuf))
+                .help("Viết phiếu kiểm tra thể thức của một tệp DOCX hoặc PDF vào tệp .docx hoặc .pdf này"),
+        )
+        .arg(
+            Arg::new("fix")
+                .long("fix")
+                .action(ArgAction::SetTrue)
+                .help("Sửa ngay trong tệp kế hoạch những chỗ sửa được chắc chắn: dấu cách, ngày tháng, dấu nháy"),
+        )
+        .arg(
+            Arg::new("diff")
+                .long("diff")
+                .action(ArgAction::SetTrue)
+                .requires("fix")
+                .help("Cùng --fix: chỉ in ra những chỗ sẽ sửa, không ghi"),
+        )
+        .arg(
+            Arg::new("draft")
+                .long("draft")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("final")
+                .help("Kiểm tra như bản dự thảo, dù kế hoạch ghi gì"),
+        )
+        .arg(
+            Arg::new("final")
+                .long("final")
+                .action(ArgAction::SetTrue)
+                .help("Kiểm tra như bản ban hành: số và ngày phải có đủ"),
+        )
+}
+
+fn explain_command() -> Clap {
+    Clap::new("explain")
+        .about("Giải thích một mã thông báo: nghĩa, căn cứ, cách sửa, ví dụ")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach explain MÃ")
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("code")
+                .value_name("MÃ")
+                .required(true)
+                .help_heading("Đối số")
+                .help("Mã của thông báo, như in trong ngoặc vuông: KH-0301, ND30-M03"),
         )
 }
 

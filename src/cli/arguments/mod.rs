@@ -41,9 +41,43 @@ pub(super) struct Build {
     pub(super) status: Option<Status>,
 }
 
+/// `kehoach check`.
+#[derive(Debug, Clone)]
+pub(super) struct Check {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) format: Shape,
+    pub(super) report: Option<PathBuf>,
+    pub(super) fix: Option<Mending>,
+    pub(super) status: Option<Status>,
+}
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Full,
+    Concise,
+    Json,
+    Sarif,
+    Github,
+    Gitlab,
+    Junit,
+}
+
+/// What becomes of what can be mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mending {
+    /// It is mended in the file.
+    Write,
+    /// It is shown.
+    Show,
+}
+
 #[derive(Debug, Clone)]
 pub(super) enum Command {
     Build(Build),
+    Check(Check),
+    /// The code that is asked about.
+    Explain(String),
     New(New),
     Schema,
     Templates(Templates),
@@ -113,6 +147,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
             let command = match name {
                 "new" => Command::New(new(inner)),
                 "schema" => Command::Schema,
+                "check" => Command::Check(check(inner)),
+                "explain" => Command::Explain(inner.get_one::<String>("code").cloned().unwrap_or_default()),
                 "templates" => Command::Templates(templates(inner)),
                 _ => Command::Build(build(inner)),
             };
@@ -151,10 +187,36 @@ fn build(matches: &ArgMatches) -> Build {
         paths: matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
         out: matches.get_one::<PathBuf>("out").cloned(),
         formats: formats.collect(),
-        status: match (matches.get_flag("draft"), matches.get_flag("final")) {
-            (true, _) => Some(Status::Draft),
-            (_, true) => Some(Status::Issued),
-            _ => None,
+        status: status(matches),
+    }
+}
+
+fn status(matches: &ArgMatches) -> Option<Status> {
+    match (matches.get_flag("draft"), matches.get_flag("final")) {
+        (true, _) => Some(Status::Draft),
+        (_, true) => Some(Status::Issued),
+        _ => None,
+    }
+}
+
+fn check(matches: &ArgMatches) -> Check {
+    Check {
+        paths: matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
+        format: match matches.get_one::<String>("format").map(String::as_str) {
+            Some("concise") => Shape::Concise,
+            Some("json") => Shape::Json,
+            Some("sarif") => Shape::Sarif,
+            Some("github") => Shape::Github,
+            Some("gitlab") => Shape::Gitlab,
+            Some("junit") => Shape::Junit,
+            _ => Shape::Full,
         },
+        report: matches.get_one::<PathBuf>("report").cloned(),
+        fix: match (matches.get_flag("fix"), matches.get_flag("diff")) {
+            (true, true) => Some(Mending::Show),
+            (true, false) => Some(Mending::Write),
+            (false, _) => None,
+        },
+        status: status(matches),
     }
 }

@@ -3,15 +3,16 @@
 mod job;
 mod prepare;
 mod report;
-mod threads;
 
 use std::collections::BTreeSet;
 
 use self::prepare::{Prepared, prepare};
 use self::report::Report;
 use super::arguments::{Build, Global};
+use super::jobs::threads;
 use super::outcome::Outcome;
 use super::terminal::Terminal;
+use crate::diagnostic::any_at;
 use crate::project::{Notes, Project};
 use crate::world::World;
 
@@ -39,7 +40,7 @@ pub(super) fn run(world: &dyn World, build: &Build, global: &Global, terminal: &
     outcome.max(build_all(build, global, &prepared, terminal))
 }
 
-/// Says what is wrong before any plan is built.
+/// Says what is wrong before any plan is looked at.
 fn tell(notes: &Notes, global: &Global, terminal: &Terminal) -> Outcome {
     terminal.findings(&notes.findings);
     for failure in &notes.failures {
@@ -47,7 +48,7 @@ fn tell(notes: &Notes, global: &Global, terminal: &Terminal) -> Outcome {
     }
     if !notes.failures.is_empty() {
         Outcome::Failed
-    } else if notes.findings.iter().any(|found| found.severity >= global.fail_on) {
+    } else if any_at(&notes.findings, global.fail_on) {
         Outcome::Findings
     } else {
         Outcome::Clean

@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::super::arguments::Build;
+use super::super::jobs::{self, Job};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pipeline::Office;
-use crate::project::shared::{Folders, SharedFolder};
 use crate::project::{Notes, Project};
 
 /// What is known before any plan is built.
 pub(super) struct Prepared<'a> {
     pub(super) project: &'a Project<'a>,
     pub(super) office: Office,
-    pub(super) jobs: Vec<Job>,
+    pub(super) jobs: Vec<Target>,
     /// Names of plans that are not built, whose reason stands among the findings.
     pub(super) refused: Vec<String>,
     /// The folder of all outputs.
@@ -22,41 +21,31 @@ pub(super) struct Prepared<'a> {
 }
 
 /// A plan to build.
-pub(super) struct Job {
+pub(super) struct Target {
     /// The plan.
-    pub(super) path: PathBuf,
-    /// Its name in messages.
-    pub(super) name: String,
+    pub(super) job: Job,
     /// Its outputs, without ending.
     pub(super) target: PathBuf,
-    /// What its folders share.
-    pub(super) shared: Arc<SharedFolder>,
 }
 
 /// Finds the plans and what they share; what is wrong with either is noted.
 pub(super) fn prepare<'a>(build: &Build, project: &'a Project<'a>, office: Office, notes: &mut Notes) -> Prepared<'a> {
-    let plans = project.plans(&build.paths, notes);
     let out = build.out.as_ref().map_or_else(|| project.root.join("output"), |out| project.working.join(out));
-    let mut jobs = Vec::new();
-    let mut refused = Vec::new();
-    let mut folders = Folders::new(project, &office);
+    let mut prepared = Prepared { project, office, jobs: Vec::new(), refused: Vec::new(), out };
     let mut targets: BTreeMap<PathBuf, String> = BTreeMap::new();
-    for plan in plans {
-        let name = project.shown(&plan.path);
-        let target = out.join(plan.place.with_extension(""));
+    for job in jobs::jobs(project, &prepared.office, &build.paths, notes) {
+        let target = prepared.out.join(job.place.with_extension(""));
         if let Some(first) = targets.get(&target) {
             let message = format!("kết quả sẽ ghi đè kết quả của {first}");
             notes.findings.push(
-                Diagnostic::in_file(Code::SameOutput, name.clone(), message)
+                Diagnostic::in_file(Code::SameOutput, job.name.clone(), message)
                     .help("đổi tên một tệp, hoặc dựng vào hai thư mục bằng --out"),
             );
-            refused.push(name);
+            prepared.refused.push(job.name);
             continue;
         }
-        targets.insert(target.clone(), name.clone());
-        let folder = plan.path.parent().unwrap_or(&project.root);
-        let shared = folders.shared(folder, notes);
-        jobs.push(Job { path: plan.path, name, target, shared });
+        targets.insert(target.clone(), job.name.clone());
+        prepared.jobs.push(Target { job, target });
     }
-    Prepared { project, office, jobs, refused, out }
+    prepared
 }

@@ -1,13 +1,14 @@
 //! What became of each plan, said in the order of the plans, as soon as the order allows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::arguments::{Build, Global};
+use super::super::jobs::Shown;
 use super::super::outcome::Outcome;
 use super::super::terminal::Terminal;
 use super::job::Done;
 use super::prepare::Prepared;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::any_at;
 
 /// What has been said so far.
 pub(super) struct Report<'a> {
@@ -21,8 +22,7 @@ pub(super) struct Report<'a> {
     bad: Vec<&'a str>,
     /// Plans whose documents are no longer of one run.
     torn: Vec<&'a str>,
-    /// What has been shown, by code, place and message: a mistake in a `_` file is found with each plan that reads it.
-    shown: BTreeSet<(&'static str, String, usize, String)>,
+    shown: Shown,
 }
 
 impl<'a> Report<'a> {
@@ -35,7 +35,7 @@ impl<'a> Report<'a> {
             said: 0,
             bad: Vec::new(),
             torn: Vec::new(),
-            shown: BTreeSet::new(),
+            shown: Shown::default(),
         }
     }
 
@@ -57,17 +57,17 @@ impl<'a> Report<'a> {
     }
 
     fn one(&mut self, done: Done) {
-        let job = &self.prepared.jobs[self.said];
+        let job = &self.prepared.jobs[self.said].job;
         self.said += 1;
         match done {
             Done::Built(diagnostics) => {
-                self.show(&diagnostics);
-                if diagnostics.iter().any(|found| found.severity >= self.global.fail_on) {
+                if any_at(&diagnostics, self.global.fail_on) {
                     self.outcome = self.outcome.max(Outcome::Findings);
                 }
+                self.terminal.findings(&self.shown.new_only(diagnostics));
             }
             Done::Refused(diagnostics) => {
-                self.show(&diagnostics);
+                self.terminal.findings(&self.shown.new_only(diagnostics));
                 self.bad.push(&job.name);
                 self.outcome = self.outcome.max(Outcome::Findings);
             }
@@ -82,16 +82,6 @@ impl<'a> Report<'a> {
                 self.outcome = Outcome::Failed;
             }
         }
-    }
-
-    /// Shows what has not been shown before.
-    fn show(&mut self, diagnostics: &[Diagnostic]) {
-        let mut is_new = |found: &&Diagnostic| {
-            let (file, at) = found.place();
-            self.shown.insert((found.code.id, file.to_owned(), at, found.message.clone()))
-        };
-        let new: Vec<_> = diagnostics.iter().filter(|found| is_new(found)).cloned().collect();
-        self.terminal.findings(&new);
     }
 
     fn together(&mut self, build: &Build) {

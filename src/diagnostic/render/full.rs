@@ -1,10 +1,10 @@
-//! Findings as text for a person.
+//! A finding as a person reads it: message, lines with carets, what to write instead.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::excerpt::{Excerpt, excerpts};
-use super::{Diagnostic, Severity};
+use super::super::excerpt::{Excerpt, excerpts};
+use super::super::{Diagnostic, Severity, WAIVED};
 use crate::visible;
 
 /// Lines are cut before they are drawn.
@@ -30,14 +30,17 @@ pub fn full(diagnostic: &Diagnostic, styling: Styling) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     }
-    .with_name(diagnostic.severity.term());
+    .with_name(if diagnostic.waived.is_some() { WAIVED } else { diagnostic.severity.term() });
     let excerpts = excerpts(&diagnostic.labels[..diagnostic.labels.len().min(MOST_LABELS)]);
     let title = level.primary_title(sentence(&diagnostic.message)).id(diagnostic.code.id);
     let mut group = title.elements(excerpts.iter().map(snippet));
     if let (true, Some(site)) = (excerpts.is_empty(), &diagnostic.site) {
         group = group.element(Origin::path(visible::text(&site.to_string())));
     }
-    if let Some(help) = &diagnostic.help {
+    // What is set aside needs no advice; its reason is what the reader asks for.
+    if let Some(reason) = &diagnostic.waived {
+        group = group.element(Level::HELP.with_name("lý do").message(sentence(reason)));
+    } else if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.with_name("gợi ý").message(sentence(help)));
     }
     let renderer = match styling {

@@ -11,7 +11,7 @@ const MOST_THREADS: usize = 2;
 const STACK: usize = 16 << 20;
 
 /// Does pieces of work, and hands their numbers and results over as they come.
-pub(super) fn share<D: Send, T>(
+pub(crate) fn share<D: Send, T>(
     pieces: usize,
     work: &(dyn Fn(usize) -> D + Sync),
     take: impl FnOnce(Receiver<(usize, D)>) -> T,
@@ -55,7 +55,7 @@ fn share_with<D: Send, T>(
 }
 
 /// Whether the system starts as many threads as the compiler of the PDF asks for.
-pub(super) fn can_start() -> bool {
+pub(crate) fn can_start() -> bool {
     let wanted = thread::available_parallelism().map_or(1, usize::from);
     let gate = Mutex::new(());
     thread::scope(|scope| {
