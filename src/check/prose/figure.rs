@@ -4,7 +4,7 @@ use crate::value::{Decimal, MONEY_UNITS, MoneyUnit};
 
 /// What a figure in a sentence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::check) enum Unit {
+pub(crate) enum Unit {
     /// Nothing that is known.
     None,
     /// `%`.
@@ -19,21 +19,21 @@ pub(in crate::check) enum Unit {
 
 /// A figure in a sentence, with places in its words.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::check) struct Written {
+pub(crate) struct Written {
     /// Where its number begins.
-    pub(in crate::check) start: usize,
+    pub(crate) start: usize,
     /// Where its number ends.
-    pub(in crate::check) end: usize,
+    pub(crate) end: usize,
     /// Where its unit ends; where its number ends if it has none.
-    pub(in crate::check) rest: usize,
+    pub(crate) rest: usize,
     /// The number.
-    pub(in crate::check) number: Decimal,
+    pub(crate) number: Decimal,
     /// What it counts.
-    pub(in crate::check) unit: Unit,
+    pub(crate) unit: Unit,
     /// Whether another number stands below it: `45/120`.
-    pub(in crate::check) is_over: bool,
+    pub(crate) is_over: bool,
     /// Whether another number stands above it.
-    pub(in crate::check) is_under: bool,
+    pub(crate) is_under: bool,
 }
 
 /// Words that count, the longer before those with which they begin.

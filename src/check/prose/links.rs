@@ -20,7 +20,7 @@ const IS: [&str; 11] = [
 
 impl Passage<'_> {
     /// Whether a rate is said to be that of the count before it, whose words end at a place.
-    pub(in crate::check) fn is_rate_of(&self, from: usize, rate: &Written) -> bool {
+    pub(crate) fn is_rate_of(&self, from: usize, rate: &Written) -> bool {
         const FARTHEST: usize = 90;
         let link = self.between(from, rate.start);
         if link.len() > FARTHEST || link.contains([';', ':', ')', '.']) || link.contains("trong đó") {
@@ -36,7 +36,7 @@ impl Passage<'_> {
 }
 
 /// Whether a part of a whole is a rate in per cent, as far as the rate's decimals tell; nothing where that cannot be said.
-pub(in crate::check) fn is_percent(part: Decimal, whole: Decimal, rate: Decimal) -> Option<bool> {
+pub(crate) fn is_percent(part: Decimal, whole: Decimal, rate: Decimal) -> Option<bool> {
     let (top, bottom) = hundredfold(part, whole)?;
     let (digits, unit) = rate.to_fraction();
     let difference = top.checked_mul(unit)?.checked_sub(digits.checked_mul(bottom)?)?;
@@ -44,7 +44,7 @@ pub(in crate::check) fn is_percent(part: Decimal, whole: Decimal, rate: Decimal)
 }
 
 /// A part of a whole in per cent, with some decimals.
-pub(in crate::check) fn percent(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
+pub(crate) fn percent(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decimal> {
     let (top, bottom) = hundredfold(part, whole)?;
     Decimal::rounded(top, bottom, decimals)
 }
@@ -56,14 +56,14 @@ fn hundredfold(part: Decimal, whole: Decimal) -> Option<(i128, i128)> {
 }
 
 /// How far two numbers lie apart.
-pub(in crate::check) fn distance(one: Decimal, other: Decimal) -> Option<Decimal> {
+pub(crate) fn distance(one: Decimal, other: Decimal) -> Option<Decimal> {
     let ((one_top, one_unit), (other_top, other_unit)) = (one.to_fraction(), other.to_fraction());
     let top = one_top.checked_mul(other_unit)?.checked_sub(other_top.checked_mul(one_unit)?)?;
     Decimal::rounded(top.abs(), one_unit.checked_mul(other_unit)?, one.decimals().max(other.decimals()))
 }
 
 /// Whether a number is another as far as its decimals tell.
-pub(in crate::check) fn is_rounded(number: Decimal, exact: Decimal) -> Option<bool> {
+pub(crate) fn is_rounded(number: Decimal, exact: Decimal) -> Option<bool> {
     let ((digits, unit), (top, bottom)) = (number.to_fraction(), exact.to_fraction());
     let difference = top.checked_mul(unit)?.checked_sub(digits.checked_mul(bottom)?)?;
     Some(difference.abs() < bottom)

@@ -80,7 +80,7 @@ mod tests {
         check(&RULE, &table("Số hộ", "[a, 80], [b, 60], {tong: T}"), &[]);
         check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60]"), &[]);
         check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60], {tong: T, ghi: {b: 70}}"), &[]);
-        let message = "cảnh báo «{tong: T}»: dòng này cộng các tỷ lệ được 140%";
+        let message = "cảnh báo «{tong: T»: dòng này cộng các tỷ lệ được 140%";
         check(&RULE, &table("Tỷ lệ (%)", "[a, 80], [b, 60], {tong: T}"), &[message]);
     }
 }
