@@ -1,6 +1,7 @@
 //! Words that tie one figure of a sentence to another, and what follows from figures.
 
-use super::{Passage, Written};
+use super::figure::Written;
+use super::passage::Passage;
 use crate::value::Decimal;
 
 /// Words between a count and the rate that it is.
