@@ -142,10 +142,10 @@ fn explained(
         Who::Total => None,
     };
     let is_group = row.is_some_and(|row| computed.tree.role(row) == Role::Group);
-    let told = match culprit.slip {
-        Slip::Twice if is_group => "có thể cộng cả nhóm này lẫn các dòng của nhóm".to_owned(),
-        slip if is_group => slip.told("nhóm này"),
-        slip => slip.told("dòng này"),
+    let told = if is_group && culprit.slip == Slip::Twice {
+        "có thể cộng cả nhóm này lẫn các dòng của nhóm".to_owned()
+    } else {
+        culprit.slip.told(if is_group { "nhóm này" } else { "dòng này" })
     };
     let column = table.leaves().0[difference.column];
     let show = |number: Decimal| show(column, number.into());
