@@ -1,6 +1,6 @@
 //! Documents that are cited in the words of a sentence: `Kế hoạch số 21/KH-UBND ngày 29/02/2024`.
 
-use super::prose::Words;
+use super::letters::Words;
 use crate::value::Day;
 
 /// A document as a sentence cites it.

@@ -6,14 +6,16 @@
 mod across;
 mod citations;
 pub mod codes;
+mod culprit;
 mod data;
 mod deadlines;
 pub mod fix;
 mod language;
+mod letters;
 mod mentions;
 mod own;
 mod printed;
-mod prose;
+pub mod prose;
 pub mod reference;
 pub mod rule;
 pub mod rules;
@@ -151,6 +153,21 @@ pub static RULES: &[&Rule] = &[
     &rules::two_deadlines::RULE,
     &rules::year_of_last_plan::RULE,
     &rules::label_out_of_order::RULE,
+    &rules::rate_of_other_figures::RULE,
+    &rules::change_of_other_figures::RULE,
+    &rules::part_larger_in_sentence::RULE,
+    &rules::sum_in_sentence::RULE,
+    &rules::count_in_sentence::RULE,
+    &rules::money_in_sentence::RULE,
+    &rules::target_in_sentence::RULE,
+    &rules::rate_changed_by_percent::RULE,
+    &rules::target_against_direction::RULE,
+    &rules::target_below_one::RULE,
+    &rules::funding_partly_unknown::RULE,
+    &rules::figure_far_from_others::RULE,
+    &rules::rates_added_up::RULE,
+    &rules::rate_without_unit::RULE,
+    &rules::change_below_one_household::RULE,
 ];
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.

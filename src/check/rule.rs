@@ -2,8 +2,9 @@
 
 use std::cell::OnceCell;
 
+use super::letters;
 use super::own::OwnTemplates;
-use super::prose;
+use super::prose::{self, Passage};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::table::Table;
@@ -21,7 +22,8 @@ pub struct Case<'a> {
     pub own: Option<&'a OwnTemplates>,
     book: OnceCell<Tables<'a>>,
     words: OnceCell<Words<'a>>,
-    prose: OnceCell<Vec<prose::Words<'a>>>,
+    letters: OnceCell<Vec<letters::Words<'a>>>,
+    passages: OnceCell<Vec<Passage<'a>>>,
 }
 
 impl<'a> Case<'a> {
@@ -33,7 +35,8 @@ impl<'a> Case<'a> {
             own: None,
             book: OnceCell::new(),
             words: OnceCell::new(),
-            prose: OnceCell::new(),
+            letters: OnceCell::new(),
+            passages: OnceCell::new(),
         }
     }
 
@@ -47,6 +50,11 @@ impl<'a> Case<'a> {
         self.book().all()
     }
 
+    /// Every text of the plan that is its own, with the figures in it; read once.
+    pub fn passages(&self) -> &[Passage<'a>] {
+        self.passages.get_or_init(|| prose::passages(self.plan))
+    }
+
     /// Every table of the plan with the names by which its figures are called.
     pub fn book(&self) -> &Tables<'a> {
         self.book.get_or_init(|| Tables::new(self.plan))
@@ -58,8 +66,8 @@ impl<'a> Case<'a> {
     }
 
     /// Every text of the plan as letters, read once for all rules that look into sentences.
-    pub(super) fn prose(&self) -> &[prose::Words<'a>] {
-        self.prose.get_or_init(|| prose::of(self.plan))
+    pub(super) fn letters(&self) -> &[letters::Words<'a>] {
+        self.letters.get_or_init(|| letters::of(self.plan))
     }
 }
 

@@ -13,7 +13,6 @@ use super::numbering::{Numbers, numbers};
 use super::problem::{Difference, Problem};
 use super::role::Role;
 use super::shown::decimals;
-use super::suspect::suspect;
 use super::tally::tally;
 use super::tree::Tree;
 use crate::plan::table::Table;
@@ -122,7 +121,6 @@ pub fn compute_given(table: &Table, given: &Given<'_>) -> Computed {
         leaves,
         expressions,
         problems: Vec::new(),
-        searched: 0,
     };
     work.run(order);
     let Work { tree, figures, numbers, problems, steps, rows, .. } = work;
@@ -139,9 +137,6 @@ fn numbers_by_id<'c>(leaves: &[&'c Column]) -> BTreeMap<&'c str, usize> {
     columns
 }
 
-/// Addends looked at in search of suspects, in one table; a table with more differences has other troubles.
-const MOST_SEARCHED: usize = 100_000;
-
 struct Work<'a> {
     leaves: Vec<&'a Column>,
     expressions: Vec<Option<Expression>>,
@@ -152,7 +147,6 @@ struct Work<'a> {
     figures: Figures,
     numbers: Numbers,
     problems: Vec<Problem>,
-    searched: usize,
     steps: usize,
 }
 
@@ -333,11 +327,11 @@ impl Work<'_> {
                 let figure = *self.figures.at(row, column);
                 let written = figure.written();
                 if let (Some(stated), Some(computed)) = (figure.stated, figure.computed.or(written)) {
-                    let difference = self.difference(row, column, stated, computed);
+                    let difference = difference(row, column, stated, computed);
                     self.problems.extend(difference.map(Problem::Stated));
                 }
                 if let (Some(written), Some(computed)) = (written, figure.computed) {
-                    let difference = self.difference(row, column, written, computed);
+                    let difference = difference(row, column, written, computed);
                     self.problems.extend(difference.map(Problem::Written));
                 }
             }
@@ -353,17 +347,8 @@ impl Work<'_> {
             self.steps += steps;
         }
     }
+}
 
-    fn difference(&mut self, row: usize, column: usize, given: Quantity, computed: Quantity) -> Option<Difference> {
-        if given.agrees(computed) {
-            return None;
-        }
-        let mut added = Vec::new();
-        if self.is_sum(column) && self.searched <= MOST_SEARCHED {
-            added.extend(addends(&self.tree, &self.figures, row, column));
-            self.searched += added.len();
-            self.steps += added.len();
-        }
-        Some(Difference { row, column, given, computed, suspect: suspect(given.number, computed.number, &added) })
-    }
+fn difference(row: usize, column: usize, given: Quantity, computed: Quantity) -> Option<Difference> {
+    (!given.agrees(computed)).then_some(Difference { row, column, given, computed })
 }

@@ -59,7 +59,7 @@ pub(super) fn unrelated(checks: &[Check], seen: &Seen<'_, '_>) -> (Vec<Problem>,
             let own = decimals(seen.leaves[column]).unwrap_or(0).max(given.number.decimals());
             match expression.evaluate(&figure, finest.fold(own, u32::max)) {
                 Ok(computed) if !given.agrees(computed) => {
-                    let difference = Difference { row, column, given, computed, suspect: None };
+                    let difference = Difference { row, column, given, computed };
                     differing.insert(row, difference);
                 }
                 Err(NoValue::TooLarge) => problems.push(Problem::NotComputable { row, column }),

@@ -1,6 +1,5 @@
 //! What is wrong with the figures of a table; how it is said belongs elsewhere.
 
-use super::suspect::Suspect;
 use crate::value::Quantity;
 
 /// What is wrong with the figures of a table. Rows and columns are given by their index, columns among those that hold cells.
@@ -73,6 +72,4 @@ pub struct Difference {
     pub given: Quantity,
     /// What other figures lead to.
     pub computed: Quantity,
-    /// The row that explains the difference, if one does.
-    pub suspect: Option<Suspect>,
 }

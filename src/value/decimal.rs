@@ -36,6 +36,11 @@ impl Decimal {
         })
     }
 
+    /// The number that letters are, without advice where they are none.
+    pub fn of(text: &str) -> Option<Self> {
+        Self::read(text)
+    }
+
     pub(super) fn read(text: &str) -> Option<Self> {
         let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = unsigned.split_once(',').unwrap_or((unsigned, ""));

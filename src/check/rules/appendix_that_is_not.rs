@@ -1,6 +1,6 @@
 //! An appendix that a sentence names and the plan has not.
 
-use crate::check::prose::{Words, place, sentence};
+use crate::check::letters::{Words, place, sentence};
 use crate::check::rule::{Case, Rule};
 use crate::check::trees::every_block;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -55,7 +55,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let plan = case.plan;
     let quoted = quoted(plan);
     let speaks = |words: &&Words<'_>| words.letters.contains("hụ lục") || words.letters.contains(APPENDICES.name());
-    for words in case.prose().iter().filter(speaks) {
+    for words in case.letters().iter().filter(speaks) {
         if quoted.iter().any(|text| std::ptr::eq(*text, words.text)) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! A document on which a plan rests and that is younger than the plan.
 
 use crate::check::citations;
-use crate::check::prose::place;
+use crate::check::letters::place;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
@@ -48,7 +48,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
             latest = Some((day, basis, written));
         }
     }
-    for cited in citations::all(case.prose()) {
+    for cited in citations::all(case.letters()) {
         if let Some(day) = cited.day.filter(|day| *day > last) {
             let message = format!(
                 "văn bản số {} ghi ngày {}, sau ngày ban hành kế hoạch ({})",

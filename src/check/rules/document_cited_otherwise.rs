@@ -1,7 +1,7 @@
 //! A document that a sentence cites otherwise than another place of the plan.
 
 use crate::check::citations::{self, Citation};
-use crate::check::prose::{Words, place};
+use crate::check::letters::{Words, place};
 use crate::check::rule::{Case, Rule};
 use crate::check::symbols;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -33,7 +33,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let plan = case.plan;
     let subjects: Vec<_> =
         plan.documents.values().filter_map(|document| document.subject.as_ref()).map(Words::new).collect();
-    let cited = [citations::all(case.prose()), citations::all(&subjects)].concat();
+    let cited = [citations::all(case.letters()), citations::all(&subjects)].concat();
     for (at, citation) in cited.iter().enumerate() {
         if let Some(finding) = kind(citation) {
             found.push(finding);

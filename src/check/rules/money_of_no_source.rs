@@ -1,6 +1,6 @@
 //! A duty to provide money of a kind that is not among the sources.
 
-use crate::check::prose::{place, sentence};
+use crate::check::letters::{place, sentence};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::funding::{SOURCES, Source};

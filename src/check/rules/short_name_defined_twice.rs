@@ -1,6 +1,6 @@
 //! A short name that is defined twice, or used before it is defined.
 
-use crate::check::prose::{Words, is_whole, place};
+use crate::check::letters::{Words, is_whole, place};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
@@ -38,7 +38,7 @@ struct Definition<'w> {
 }
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    let definitions: Vec<_> = case.prose().iter().flat_map(definitions).collect();
+    let definitions: Vec<_> = case.letters().iter().flat_map(definitions).collect();
     for (at, definition) in definitions.iter().enumerate() {
         let (name, text) = (definition.name, definition.words.text);
         if let Some(first) = definitions[..at].iter().find(|first| first.name == name) {

@@ -1,7 +1,7 @@
 //! One thing that has two deadlines.
 
 use crate::check::citations::date;
-use crate::check::prose::{place, sentence};
+use crate::check::letters::{place, sentence};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;

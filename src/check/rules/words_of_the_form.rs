@@ -1,6 +1,6 @@
 //! Words that the form prints by itself and that are written once more.
 
-use crate::check::prose::strip_start;
+use crate::check::letters::strip_start;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;

@@ -8,7 +8,7 @@ use crate::plan::figure::Figure;
 use crate::plan::funding::{self, Funding, FundingItem, Parts, Source, Way};
 use crate::schema::{ById, ByYear};
 use crate::source::Span;
-use crate::value::{Amount, MoneyUnit, Place, Spanned};
+use crate::value::{Amount, MoneyUnit, Place, Registry, Spanned};
 
 /// A total of the funding differs from what its parts add up to, or the parts from each other.
 pub static RULE: Rule = Rule {
@@ -39,13 +39,26 @@ struct Whole<'a> {
     name: &'a str,
     written: Option<&'a Spanned<Amount>>,
     ways: Vec<Parts>,
+    /// Where the parts of a way stand.
+    places: &'a dyn Fn(Way) -> Vec<Span>,
     place: &'a Place,
     unit: MoneyUnit,
 }
 
 fn of_funding(funding: &Funding, unit: MoneyUnit, own: Option<i32>, found: &mut Vec<Diagnostic>) {
-    let whole =
-        Whole { name: "tổng", written: funding.total.as_ref(), ways: funding.ways(), place: &funding.place, unit };
+    let whole = Whole {
+        name: "tổng",
+        written: funding.total.as_ref(),
+        ways: funding.ways(),
+        places: &|way| match way {
+            Way::Items => of_items(&funding.items),
+            Way::Sources => of_sources(&funding.by_source),
+            Way::Years => of_years(&funding.by_year),
+            Way::Allocations => Vec::new(),
+        },
+        place: &funding.place,
+        unit,
+    };
     whole.check(found);
     let computed = funding.total.as_ref().map(|total| total.value).or_else(|| funding.computed());
     if let (Some(stated), Some(computed)) = (&funding.stated, computed)
@@ -61,8 +74,21 @@ fn of_funding(funding: &Funding, unit: MoneyUnit, own: Option<i32>, found: &mut 
 }
 
 fn of_item(item: &FundingItem, unit: MoneyUnit, own: Option<i32>, found: &mut Vec<Diagnostic>) {
-    let whole =
-        Whole { name: "số tiền", written: item.amount.as_ref(), ways: item.ways(), place: &item.place, unit };
+    let whole = Whole {
+        name: "số tiền",
+        written: item.amount.as_ref(),
+        ways: item.ways(),
+        places: &|way| match way {
+            Way::Items => of_items(&item.children),
+            Way::Sources => of_sources(&item.by_source),
+            Way::Years => of_years(&item.by_year),
+            Way::Allocations => {
+                item.allocations.iter().map(|part| part.place.of(funding::ALLOCATION_AMOUNT.name())).collect()
+            }
+        },
+        place: &item.place,
+        unit,
+    };
     whole.check(found);
     let children: Vec<_> = item.children.values().filter(|item| item.is_money()).collect();
     let columns = Columns { items: &children, parts: "các khoản con", unit };
@@ -81,6 +107,20 @@ fn of_item(item: &FundingItem, unit: MoneyUnit, own: Option<i32>, found: &mut Ve
     }
 }
 
+/// Where the amounts of some items stand.
+fn of_items(items: &Registry<FundingItem>) -> Vec<Span> {
+    let money = items.values().filter(|item| item.is_money());
+    money.map(|item| item.place.of(funding::AMOUNT.name())).collect()
+}
+
+fn of_sources(parts: &ById<Source, Figure>) -> Vec<Span> {
+    parts.0.iter().map(|(source, _)| source.span.clone()).collect()
+}
+
+fn of_years(parts: &ByYear<Figure>) -> Vec<Span> {
+    parts.0.iter().map(|(year, _)| year.span.clone()).collect()
+}
+
 /// What the parts of a way are, and the key under which they stand.
 fn words(way: Way) -> (&'static str, &'static str) {
     match way {
@@ -97,8 +137,10 @@ impl Whole<'_> {
         for way in &self.ways {
             let amounts: Vec<Amount> = way.amounts.iter().copied().flatten().collect();
             let said = format!("{} ghi", self.name);
+            let places = self.places(way);
+            let parts = words(way.way).0;
             let sum =
-                Sum { said: &said, stated: written.value, parts: words(way.way).0, amounts: &amounts, unit: self.unit };
+                Sum { said: &said, stated: written.value, parts, amounts: &amounts, unit: self.unit, places: &places };
             // Parts that are not all known may only be less.
             let is_told = amounts.len() == way.amounts.len();
             let is_more = way.way == Way::Items && written.value.money < sum.sum().money;
@@ -109,6 +151,13 @@ impl Whole<'_> {
         }
     }
 
+    /// Where the known parts of a way stand.
+    fn places(&self, way: &Parts) -> Vec<Span> {
+        let all = (self.places)(way.way);
+        let known = way.amounts.iter().zip(all).filter(|(amount, _)| amount.is_some());
+        known.map(|(_, place)| place).collect()
+    }
+
     /// Without a written amount the ways must agree with the first.
     fn ways_agree(&self, found: &mut Vec<Diagnostic>) {
         let mut known = self.ways.iter().filter_map(|way| Some((way, way.sum()?)));
@@ -117,7 +166,7 @@ impl Whole<'_> {
             let amounts: Vec<Amount> = way.amounts.iter().copied().flatten().collect();
             let said = format!("{} cộng lại được", words(first.way).0);
             let (parts, key) = words(way.way);
-            let sum = Sum { said: &said, stated, parts, amounts: &amounts, unit: self.unit };
+            let sum = Sum { said: &said, stated, parts, amounts: &amounts, unit: self.unit, places: &[] };
             let help = format!("sửa «{}» hoặc «{key}» cho hai cách chia có cùng tổng", words(first.way).1);
             found.extend(sum.judge(&self.place.of(key), &help));
         }
@@ -160,7 +209,8 @@ impl Columns<'_> {
     ) {
         let (Some(figure), false) = (&figure.0, self.items.is_empty()) else { return };
         let amounts: Vec<_> = self.items.iter().filter_map(|item| amount(item)).collect();
-        let sum = Sum { said, stated: figure.value, parts: self.parts, amounts: &amounts, unit: self.unit };
+        let stated = figure.value;
+        let sum = Sum { said, stated, parts: self.parts, amounts: &amounts, unit: self.unit, places: &[] };
         found.extend(sum.judge(place, "sửa số này, hoặc sửa các phần của nó"));
     }
 }

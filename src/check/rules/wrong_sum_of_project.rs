@@ -8,6 +8,7 @@ use crate::check::sums::Sum;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::funding::{Funding, Nested};
+use crate::source::Span;
 use crate::value::{Amount, MONEY_UNITS};
 
 /// The amount of a project differs from those of its parts, or from the items of the funding that belong to it.
@@ -32,15 +33,22 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         let Some(whole) = &project.amount else { continue };
         let amounts: Vec<_> = own_parts.iter().map(|part| plan.projects.get(part)?.amount.as_ref()).collect();
         let known: Vec<Amount> = amounts.iter().flatten().map(|amount| amount.value).collect();
-        let sum =
-            Sum { said: "số tiền ghi", stated: whole.value, parts: "các Tiểu dự án", amounts: &known, unit };
+        let places: Vec<Span> = amounts.iter().flatten().map(|amount| amount.span.clone()).collect();
+        let sum = Sum {
+            said: "số tiền ghi",
+            stated: whole.value,
+            parts: "các Tiểu dự án",
+            amounts: &known,
+            unit,
+            places: &places,
+        };
         let is_less = whole.value.money < sum.sum().money;
         if is_less || known.len() == amounts.len() && !known.is_empty() {
             let finding = sum.judge(&whole.span, HELP);
             found.extend(finding.map(|finding| if is_less { finding } else { lighter(finding) }));
         }
         if let Some(amounts) = of_items(&id.name, own_parts, &items) {
-            let sum = Sum { amounts: &amounts, parts: "các khoản chi của dự án này", ..sum };
+            let sum = Sum { amounts: &amounts, parts: "các khoản chi của dự án này", places: &[], ..sum };
             found.extend(sum.judge(&whole.span, HELP).map(lighter));
         }
     }

@@ -1,8 +1,10 @@
 //! A target whose places do not add up to it.
 
 use crate::check::codes::WRONG_SUM;
+use crate::check::culprit::{Who, culprit};
+use crate::check::prose::distance;
 use crate::check::rule::{Case, Rule};
-use crate::check::sums::severity;
+use crate::check::sums::{addends_told, severity, with_culprit};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::plan::target::{Amount, BREAKDOWN, Target};
 use crate::value::{Agreement, Decimal};
@@ -56,9 +58,22 @@ fn judge(target: &Target, whole: Amount, sum: Decimal) -> Option<Diagnostic> {
     let level = if bound.is_some() { level.min(Severity::Warning) } else { level };
     let words = bound.map(|bound| format!("{} ", bound.word())).unwrap_or_default();
     let range = whole.high.map(|high| format!(" - {}", high.display())).unwrap_or_default();
-    let message = format!("chỉ tiêu là {words}{}{range}, các nơi cộng lại được {}", whole.low.display(), sum.display());
+    let places: Vec<_> = target.breakdown.iter().filter_map(|share| share.value.as_ref()).collect();
+    let addends = addends_told(places.iter().map(|place| place.value.display()));
+    let far = distance(end, sum).filter(|far| !far.equals(Decimal::whole(0)));
+    let far = far.map(|far| format!(", chênh {}", far.display())).unwrap_or_default();
+    let (low, sum) = (whole.low.display(), sum.display());
+    let message = format!("chỉ tiêu là {words}{low}{range}, các nơi cộng lại được {addends}{sum}{far}");
     let finding = Diagnostic::error(WRONG_SUM, target.place.of(BREAKDOWN.name()), message);
-    Some(Diagnostic { severity: level, ..finding }.help("sửa giá trị của chỉ tiêu hoặc của các nơi"))
+    let finding = Diagnostic { severity: level, ..finding }.help("sửa giá trị của chỉ tiêu hoặc của các nơi");
+    let is_exact = bound.is_none() && whole.high.is_none();
+    let numbers: Vec<_> = places.iter().map(|place| place.value).collect();
+    let Some(culprit) = culprit(end, &numbers).filter(|_| is_exact) else { return Some(finding) };
+    let place = match culprit.who {
+        Who::Addend(at) => places.get(at).map(|place| place.span.clone()),
+        Who::Total => None,
+    };
+    Some(with_culprit(finding, culprit, place, &culprit.slip.told("nơi này"), &|number| number.display()))
 }
 
 #[cfg(test)]
@@ -76,23 +91,23 @@ mod tests {
     #[test]
     fn places_make_up_the_target() {
         check(&RULE, &target("giam: \"2,5\"", ["1", "\"1,50\""]), &[]);
-        let message = "lỗi «phan_bo»: chỉ tiêu là 5, các nơi cộng lại được 2,5";
+        let message = "lỗi «phan_bo»: chỉ tiêu là 5, các nơi cộng lại được 1 + 1,5 = 2,5, chênh 2,5";
         check(&RULE, &target("giam: 5", ["1", "\"1,5\""]), &[message]);
         check(&RULE, &target("gia_tri: 5, don_vi: \"%\"", ["1", "2"]), &[]);
         check(&RULE, &target("loi: Giảm hộ nghèo, gia_tri: 5", ["1", "2"]), &[]);
         check(&RULE, &target("giam: [2, 4]", ["1", "2"]), &[]);
-        let message = "lỗi «phan_bo»: chỉ tiêu là 4 - 5, các nơi cộng lại được 3";
+        let message = "lỗi «phan_bo»: chỉ tiêu là 4 - 5, các nơi cộng lại được 1 + 2 = 3, chênh 1";
         check(&RULE, &target("giam: [4, 5]", ["1", "2"]), &[message]);
     }
 
     #[test]
     fn about_is_near() {
         let about = "so_sanh: khoang, gia_tri: 4.200.000";
-        let message = "cảnh báo «phan_bo»: chỉ tiêu là khoảng 4.200.000, các nơi cộng lại được 950.010";
+        let message = "cảnh báo «phan_bo»: chỉ tiêu là khoảng 4.200.000, các nơi cộng lại được 10 + 950.000 = 950.010, chênh 3.249.990";
         check(&RULE, &target(about, ["10", "950.000"]), &[message]);
-        let message = "lưu ý «phan_bo»: chỉ tiêu là khoảng 4.200.000, các nơi cộng lại được 3.990.000";
+        let message = "lưu ý «phan_bo»: chỉ tiêu là khoảng 4.200.000, các nơi cộng lại được 3.990.000 + 0 = 3.990.000, chênh 210.000";
         check(&RULE, &target(about, ["3.990.000", "0"]), &[message]);
-        let message = "cảnh báo «phan_bo»: chỉ tiêu là khoảng 4.200.000, các nơi cộng lại được 3.989.999";
+        let message = "cảnh báo «phan_bo»: chỉ tiêu là khoảng 4.200.000, các nơi cộng lại được 3.989.999 + 0 = 3.989.999, chênh 210.001";
         check(&RULE, &target(about, ["3.989.999", "0"]), &[message]);
         check(&RULE, &target(about, ["4.200.000", "0"]), &[]);
     }
@@ -100,12 +115,12 @@ mod tests {
     #[test]
     fn bounds_are_kept() {
         check(&RULE, &target("so_sanh: it_nhat, gia_tri: 5", ["3", "3"]), &[]);
-        let message = "cảnh báo «phan_bo»: chỉ tiêu là ít nhất 5, các nơi cộng lại được 4";
+        let message = "cảnh báo «phan_bo»: chỉ tiêu là ít nhất 5, các nơi cộng lại được 1 + 3 = 4, chênh 1";
         check(&RULE, &target("so_sanh: it_nhat, gia_tri: 5", ["1", "3"]), &[message]);
         check(&RULE, &target("so_sanh: khong_qua, gia_tri: 5", ["1", "3"]), &[]);
-        let message = "cảnh báo «phan_bo»: chỉ tiêu là trên 5, các nơi cộng lại được 5";
+        let message = "cảnh báo «phan_bo»: chỉ tiêu là trên 5, các nơi cộng lại được 2 + 3 = 5";
         check(&RULE, &target("so_sanh: tren, gia_tri: 5", ["2", "3"]), &[message]);
-        let message = "cảnh báo «phan_bo»: chỉ tiêu là không quá 5, các nơi cộng lại được 6";
+        let message = "cảnh báo «phan_bo»: chỉ tiêu là không quá 5, các nơi cộng lại được 3 + 3 = 6, chênh 1";
         check(&RULE, &target("so_sanh: khong_qua, gia_tri: 5", ["3", "3"]), &[message]);
     }
 }

@@ -22,7 +22,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for (_, group) in Task::all(&case.plan.tasks) {
         let Some(own) = &group.amount else { continue };
-        let known: Vec<_> = group.tasks.values().filter_map(Task::whole).collect();
+        let inside = group.tasks.values().filter_map(|task| Some((task.whole()?, task.place.of(AMOUNT.name()))));
+        let (known, places): (Vec<_>, Vec<_>) = inside.unzip();
         let sum = Money::sum(known.iter().copied());
         let is_whole = |unit: &MoneyUnit| own.value.0 % unit.dong == 0 && sum.0 % unit.dong == 0;
         let amounts: Vec<_> = known.iter().copied().map(Amount::exactly).collect();
@@ -32,6 +33,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
             parts: "các nhiệm vụ bên trong",
             amounts: &amounts,
             unit: MONEY_UNITS.into_iter().find(is_whole).unwrap_or(MONEY_UNITS[3]),
+            places: &places,
         };
         // What is not known may be the rest.
         if sum > own.value || !known.is_empty() && known.len() == group.tasks.len() {

@@ -1,6 +1,6 @@
 //! A year that was copied from last year's plan.
 
-use crate::check::prose::{Words, place, sentence};
+use crate::check::letters::{Words, place, sentence};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
