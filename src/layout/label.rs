@@ -325,7 +325,8 @@ mod tests {
             blocks: vec![Block::Table(table)],
         };
         let typeface = Typeface::built_in();
-        let found = pages(&section, &atoms(&section, &typeface), &typeface);
+        let heights: Vec<_> = section.blocks.iter().map(|block| heights_of(block, &typeface)).collect();
+        let found = pages(&section, &atoms(&section, &heights, &typeface), &typeface);
         assert_eq!(found.starts.into_iter().map(|(_, row)| row).collect::<Vec<_>>(), starts);
         assert_eq!(found.raised.iter().map(|&(_, row, _)| row).collect::<Vec<_>>(), raised);
         assert!(found.raised.iter().all(|&(_, _, height)| height > Length::pt(10)));

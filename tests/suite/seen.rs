@@ -27,6 +27,7 @@ fn office() -> Office {
         templates,
         typeface: Typeface::built_in(),
         levels: Levels::default(),
+        expected: kehoach::inspect::Expected::default(),
     }
 }
 
