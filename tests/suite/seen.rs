@@ -189,6 +189,6 @@ fn paragraphs_are_measured(name: &str, seen: &Observed) {
         assert_eq!(paragraph.align, Some(Align::Both), "{name}: {}", paragraph.text);
         near(&format!("{name}: {}", paragraph.text), paragraph.first_line, Length::um(12_700));
         assert!(paragraph.pitch.is_some_and(|pitch| (1000..=1500).contains(&pitch)), "{name}: {}", paragraph.text);
-        assert!(paragraph.gap.is_none_or(|gap| gap >= Length::pt_tenths(59)), "{name}: {}", paragraph.text);
+        assert!(paragraph.gap.is_none_or(|gap| gap >= Length::pt_tenths(59)), "{name}: {paragraph:?}");
     }
 }
