@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
+use kehoach::diagnostic::Severity;
 use kehoach::inspect;
 use kehoach::inspect::observed::{Align, Column, Observed, Paragraph};
 use kehoach::inspect::pdf;
@@ -107,7 +108,9 @@ fn our_own_files_are_read_as_they_were_meant() {
         pages_are_measured(&name, &seen);
         paragraphs_are_measured(&name, &seen);
         let report = inspect::judge(&name, &seen, &office().decree, &inspect::Expected::default());
-        let findings: Vec<_> = report.findings.iter().map(|found| (found.code.id, &found.message)).collect();
+        // That Liberation Serif is set in place of Times New Roman, and numbers such as «1.1.», are worth knowing.
+        let faults = report.findings.iter().filter(|found| found.severity > Severity::Info);
+        let findings: Vec<_> = faults.map(|found| (found.code.id, &found.message)).collect();
         assert!(findings.is_empty(), "{name}: {findings:#?}");
         assert!(seen.traits.title.is_some() && seen.traits.unmapped == 0, "{name}: {:?}", seen.traits);
         assert_eq!(seen.traits.language.as_deref(), Some("vi-VN"), "{name}");
@@ -187,6 +190,6 @@ fn paragraphs_are_measured(name: &str, seen: &Observed) {
         assert_eq!(paragraph.align, Some(Align::Both), "{name}: {}", paragraph.text);
         near(&format!("{name}: {}", paragraph.text), paragraph.first_line, Length::um(12_700));
         assert!(paragraph.pitch.is_some_and(|pitch| (1000..=1500).contains(&pitch)), "{name}: {}", paragraph.text);
-        assert!(paragraph.gap.is_none_or(|gap| gap >= Length::pt_tenths(59)), "{name}: {}", paragraph.text);
+        assert!(paragraph.gap.is_none_or(|gap| gap >= Length::pt_tenths(59)), "{name}: {paragraph:?}");
     }
 }

@@ -30,14 +30,10 @@ pub(super) type Fonts = BTreeMap<u32, Rc<Font>>;
 /// What is drawn on a page.
 pub(super) fn marks(file: &File<'_>, page: &Page, fonts: &mut Fonts) -> Result<Marks, Trouble> {
     let mut data = Vec::new();
-    match file.get(&page.dict, "Contents") {
-        Object::Array(parts) => {
-            for part in parts {
-                data.extend(file.data(&file.resolve(&part))?);
-                data.push(b'\n');
-            }
-        }
-        object => data = file.data(&object)?,
+    let contents = file.get(&page.dict, "Contents");
+    for part in contents.array().unwrap_or(std::slice::from_ref(&contents)) {
+        data.extend(file.data(&file.resolve(part))?);
+        data.push(b'\n');
     }
     let [left, lower, right, upper] = page.edges;
     let area = (right - left) * (upper - lower);
@@ -194,10 +190,9 @@ impl Reader<'_, '_> {
         if depth >= DEEPEST {
             return Ok(());
         }
-        let numbers: Vec<_> = match self.file.get(dict, "Matrix") {
-            Object::Array(items) => items.iter().filter_map(|item| self.file.resolve(item).number()).collect(),
-            _ => Vec::new(),
-        };
+        let numbers = self.file.get(dict, "Matrix");
+        let numbers = numbers.array().unwrap_or_default().iter().filter_map(|item| self.file.resolve(item).number());
+        let numbers: Vec<_> = numbers.take(7).collect();
         if let &[a, b, c, d, e, f] = numbers.as_slice() {
             state.matrix = Matrix([a, b, c, d, e, f]).then(state.matrix);
         }

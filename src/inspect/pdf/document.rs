@@ -183,7 +183,7 @@ fn join(paragraph: &mut Paragraph, rest: Paragraph) {
 /// The paragraphs of a page.
 fn drafts(sheet: &Sheet, measures: &Measures, observed: &mut Observed, groups: &mut usize) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut above: Option<f64> = None;
+    let mut above: Option<(f64, bool)> = None;
     for item in &sheet.items {
         let before = drafts.len();
         match item {
@@ -218,14 +218,17 @@ fn drafts(sheet: &Sheet, measures: &Measures, observed: &mut Observed, groups: &
             }
         }
         // The first paragraph below another part stands off from it too.
-        if let (Some(above), Some(draft)) = (above, drafts.get_mut(before))
+        if let (Some((above, is_table)), Some(draft)) = (above, drafts.get_mut(before))
             && draft.paragraph.column == Column::Full
             && draft.paragraph.gap.is_none()
         {
-            let pitch = measures.pitch(draft.first.size).unwrap_or(draft.first.size * (ABOVE + BELOW_LINE));
+            let size = draft.first.size;
+            let pitch = measures.pitch(size).unwrap_or(size * (ABOVE + BELOW_LINE));
+            // Below a table there is no descent of letters.
+            let pitch = if is_table { pitch - BELOW_LINE * size } else { pitch };
             draft.paragraph.gap = Some(length((draft.first.y - above - pitch).max(0.0)));
         }
-        above = drafts.last().map(|_| lowest_of(item));
+        above = Some((lowest_of(item), matches!(item, Item::Table(..))));
     }
     drafts
 }

@@ -75,10 +75,8 @@ impl Font {
     /// Reads a typeface.
     pub(super) fn read(file: &File<'_>, dict: &Dict) -> Result<Self, Trouble> {
         let kind = file.get(dict, "Subtype").name().unwrap_or_default().to_owned();
-        let descendant = match file.get(dict, "DescendantFonts") {
-            Object::Array(fonts) => fonts.first().map(|font| file.resolve(font)).and_then(Object::into_dict),
-            _ => None,
-        };
+        let descendants = file.get(dict, "DescendantFonts");
+        let descendant = descendants.array().and_then(|fonts| file.resolve(fonts.first()?).into_dict());
         let own = descendant.as_ref().unwrap_or(dict);
         let descriptor = file.dict(own, "FontDescriptor");
         let name_of = |dict: &Dict, key: &str| file.get(dict, key).name().map(str::to_owned);
@@ -89,10 +87,9 @@ impl Font {
         let number = |key: &str| file.get(&descriptor, key).number();
         let lower = name.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        let to_letters = match file.get(dict, "ToUnicode") {
-            stream @ Object::Stream(..) => Some(CodeMap::read(&file.data(&stream)?)),
-            _ => None,
-        };
+        let map = file.get(dict, "ToUnicode");
+        let to_letters = matches!(map, Object::Stream(..)).then(|| file.data(&map)).transpose()?;
+        let to_letters = to_letters.map(|bytes| CodeMap::read(&bytes));
         let is_embedded =
             kind == "Type3" || ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| descriptor.contains_key(*key));
         let (by_name, has_encoding) = names(file, dict);
@@ -203,11 +200,11 @@ fn names(file: &File<'_>, dict: &Dict) -> (BTreeMap<u8, String>, bool) {
 
 fn wide(file: &File<'_>, dict: &Dict) -> Result<Wide, Trouble> {
     let encoding = file.get(dict, "Encoding");
-    Ok(match &encoding {
-        Object::Stream(..) => Wide::Mapped(CodeMap::read(&file.data(&encoding)?)),
-        Object::Name(name) if name.contains("UCS2") || name.contains("UTF16") => Wide::Letter,
-        _ => Wide::Same,
-    })
+    if matches!(encoding, Object::Stream(..)) {
+        return Ok(Wide::Mapped(CodeMap::read(&file.data(&encoding)?)));
+    }
+    let is_letter = encoding.name().is_some_and(|name| name.contains("UCS2") || name.contains("UTF16"));
+    Ok(if is_letter { Wide::Letter } else { Wide::Same })
 }
 
 /// Widths of codes of one byte.

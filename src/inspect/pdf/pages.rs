@@ -79,9 +79,9 @@ fn pages_from(file: &File<'_>, trailer: &Dict) -> Result<Vec<Page>, Trouble> {
         }
         let Some(dict) = file.resolve(&object).into_dict() else { continue };
         file.trouble()?;
-        let own = |key: &str, inherited: Option<Object>| match file.get(&dict, key) {
-            Object::Null => inherited,
-            object => Some(object),
+        let own = |key: &str, inherited: Option<Object>| {
+            let object = file.get(&dict, key);
+            if object == Object::Null { inherited } else { Some(object) }
         };
         let inherited = Inherited {
             resources: own("Resources", inherited.resources),
@@ -89,14 +89,13 @@ fn pages_from(file: &File<'_>, trailer: &Dict) -> Result<Vec<Page>, Trouble> {
             crop: own("CropBox", inherited.crop),
             turn: own("Rotate", inherited.turn),
         };
-        match file.get(&dict, "Kids") {
-            Object::Array(kids) => {
-                if next.len() + kids.len() > MOST_NODES {
-                    return Err(Trouble::TooLarge);
-                }
-                next.extend(kids.into_iter().rev().map(|kid| (kid, inherited.clone())));
+        if let Object::Array(kids) = file.get(&dict, "Kids") {
+            if next.len() + kids.len() > MOST_NODES {
+                return Err(Trouble::TooLarge);
             }
-            _ => pages.push(page(file, dict, inherited)),
+            next.extend(kids.into_iter().rev().map(|kid| (kid, inherited.clone())));
+        } else {
+            pages.push(page(file, dict, inherited));
         }
     }
     Ok(pages)
@@ -125,6 +124,6 @@ impl Page {
     pub(super) fn size(&self) -> (f64, f64) {
         let [left, lower, right, upper] = self.edges;
         let (width, height) = (right - left, upper - lower);
-        if self.quarters % 2 == 0 { (width, height) } else { (height, width) }
+        if self.quarters.is_multiple_of(2) { (width, height) } else { (height, width) }
     }
 }
