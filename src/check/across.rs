@@ -1,10 +1,12 @@
 //! What only several plans together show: two of one office with one number in one year.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Plan;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::value::IdOrText;
 use crate::vietnamese::fold;
 
@@ -23,8 +25,10 @@ pub struct Facts {
     key: (String, String, i32, u32),
     /// How its number is printed: `05/KH-UBND`.
     shown: String,
-    /// Where its number stands.
-    place: Span,
+    /// Its file.
+    file: String,
+    /// Where its number stands there.
+    place: Range<usize>,
 }
 
 impl Facts {
@@ -42,24 +46,37 @@ impl Facts {
         let issuer = fold(&issuers.collect::<Vec<_>>().join(" "));
         let shown = format!("{}/{}", number.value.display(), symbol.value.0);
         let key = (issuer, symbol.value.0.clone(), year, number.value.0.parse().ok()?);
-        Some(Self { key, shown, place: number.span.clone() })
+        let span = &number.span;
+        Some(Self { key, shown, file: span.file.name.clone(), place: span.range.clone() })
     }
 }
 
 /// What is wrong among several plans, in the order in which they are given: a number that an earlier one has.
-pub fn across<'a>(plans: impl IntoIterator<Item = &'a Facts>) -> Vec<Diagnostic> {
+///
+/// Only the plans that are told of are opened again.
+pub fn across<'a>(
+    plans: impl IntoIterator<Item = &'a Facts>,
+    open: impl Fn(&str) -> Option<Arc<SourceFile>>,
+) -> Vec<Diagnostic> {
     let mut known = BTreeMap::new();
     let mut found = Vec::new();
     for facts in plans {
         let first: &Facts = known.entry(&facts.key).or_insert(facts);
         // A plan that is given twice is one plan.
-        if first.place != facts.place {
-            let message =
-                format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.place.file.name);
-            let finding = Diagnostic::error(NUMBER_TAKEN, facts.place.clone(), message).as_warning();
-            let help = "sửa số, hoặc để trống khi chưa được cấp số";
-            found.push(finding.label(first.place.clone(), "kế hoạch kia").help(help));
+        if first.file == facts.file {
+            continue;
         }
+        let message = format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.file);
+        let place = |facts: &Facts| open(&facts.file).map(|file| Span::new(&file, facts.place.clone()));
+        let finding = match place(facts) {
+            Some(span) => Diagnostic::error(NUMBER_TAKEN, span, message),
+            None => Diagnostic::in_file(NUMBER_TAKEN, &facts.file, message),
+        };
+        let finding = match place(first) {
+            Some(span) => finding.label(span, "kế hoạch kia"),
+            None => finding,
+        };
+        found.push(finding.as_warning().help("sửa số, hoặc để trống khi chưa được cấp số"));
     }
     found
 }
@@ -69,29 +86,30 @@ mod tests {
     use super::*;
     use crate::check::trial;
 
-    fn facts(issuer: &str, number: &str, date: &str) -> Option<Facts> {
-        let text = format!("# {issuer}\nco_quan_ban_hanh: {issuer}\nso: {number}\nngay_ban_hanh: {date}");
-        Facts::new(&trial::plan(&text))
+    fn facts(file: &str, issuer: &str, number: &str, date: &str) -> Option<Facts> {
+        let text = format!("co_quan_ban_hanh: {issuer}\nso: {number}\nngay_ban_hanh: {date}");
+        let facts = Facts::new(&trial::plan(&text))?;
+        Some(Facts { file: file.to_owned(), ..facts })
     }
 
     #[test]
     fn a_number_is_given_once_a_year() {
         let plans = [
-            facts("UBND xã A", "5", "01/3/2026"),
-            facts("UBND xã A", "\"05\"", "02/4/2026"),
-            facts("UBND xã B", "5", "01/3/2026"),
-            facts("UBND xã A", "5", "01/3/2025"),
-            facts("UBND xã A", "6", "01/3/2026"),
-            facts("UBND xã A", "~", "05/3/2026"),
+            facts("a.yaml", "UBND xã A", "5", "01/3/2026"),
+            facts("b.yaml", "UBND xã A", "\"05\"", "02/4/2026"),
+            facts("c.yaml", "UBND xã B", "5", "01/3/2026"),
+            facts("d.yaml", "UBND xã A", "5", "01/3/2025"),
+            facts("e.yaml", "UBND xã A", "6", "01/3/2026"),
+            facts("f.yaml", "UBND xã A", "~", "05/3/2026"),
         ];
-        let found = across(plans.iter().flatten());
+        let found = across(plans.iter().flatten(), |_| None);
         let messages: Vec<_> = found.iter().map(|found| found.message.as_str()).collect();
-        assert_eq!(messages, ["số 05/KH-UBND năm 2026 đã dùng cho kế hoạch ke-hoach.yaml"]);
+        assert_eq!(messages, ["số 05/KH-UBND năm 2026 đã dùng cho kế hoạch a.yaml"]);
     }
 
     #[test]
     fn a_plan_given_twice_is_one() {
-        let plan = facts("UBND xã A", "5", "01/3/2026");
-        assert!(across(plan.iter().chain(plan.iter())).is_empty());
+        let plan = facts("g.yaml", "UBND xã A", "5", "01/3/2026");
+        assert!(across(plan.iter().chain(plan.iter()), |_| None).is_empty());
     }
 }

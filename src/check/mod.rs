@@ -9,6 +9,7 @@ pub mod codes;
 mod culprit;
 mod data;
 mod deadlines;
+mod finished;
 pub mod fix;
 mod language;
 mod letters;
@@ -32,6 +33,7 @@ mod words;
 mod written;
 
 pub use across::{Facts, across};
+pub use finished::check_words;
 pub use own::OwnTemplates;
 pub use rule::{Case, Rule};
 

@@ -35,6 +35,11 @@ impl Levels {
         (levels, found)
     }
 
+    /// Findings at their levels, without those that the office does not want.
+    pub fn apply_to(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        findings.into_iter().filter_map(|found| self.apply(found)).collect()
+    }
+
     /// A finding at its level; `None` where the office does not want it.
     fn apply(&self, mut found: Diagnostic) -> Option<Diagnostic> {
         found.severity = match self.0.get(found.code.id) {
@@ -66,7 +71,7 @@ fn changeable(name: &Name) -> Result<Code, String> {
 
 /// The findings of a plan as the office and the plan itself want them taken.
 pub fn settle(plan: &Plan, levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut findings: Vec<_> = findings.into_iter().filter_map(|found| levels.apply(found)).collect();
+    let mut findings = levels.apply_to(findings);
     for waiver in &plan.waivers {
         let (Some(code), Some(words), Some(reason)) = (&waiver.code, &waiver.words, &waiver.reason) else { continue };
         match changeable(code) {

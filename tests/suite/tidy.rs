@@ -36,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "decree",
             "diagnostic",
             "document",
+            "inspect",
             "layout",
             "plan",
             "schema",
@@ -54,6 +55,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "check",
             "decree",
             "diagnostic",
+            "inspect",
             "layout",
             "pipeline",
             "plan",
@@ -71,6 +73,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "check",
             "diagnostic",
+            "inspect",
             "layout",
             "pipeline",
             "plan",

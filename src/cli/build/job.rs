@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::super::arguments::Build;
 use super::super::jobs::{apart, judge, with_ending};
 use super::prepare::{Prepared, Target};
+use crate::check::Facts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::inspect::{Expected, inspect};
 use crate::pipeline::{OWN_FAULT, blame};
@@ -13,7 +14,7 @@ use crate::plan::Status;
 /// What became of a plan.
 pub(super) enum Done {
     /// Its documents are written, or nothing hindered that.
-    Built(Vec<Diagnostic>),
+    Built(Vec<Diagnostic>, Option<Facts>),
     /// Findings kept it from being built.
     Refused(Vec<Diagnostic>),
     /// The machine or the program failed; its old documents are as they were.
@@ -56,7 +57,7 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Done {
             if build.verify {
                 files.iter().for_each(|(path, bytes)| findings.extend(proof(prepared, path, bytes, plan.status)));
             }
-            Done::Built(findings)
+            Done::Built(findings, judged.facts)
         }
         Err(error) => {
             let failure = format!("{}: {}", job.name, project.told(&error));

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::super::arguments::{Build, Global};
-use super::super::jobs::Shown;
+use super::super::jobs::{Shown, together};
 use super::super::outcome::Outcome;
 use super::super::terminal::Terminal;
 use super::job::Done;
 use super::prepare::Prepared;
+use crate::check::Facts;
 use crate::diagnostic::any_at;
 
 /// What has been said so far.
@@ -23,6 +24,8 @@ pub(super) struct Report<'a> {
     /// Plans whose documents are no longer of one run.
     torn: Vec<&'a str>,
     shown: Shown,
+    /// What is compared among the plans.
+    facts: Vec<Facts>,
 }
 
 impl<'a> Report<'a> {
@@ -36,6 +39,7 @@ impl<'a> Report<'a> {
             bad: Vec::new(),
             torn: Vec::new(),
             shown: Shown::default(),
+            facts: Vec::new(),
         }
     }
 
@@ -50,6 +54,11 @@ impl<'a> Report<'a> {
             }
         }
         self.terminal.finish();
+        let among = together(self.prepared.project, &self.prepared.office, &self.facts);
+        if any_at(&among, self.global.fail_on) {
+            self.outcome = self.outcome.max(Outcome::Findings);
+        }
+        self.terminal.findings(&self.shown.new_only(among));
         if !self.prepared.jobs.is_empty() {
             self.together(build);
         }
@@ -60,7 +69,8 @@ impl<'a> Report<'a> {
         let job = &self.prepared.jobs[self.said].job;
         self.said += 1;
         match done {
-            Done::Built(diagnostics) => {
+            Done::Built(diagnostics, facts) => {
+                self.facts.extend(facts);
                 if any_at(&diagnostics, self.global.fail_on) {
                     self.outcome = self.outcome.max(Outcome::Findings);
                 }

@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use super::super::arguments::Check;
 use super::super::jobs::apart;
 use super::sum::Sum;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::inspect::{Report, inspect};
+use crate::check::check_words;
+use crate::diagnostic::{Code, Diagnostic, Site};
+use crate::inspect::observed::{Place, Refusal};
+use crate::inspect::texts::texts;
+use crate::inspect::{self, Report};
 use crate::pipeline::{Format, Office, slip};
 use crate::plan::Status;
 use crate::project::{Notes, Project};
@@ -54,8 +57,17 @@ fn one(
     let bytes = project.world.read(&project.working.join(path), LARGEST).map_err(|error| project.told(&error))?;
     let mut expected = office.expected.clone();
     expected.is_final = check.status.map(|status| status != Status::Draft);
-    let inspected = apart(name, || inspect(name, &bytes, &office.decree, &expected))?;
-    Ok(inspected.map_err(|refusal| {
+    let judged = apart(name, || {
+        let observed = inspect::read(&bytes)?;
+        let mut report = inspect::judge(name, &observed, &office.decree, &expected);
+        // Where the decree does not rule, its ways of writing are not asked for either.
+        if !report.rules.is_empty() {
+            let texts = texts(&observed).map(|(place, text)| (site(name, place), text));
+            report.findings.extend(office.levels.apply_to(check_words(texts)));
+        }
+        Ok::<_, Refusal>(report)
+    })?;
+    Ok(judged.map_err(|refusal| {
         Box::new(Diagnostic::in_file(Code::NotMeasurable, name, refusal.message).help(refusal.help))
     }))
 }
@@ -78,4 +90,14 @@ fn write_slip(project: &Project<'_>, office: &Office, reports: &[(String, Report
     };
     let within = path.parent().unwrap_or(&project.working).to_owned();
     project.world.write(&[(path, bytes)], &within).err().map(|error| project.told(&error))
+}
+
+/// A place of a file as findings name it.
+fn site(name: &str, place: Option<&Place>) -> Site {
+    let file = name.to_owned();
+    match place {
+        Some(Place::Part { part, paragraph }) => Site::Part { file, part: part.clone(), paragraph: *paragraph },
+        Some(Place::Page { page, .. }) => Site::Page { file, page: *page },
+        None => Site::File(file),
+    }
 }

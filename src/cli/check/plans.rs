@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::super::arguments::{Check, Mending};
-use super::super::jobs::{self, Shown, apart, judge, threads};
+use super::super::jobs::{self, Shown, apart, judge, threads, together};
 use super::super::terminal::Terminal;
 use super::mend;
 use super::sum::Sum;
@@ -46,17 +46,20 @@ fn judge_all(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut 
     threads::share(jobs.len(), &work, |done| {
         for (index, result) in done {
             terminal.step();
-            judged[index] = Some(result.map(|judged| judged.findings));
+            judged[index] = Some(result.map(|judged| (judged.findings, judged.facts)));
         }
     });
     terminal.finish();
+    let known: Vec<_> = judged.iter().flatten().flatten().filter_map(|(_, facts)| facts.as_ref()).collect();
+    let among = together(project, office, known);
     // In the order of the plans, so that the same finding in a shared file is always told by the same plan.
     for (job, result) in jobs.iter().zip(judged) {
         sum.run.files.push(job.name.clone());
         match result {
-            Some(Ok(findings)) => sum.run.findings.extend(shown.new_only(findings)),
+            Some(Ok((findings, _))) => sum.run.findings.extend(shown.new_only(findings)),
             Some(Err(failure)) => sum.failures.push(failure),
             None => {}
         }
     }
+    sum.run.findings.extend(shown.new_only(among));
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::check::{Facts, across};
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::layout::Layout;
 use crate::pipeline::{OWN_FAULT, Office, Printable, StatusOverride, guarded, room};
@@ -43,6 +44,8 @@ pub(super) fn jobs(project: &Project<'_>, office: &Office, paths: &[PathBuf], no
 pub(super) struct Judged {
     /// All that was found.
     pub(super) findings: Vec<Diagnostic>,
+    /// What is compared with other plans.
+    pub(super) facts: Option<Facts>,
     /// The plan, measured, unless something found forbids it.
     pub(super) ready: Option<(Printable, Layout)>,
 }
@@ -60,17 +63,18 @@ pub(super) fn judge(
     let file = match project.plan(&job.path) {
         Ok(file) => file,
         Err(Unread::Finding(finding)) => {
-            return Ok(Judged { findings: vec![*finding], ready: None });
+            return Ok(Judged { findings: vec![*finding], facts: None, ready: None });
         }
         Err(Unread::Failure(failure)) => return Err(failure),
     };
     let checked = office.read(&file, &job.shared.shared, status);
-    let mut judged = Judged { findings: checked.diagnostics, ready: None };
+    let mut judged = Judged { findings: checked.diagnostics, facts: None, ready: None };
     if job.shared.lacks_files {
         // Which names are unknown cannot be told as long as what declares them is broken; that has been reported.
         judged.findings.retain(|found| ![Code::UnknownId, Code::UndefinedValue].contains(&found.code));
     }
     let Some(plan) = checked.value.filter(|_| !job.shared.is_broken) else { return Ok(judged) };
+    judged.facts = Facts::new(&plan.plan);
     match office.document(&plan) {
         Ok(document) => {
             let layout = office.layout(&document);
@@ -92,6 +96,15 @@ pub(super) fn apart<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, String
         let why = if threads::can_start() { OWN_FAULT } else { NO_THREADS };
         format!("{name}: {why}")
     })
+}
+
+/// What only the plans of a run together show.
+pub(super) fn together<'f>(
+    project: &Project<'_>,
+    office: &Office,
+    facts: impl IntoIterator<Item = &'f Facts>,
+) -> Vec<Diagnostic> {
+    office.levels.apply_to(across(facts, |name| project.plan(&project.working.join(name)).ok()))
 }
 
 /// What has been shown, by code, place and message: a mistake in a `_` file is found with each plan that reads it.

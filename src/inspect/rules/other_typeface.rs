@@ -45,11 +45,13 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     others.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
     // A typeface as wide as the decree's looks alike; a PDF that was made where the other is not sold has it.
     let (like, other): (Vec<_>, Vec<_>) = others.into_iter().partition(|(family, ..)| is_clone(family));
-    let severities = [
-        (other, Severity::Error),
-        (like, if case.observed.medium == Medium::Pdf { Severity::Info } else { Severity::Warning }),
-    ];
-    for (families, severity) in severities {
+    let is_drawn = case.observed.medium == Medium::Pdf;
+    // A DOCX names the typeface that Word will look for; a PDF carries the letters themselves, and these are as wide.
+    if is_drawn && other.is_empty() && !like.is_empty() {
+        return Err(not_measured("tệp mang phông có cùng số đo với Times New Roman"));
+    }
+    let like = if is_drawn { Vec::new() } else { like };
+    for (families, severity) in [(other, Severity::Error), (like, Severity::Warning)] {
         let Some((_, _, first)) = families.first() else { continue };
         let names: Vec<_> =
             families.iter().take(4).map(|(family, count, _)| format!("{family} ({count} chữ)")).collect();
