@@ -1,8 +1,8 @@
 //! A PDF, read for what is seen on its pages: letters, lines, and what is said of the file.
 //!
-//! The bytes are read here from the ground up ([`lexer`], [`table`], [`file`]); a content becomes marks ([`content`]), marks
-//! become pieces of lines ([`piece`]), grids and blocks ([`grid`], [`block`]), and these paragraphs. Knows no rule, and nothing
-//! of who wrote the file. Every step has bounds ([`budget`]), because a file may be anything.
+//! The bytes are read here from the ground up (`lexer`, `table`, `file`); a content becomes marks (`content`), marks
+//! become pieces of lines (`piece`), grids and blocks (`grid`, `block`), and these paragraphs. Knows no rule, and nothing
+//! of who wrote the file. Every step has bounds (`budget`), because a file may be anything.
 
 mod block;
 mod budget;
