@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::RULES;
+use super::across::NUMBER_TAKEN;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::settings::{Level, Settings};
@@ -14,7 +15,7 @@ use crate::value::Name;
 /// Errors of older rules about which a plan may be right: its figures are printed as they are written.
 const JUDGED: [&str; 6] = ["KH-0301", "KH-0320", "KH-0327", "KH-0328", "KH-0329", "KH-0338"];
 /// From here on every rule judges what a plan says.
-const FIRST_OF_SUBSTANCE: &str = "KH-0410";
+const FIRST_OF_SUBSTANCE: &str = "KH-0405";
 
 /// The levels that an office sets.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +28,9 @@ impl Levels {
         let mut found = Vec::new();
         for choice in settings.iter().flat_map(|settings| &settings.levels) {
             let (Some(code), Some(level)) = (&choice.code, &choice.level) else { continue };
-            match changeable(code) {
+            // What several plans show stands in no plan, so only an office can change it.
+            let meant = if code.words.trim() == NUMBER_TAKEN.id { Ok(NUMBER_TAKEN) } else { changeable(code) };
+            match meant {
                 Ok(code) => drop(levels.0.insert(code.id, level.value)),
                 Err(why) => found.push(Diagnostic::error(Code::BadSetting, code.span.clone(), why)),
             }

@@ -1,8 +1,10 @@
 //! The page of rules for whoever answers for the layout.
 
 use super::observed::Medium;
+use super::regime::OTHER_REGIME;
 use super::rule::{Kinds, Rule};
 use super::rules::RULES;
+use crate::diagnostic::{Code, Severity};
 
 /// The page, in Markdown.
 pub fn markdown() -> String {
@@ -36,6 +38,35 @@ pub fn markdown() -> String {
         }
     }
     out
+}
+
+/// The codes of all rules, in order, then that of files which the decree does not rule.
+pub fn codes() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.code.id).chain([OTHER_REGIME.id]).collect()
+}
+
+/// What a rule means, for a terminal; `None` where there is no such code.
+pub fn explain(id: &str) -> Option<String> {
+    let page = |code: Code, level: &str| {
+        format!("{} ({level})\n\n{}. {}\n", code.id, crate::vietnamese::capitalize(code.title), code.about)
+    };
+    if id == OTHER_REGIME.id {
+        return Some(page(OTHER_REGIME, Severity::Info.term()));
+    }
+    let rule = RULES.iter().find(|rule| rule.code.id == id)?;
+    let mut out = page(rule.code, rule.basis.severity().term());
+    out += &format!("\nCăn cứ: {} ({}); áp dụng cho {}.\n", rule.clause, rule.basis.term(), about(rule));
+    for (name, measure) in [("DOCX", rule.docx), ("PDF", rule.pdf)] {
+        let measure = if measure.is_empty() { "không đo được" } else { measure };
+        out += &format!("Đo trong {name}: {measure}.\n");
+    }
+    if !rule.wrong.is_empty() {
+        out += &format!("\nSai: {}\nĐúng: {}\n", rule.wrong, rule.right);
+    }
+    if !rule.cure.is_empty() {
+        out += &format!("\nCách sửa: {}\n", rule.cure);
+    }
+    Some(out)
 }
 
 fn about(rule: &Rule) -> &'static str {

@@ -36,6 +36,21 @@ fn with(words: &str, others: &str) -> String {
 }
 
 #[test]
+fn finished_files_that_are_none() {
+    let said = |name: &str, bytes: &[u8], expected: &[&str]| {
+        let project = Project::new();
+        project.write(name, bytes);
+        project.run(&["check", name]).ended(1, &[&["KH-0005"], expected].concat());
+    };
+    said("cu.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", &[".doc"]);
+    said("trang.docx", b"<html><body>x</body></html>", &["HTML"]);
+    said("chu.docx", b"{\\rtf1 x}", &["RTF"]);
+    said("trong.pdf", b"", &[]);
+    said("cut.docx", b"PK\x03\x04", &[]);
+    said("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", &[]);
+}
+
+#[test]
 fn files_that_are_no_plan() {
     refused(b"trich_yeu: \xc3\x28\n", &["KH-0001", "từ dòng 1 cột 12", "mã UTF-8"]);
     refused(GOOD.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), &["KH-0001"]);

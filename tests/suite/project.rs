@@ -75,11 +75,17 @@ impl Project {
     /// Runs `kehoach build` in the project.
     #[track_caller]
     pub(crate) fn build(&self, arguments: &[&str]) -> Ran {
+        self.run(&[&["build"], arguments].concat())
+    }
+
+    /// Runs a command in the project that writes no data.
+    #[track_caller]
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         let mut program = Command::new(env!("CARGO_BIN_EXE_kehoach"));
-        let output = program.arg("build").args(arguments).current_dir(self.folder.path()).output();
+        let output = program.args(arguments).current_dir(self.folder.path()).output();
         let output = output.expect("the program runs");
         let said = String::from_utf8(output.stderr).expect("the program writes text");
-        assert!(output.stdout.is_empty(), "build writes no data");
+        assert!(output.stdout.is_empty(), "no data is written");
         assert!(!said.contains("panicked"), "{said}");
         Ran { code: output.status.code().expect("the program ends by itself"), said }
     }
