@@ -16,8 +16,8 @@ pub struct Report {
     pub regime: Regime,
     /// Its kind.
     pub kind: Kind,
-    /// The agency that issued it, as its header says; empty where none is seen.
-    pub issuer: String,
+    /// The agency that issued it, line by line as in its header; empty where none is seen.
+    pub issuer: Vec<String>,
     /// Whether it was judged as a draft.
     pub is_draft: bool,
     /// Every rule and what came of it; none where the decree does not rule such documents.
@@ -95,14 +95,6 @@ pub(super) fn judge(case: &Case<'_>) -> Report {
         None => rules.extend(RULES.iter().map(|rule| (*rule, rule.judge(case, &mut findings)))),
     }
     let medium = case.observed.medium;
-    let lines: Vec<_> = parts.everywhere(Component::Issuer).map(|part| part.text.trim()).collect();
-    Report {
-        issuer: lines.join(" "),
-        medium,
-        regime: parts.regime,
-        kind: parts.kind,
-        is_draft: case.is_draft(),
-        rules,
-        findings,
-    }
+    let issuer = parts.everywhere(Component::Issuer).map(|part| part.text.trim().to_owned()).collect();
+    Report { issuer, medium, regime: parts.regime, kind: parts.kind, is_draft: case.is_draft(), rules, findings }
 }

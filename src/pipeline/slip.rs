@@ -22,7 +22,7 @@ pub fn slip(office: &Office, file: &str, report: &Report, format: Format) -> Vec
     findings.sort_by_key(|found| std::cmp::Reverse(found.severity));
     let of = |severity| findings.iter().filter(|found| found.severity == severity).count();
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let issuer = office.expected.issuer.clone().unwrap_or_else(|| report.issuer.clone());
+    let issuer = office.expected.issuer.clone().map_or_else(|| report.issuer.clone(), |name| vec![name]);
     let slip = Slip {
         issuer,
         file: name.to_owned(),

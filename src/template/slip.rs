@@ -9,8 +9,8 @@ use super::xml::Xml;
 /// A slip on a file's layout.
 #[derive(Debug)]
 pub struct Slip {
-    /// The office that issued the file.
-    pub issuer: String,
+    /// The office that issued the file, line by line.
+    pub issuer: Vec<String>,
     /// The name of the file.
     pub file: String,
     /// Its format.
@@ -56,6 +56,7 @@ pub struct Finding {
 #[derive(Serialize)]
 struct View<'s> {
     co_quan: Xml,
+    tac_gia: Xml,
     tep: Xml,
     dang: &'s str,
     loai: Xml,
@@ -92,7 +93,8 @@ impl Templates {
             cho: Xml::words(&found.place),
         };
         let view = View {
-            co_quan: Xml::words(&slip.issuer),
+            co_quan: lines(&slip.issuer),
+            tac_gia: Xml::words(&slip.issuer.join(" ")).attribute(),
             tep: Xml::words(&slip.file),
             dang: slip.medium,
             loai: Xml::words(&slip.kind),
@@ -112,4 +114,16 @@ impl Templates {
             .render("khung/phieu.xml", &context)
             .unwrap_or_else(|error| panic!("the template of slips runs: {error}"))
     }
+}
+
+/// Lines as XML, one below the other.
+fn lines(lines: &[String]) -> Xml {
+    let mut out = Xml::default();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            out = Xml::concat([&out, &Xml::line_break()]);
+        }
+        out = Xml::concat([&out, &Xml::words(line)]);
+    }
+    out
 }

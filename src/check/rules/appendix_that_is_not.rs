@@ -22,7 +22,7 @@ pub const NO_SUCH_APPENDIX: Code = Code {
 /// A sentence names, counts or entitles appendices otherwise than they are.
 pub static RULE: Rule = Rule {
     code: NO_SUCH_APPENDIX,
-    level: Severity::Warning,
+    level: Severity::Error,
     reason: "Phụ lục I, phần I, mục III, khoản 1: văn bản chỉ dẫn đúng phụ lục của nó",
     about: NO_SUCH_APPENDIX.about,
     wrong: "noi_dung: [\"Chi tiết tại Phụ lục I, Phụ lục II, Phụ lục III.\"]\n\
@@ -110,7 +110,7 @@ fn named(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
             Some(id) => format!("gọi bằng mã: {{{{ {}.{id} }}}}", APPENDICES.name()),
             None => format!("thêm phụ lục ở khóa «{}», hoặc bỏ lời nhắc", APPENDICES.name()),
         };
-        found.push(Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, written), message).as_warning().help(help));
+        found.push(Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, written), message).help(help));
     }
 }
 
@@ -154,7 +154,7 @@ fn counted(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
         let written = &letters[start..at + " phụ lục".len()];
         let message = format!("«{written}», mà kế hoạch có {} phụ lục", plan.appendices.len());
         let help = format!("sửa {count} thành {}, hoặc thêm phụ lục còn thiếu", plan.appendices.len());
-        found.push(Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, written), message).as_warning().help(help));
+        found.push(Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, written), message).help(help));
     }
 }
 
@@ -173,7 +173,7 @@ fn entitled(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
             };
             if is_title_otherwise(given, &title) {
                 let message = format!("phụ lục «{}» tên là «{title}», ở đây gọi là «{given}»", id.name);
-                let finding = Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, given), message).as_warning();
+                let finding = Diagnostic::error(NO_SUCH_APPENDIX, place(words.text, given), message);
                 found.push(finding.label(id.span.clone(), "phụ lục này").help(format!("viết «{title}»")));
             }
         }
@@ -196,7 +196,7 @@ mod tests {
     #[track_caller]
     fn said(words: &str, expected: &[&str]) {
         let two = "phu_luc: {a: {ten: Biểu tổng hợp chỉ tiêu, noi_dung: [Câu.]}, b: {ten: Hai, noi_dung: [Câu.]}}";
-        let expected: Vec<_> = expected.iter().map(|message| format!("cảnh báo {message}")).collect();
+        let expected: Vec<_> = expected.iter().map(|message| format!("lỗi {message}")).collect();
         let expected: Vec<_> = expected.iter().map(String::as_str).collect();
         check(&RULE, &format!("noi_dung: [\"{words}\"]\n{two}"), &expected);
     }
@@ -213,8 +213,7 @@ mod tests {
     #[test]
     fn one_alone_has_no_number() {
         let one = |words: &str| format!("noi_dung: [\"{words}\"]\nphu_luc: {{a: {{ten: Một, noi_dung: [Câu.]}}}}");
-        let message =
-            "cảnh báo «Phụ lục 1»: «Phụ lục 1» không có trong kế hoạch: kế hoạch có một phụ lục, in là «Phụ lục»";
+        let message = "lỗi «Phụ lục 1»: «Phụ lục 1» không có trong kế hoạch: kế hoạch có một phụ lục, in là «Phụ lục»";
         check(&RULE, &one("Chi tiết tại Phụ lục 1."), &[message]);
         check(&RULE, &one("Chi tiết tại Phụ lục kèm theo."), &[]);
     }

@@ -20,7 +20,7 @@ pub const BASIS_AFTER: Code = Code {
 /// A legal basis, or a document that a sentence cites, is dated after the plan.
 pub static RULE: Rule = Rule {
     code: BASIS_AFTER,
-    level: Severity::Warning,
+    level: Severity::Error,
     reason: "văn bản chưa ban hành thì chưa làm căn cứ được",
     about: BASIS_AFTER.about,
     wrong: "ngay_ban_hanh: 26/02/2026\ncan_cu: [kh]\nvan_ban: {kh: {loai: Kế hoạch, so_hieu: 21/KH-UBND, ngay: 29/3/2026}}",
@@ -41,7 +41,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
                 day.display(),
                 issued.display_short()
             );
-            let finding = Diagnostic::error(BASIS_AFTER, basis.span.first_line(), message).as_warning();
+            let finding = Diagnostic::error(BASIS_AFTER, basis.span.first_line(), message);
             let help = "sửa ngày của văn bản, hoặc khóa «ngay_ban_hanh»";
             found.push(finding.label(written.clone(), "ngày của văn bản ghi ở đây").help(help));
         } else if day > first && latest.is_none_or(|(known, ..)| day > known) {
@@ -57,7 +57,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
                 issued.display_short()
             );
             let finding = Diagnostic::error(BASIS_AFTER, place(cited.words.text, cited.written), message);
-            found.push(finding.as_warning().help("sửa ngày của văn bản, hoặc khóa «ngay_ban_hanh»"));
+            found.push(finding.help("sửa ngày của văn bản, hoặc khóa «ngay_ban_hanh»"));
         }
     }
     found.extend(latest.map(|(day, basis, written)| bound(plan, day, basis, written)));
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_sentence_cites_what_is_there() {
         let plan = "ngay_ban_hanh: 26/02/2026\nnoi_dung: [Theo Kế hoạch số 21/KH-UBND ngày 26 tháng 3 năm 2026]";
-        let message = "cảnh báo «21/KH-UBND ngày 26 tháng 3 năm 2026»: văn bản số 21/KH-UBND ghi ngày 26/3/2026, sau ngày ban hành \
+        let message = "lỗi «21/KH-UBND ngày 26 tháng 3 năm 2026»: văn bản số 21/KH-UBND ghi ngày 26/3/2026, sau ngày ban hành \
                        kế hoạch (26/02/2026)";
         check(&RULE, plan, &[message]);
         check(&RULE, &plan.replace("3 năm 2026", "3 năm 2025"), &[]);
@@ -103,7 +103,7 @@ mod tests {
             )
         };
         check(&RULE, &plan("10/02/2026"), &[]);
-        let late = "cảnh báo «b»: căn cứ «b» ban hành ngày 10/02/2026, sau ngày ban hành kế hoạch";
+        let late = "lỗi «b»: căn cứ «b» ban hành ngày 10/02/2026, sau ngày ban hành kế hoạch";
         check(&RULE, &plan("09/02/2026"), &[&format!("{late} (09/02/2026)")]);
         check(&RULE, &plan("01/2026"), &[&format!("{late} (01/2026)")]);
         let bound = "lưu ý «02/2026»: kế hoạch chỉ ban hành được từ ngày 10/02/2026, ngày của căn cứ «b»";

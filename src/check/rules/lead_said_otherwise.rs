@@ -19,7 +19,7 @@ pub const LEAD_OTHERWISE: Code = Code {
 /// A sentence of assignment or a duty gives a project another lead than the data.
 pub static RULE: Rule = Rule {
     code: LEAD_OTHERWISE,
-    level: Severity::Warning,
+    level: Severity::Error,
     reason: "một dự án có đúng một cơ quan chủ trì, ở mọi nơi được nhắc tới",
     about: LEAD_OTHERWISE.about,
     wrong: "co_quan: {kt: {ten: Phòng Kinh tế}, yt: {ten: Trạm Y tế}}\ndu_an: {a: {chu_tri: kt}}\n\
@@ -134,7 +134,6 @@ fn finding(id: &str, lead: &Ref<Body>, said: &str, text: &Text) -> Diagnostic {
     let message = format!("dự án «{id}» do «{}» chủ trì, mà câu này giao «{said}» chủ trì", lead.name);
     let help = format!("sửa câu này, hoặc sửa «{}» của dự án", LEAD.name());
     Diagnostic::error(LEAD_OTHERWISE, text.span.first_line(), message)
-        .as_warning()
         .label(lead.span.clone(), "chủ trì ghi ở đây")
         .help(help)
 }
@@ -150,7 +149,7 @@ mod tests {
             "co_quan: {{kt: {{ten: Phòng Kinh tế}}, yt: {{ten: Trạm Y tế}}}}\ndu_an: {{a: {{chu_tri: kt}}, b: {{chu_tri: kt}}}}\n\
              trach_nhiem:\n- co_quan: yt\n  viec: [\"{duty}\"]"
         );
-        let message = format!("cảnh báo «\"{duty}\"»: dự án «b» do «kt» chủ trì, mà câu này giao «yt» chủ trì");
+        let message = format!("lỗi «\"{duty}\"»: dự án «b» do «kt» chủ trì, mà câu này giao «yt» chủ trì");
         check(&RULE, &plan, &if is_wrong { vec![message.as_str()] } else { Vec::new() });
     }
 
@@ -175,7 +174,7 @@ mod tests {
         };
         check(&RULE, &plan("Giao {{ ten_co_quan.kt }} chủ trì, phối hợp với {{ co_quan.yt }}"), &[]);
         let words = "Giao {{ co_quan.yt }} chủ trì cùng {{ co_quan.kt }}";
-        let message = format!("cảnh báo «\"{words}\"»: dự án «a» do «kt» chủ trì, mà câu này giao «yt» chủ trì");
+        let message = format!("lỗi «\"{words}\"»: dự án «a» do «kt» chủ trì, mà câu này giao «yt» chủ trì");
         check(&RULE, &plan(words), &[&message]);
     }
 }

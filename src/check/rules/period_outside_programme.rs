@@ -16,7 +16,7 @@ pub const OUTSIDE_PROGRAMME: Code = Code {
 /// The period of the plan goes beyond that of the programme which it carries out.
 pub static RULE: Rule = Rule {
     code: OUTSIDE_PROGRAMME,
-    level: Severity::Warning,
+    level: Severity::Error,
     reason: "kế hoạch thực hiện một chương trình trong những năm có chương trình",
     about: OUTSIDE_PROGRAMME.about,
     wrong: "thoi_ky: 2026\nchuong_trinh: {ten: CT, giai_doan: 2021-2025, du_an: {a: {so: 1, ten: A}}}\ndu_an: {a: {}}",
@@ -37,7 +37,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     }
     let message = format!("{} ngoài {} của chương trình", own.display(), whole.display());
     let help = format!("sửa khóa «{}», hoặc giai đoạn của chương trình", PERIOD.name());
-    let finding = Diagnostic::error(OUTSIDE_PROGRAMME, period.span.clone(), message).as_warning();
+    let finding = Diagnostic::error(OUTSIDE_PROGRAMME, period.span.clone(), message);
     found.push(finding.label(programme.span.clone(), "giai đoạn của chương trình").help(help));
 }
 
@@ -58,7 +58,7 @@ mod tests {
             format!("thoi_ky: {period}\nchuong_trinh: {{ten: CT, giai_doan: 2021-2025}}\nnoi_dung: [\"{words}\"]")
         };
         let called = "{{ chuong_trinh.ten }}";
-        let message = "cảnh báo «2024-2026»: giai đoạn 2024 - 2026 ngoài giai đoạn 2021 - 2025 của chương trình";
+        let message = "lỗi «2024-2026»: giai đoạn 2024 - 2026 ngoài giai đoạn 2021 - 2025 của chương trình";
         check(&RULE, &plan("2024-2026", called), &[message]);
         check(&RULE, &plan("2024-2026", "Câu."), &[]);
         check(&RULE, &plan("2022-2025", called), &[]);

@@ -17,7 +17,7 @@ pub const WITHOUT_LEAD: Code = Code {
 /// A project of the plan has no lead, though others have one.
 pub static RULE: Rule = Rule {
     code: WITHOUT_LEAD,
-    level: Severity::Warning,
+    level: Severity::Error,
     reason: "dự án không ai chủ trì thì không ai phải làm",
     about: WITHOUT_LEAD.about,
     wrong: "co_quan: {kt: {ten: Phòng Kinh tế}}\ndu_an: {a: {chu_tri: kt}, b: {muc_tieu: Giảm nghèo}}",
@@ -55,7 +55,7 @@ fn is_covered(plan: &Plan, id: &Id) -> bool {
 fn finding(id: &Id, project: &Project) -> Diagnostic {
     let message = format!("dự án «{}» không có cơ quan chủ trì", id.name);
     let key = LEAD.name();
-    let finding = Diagnostic::error(WITHOUT_LEAD, id.span.clone(), message).as_warning();
+    let finding = Diagnostic::error(WITHOUT_LEAD, id.span.clone(), message);
     match &project.assignment {
         Some(words) => finding
             .label(words.span.first_line(), format!("«{}» không nói ai chủ trì", ASSIGNMENT.name()))
@@ -74,7 +74,7 @@ mod tests {
 
     #[track_caller]
     fn lacking(projects: &str, ids: &[&str]) {
-        let message = |id: &&str| format!("cảnh báo «{id}»: dự án «{id}» không có cơ quan chủ trì");
+        let message = |id: &&str| format!("lỗi «{id}»: dự án «{id}» không có cơ quan chủ trì");
         let messages: Vec<_> = ids.iter().map(message).collect();
         check(&RULE, &format!("{REST}\ndu_an: {projects}"), &messages.iter().map(String::as_str).collect::<Vec<_>>());
     }

@@ -19,7 +19,7 @@ pub const AGAINST_DIRECTION: Code = Code {
 /// The numbers of a target go another way than it says, or those of two targets of one name do not fit.
 pub static RULE: Rule = Rule {
     code: AGAINST_DIRECTION,
-    level: Severity::Warning,
+    level: Severity::Error,
     reason: "mức cuối bằng mức đầu cộng hoặc trừ lượng thay đổi",
     about: AGAINST_DIRECTION.about,
     wrong: "chi_tieu: {a: {ten: tỷ lệ hộ nghèo, tu: 5, den: 3, don_vi: \"%\"}, b: {ten: tỷ lệ hộ nghèo, giam: 1, don_vi: điểm %}}",
@@ -77,12 +77,7 @@ fn wrong_way(target: &Target, from: Decimal, to: Decimal) -> Option<Diagnostic> 
     };
     let message = format!("chỉ tiêu viết {way}, mà mức cuối {} {than} mức đầu {}", to.display(), from.display());
     let finding = Diagnostic::error(AGAINST_DIRECTION, target.place.of(END.name()), message);
-    Some(
-        finding
-            .as_warning()
-            .label(target.place.of(BASE.name()), "mức đầu")
-            .help("đổi chỗ hai mức, hoặc sửa chữ tăng, giảm"),
-    )
+    Some(finding.label(target.place.of(BASE.name()), "mức đầu").help("đổi chỗ hai mức, hoặc sửa chữ tăng, giảm"))
 }
 
 /// A year whose level lies outside the first and the last one.
@@ -101,7 +96,7 @@ fn step_outside(target: &Target, from: Decimal, to: Decimal) -> Option<Diagnosti
     let (shown, year) = (level.display(), year.0);
     let message = format!("chỉ tiêu {way} giữa {low} và {high}, mà mức năm {year} là {shown}, đi ngược năm trước");
     let finding = Diagnostic::error(AGAINST_DIRECTION, target.place.of(STEPS.name()), message);
-    Some(finding.as_warning().help("sửa mức của năm ấy, hoặc mức của năm trước nó"))
+    Some(finding.help("sửa mức của năm ấy, hoặc mức của năm trước nó"))
 }
 
 /// Whether a target is how much another one changes.
@@ -130,7 +125,7 @@ fn other_change(levels: &Target, change: &Target, from: Decimal, to: Decimal) ->
     let (from, to, right, given) = (from.display(), to.display(), right.display(), given.display());
     let way = if is_down { "giảm" } else { "tăng" };
     let message = format!("chỉ tiêu này {way} {given}, mà chỉ tiêu cùng tên từ {from} đến {to} là {way} {right}");
-    let finding = Diagnostic::error(AGAINST_DIRECTION, change.place.of(key), message).as_warning();
+    let finding = Diagnostic::error(AGAINST_DIRECTION, change.place.of(key), message);
     Some(
         finding
             .label(levels.place.of(END.name()), "hai mức ở đây")
@@ -150,17 +145,17 @@ mod tests {
 
     #[test]
     fn levels_go_the_way_that_is_said() {
-        let message = "cảnh báo «den»: chỉ tiêu viết giảm, mà mức cuối 5 lớn hơn mức đầu 3";
+        let message = "lỗi «den»: chỉ tiêu viết giảm, mà mức cuối 5 lớn hơn mức đầu 3";
         target("ten: giảm tỷ lệ hộ nghèo, tu: 3, den: 5", &[message]);
         target("ten: giảm tỷ lệ hộ nghèo, tu: 5, den: 3", &[]);
-        let message = "cảnh báo «den»: chỉ tiêu viết tăng, mà mức cuối 3 nhỏ hơn mức đầu 5";
+        let message = "lỗi «den»: chỉ tiêu viết tăng, mà mức cuối 3 nhỏ hơn mức đầu 5";
         target("mo: Tăng tỷ lệ, ten: hộ dùng nước sạch, tu: 5, den: 3", &[message]);
     }
 
     #[test]
     fn years_go_one_way() {
         target("ten: A, tu: 5, den: 3, tung_nam: {2026: 4, 2027: 4, 2028: 3}", &[]);
-        let message = "cảnh báo «tung_nam»: chỉ tiêu giảm giữa 3 và 5, mà mức năm 2027 là 4,5, đi ngược năm trước";
+        let message = "lỗi «tung_nam»: chỉ tiêu giảm giữa 3 và 5, mà mức năm 2027 là 4,5, đi ngược năm trước";
         target("ten: A, tu: 5, den: 3, tung_nam: {2026: 4, 2027: \"4,5\", 2028: 3}", &[message]);
         target("ten: A, tu: 5, den: 3, so_sanh: duoi, tung_nam: {2026: 4, 2027: \"4,5\", 2028: 3}", &[]);
     }
@@ -176,7 +171,7 @@ mod tests {
         check(&RULE, &plan("giam: \"2,5\", don_vi: điểm phần trăm"), &[]);
         check(&RULE, &plan("giam: 9, don_vi: \"%\""), &[]);
         check(&RULE, &plan("giam: 9, so_sanh: tren, don_vi: điểm %"), &[]);
-        let message = "cảnh báo «giam»: chỉ tiêu này giảm 2,25, mà chỉ tiêu cùng tên từ 13,09 đến 10,57 là giảm 2,52";
+        let message = "lỗi «giam»: chỉ tiêu này giảm 2,25, mà chỉ tiêu cùng tên từ 13,09 đến 10,57 là giảm 2,52";
         check(&RULE, &plan("giam: \"2,25\", don_vi: điểm %"), &[message]);
     }
 }
