@@ -31,11 +31,11 @@ pub(super) fn build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> 
 fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Done {
     let Prepared { project, office, .. } = prepared;
     let job = &target.job;
-    let judged = match judge(project, office, job, build.status) {
+    let mut judged = match judge(project, office, job, build.status) {
         Ok(judged) => judged,
         Err(failure) => return Done::Failed(failure),
     };
-    let Some((plan, layout)) = judged.ready else { return Done::Refused(judged.findings) };
+    let Some((plan, layout)) = judged.laid_out(office) else { return Done::Refused(judged.findings) };
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for &format in &build.formats {
         match office.write(&layout, format) {

@@ -46,11 +46,29 @@ pub(super) struct Judged {
     pub(super) findings: Vec<Diagnostic>,
     /// What is compared with other plans.
     pub(super) facts: Option<Facts>,
-    /// The plan, measured, unless something found forbids it.
-    pub(super) ready: Option<(Printable, Layout)>,
+    /// The plan, unless something found keeps it from being printed.
+    pub(super) plan: Option<Printable>,
 }
 
-/// Reads a plan and says all that is wrong with it, on paper too.
+impl Judged {
+    /// The plan laid out on paper, with what only paper shows among the findings; `None` where something forbids it.
+    pub(super) fn laid_out(&mut self, office: &Office) -> Option<(Printable, Layout)> {
+        let plan = self.plan.take()?;
+        match office.document(&plan) {
+            Ok(document) => {
+                let layout = office.layout(&document);
+                self.findings.extend(room(&layout, &plan.plan));
+                Some((plan, layout)).filter(|_| !has_errors(&self.findings))
+            }
+            Err(faults) => {
+                self.findings.extend(faults);
+                None
+            }
+        }
+    }
+}
+
+/// Reads a plan and says all that is wrong with what it says; what only paper shows is seen when it is laid out.
 ///
 /// # Errors
 /// What the machine or the program could not do, in a sentence.
@@ -63,26 +81,19 @@ pub(super) fn judge(
     let file = match project.plan(&job.path) {
         Ok(file) => file,
         Err(Unread::Finding(finding)) => {
-            return Ok(Judged { findings: vec![*finding], facts: None, ready: None });
+            return Ok(Judged { findings: vec![*finding], facts: None, plan: None });
         }
         Err(Unread::Failure(failure)) => return Err(failure),
     };
     let checked = office.read(&file, &job.shared.shared, status);
-    let mut judged = Judged { findings: checked.diagnostics, facts: None, ready: None };
+    let mut judged = Judged { findings: checked.diagnostics, facts: None, plan: None };
     if job.shared.lacks_files {
         // Which names are unknown cannot be told as long as what declares them is broken; that has been reported.
         judged.findings.retain(|found| ![Code::UnknownId, Code::UndefinedValue].contains(&found.code));
     }
     let Some(plan) = checked.value.filter(|_| !job.shared.is_broken) else { return Ok(judged) };
     judged.facts = Facts::new(&plan.plan);
-    match office.document(&plan) {
-        Ok(document) => {
-            let layout = office.layout(&document);
-            judged.findings.extend(room(&layout, &plan.plan));
-            judged.ready = Some((plan, layout)).filter(|_| !has_errors(&judged.findings));
-        }
-        Err(faults) => judged.findings.extend(faults),
-    }
+    judged.plan = Some(plan);
     Ok(judged)
 }
 

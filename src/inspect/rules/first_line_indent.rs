@@ -34,8 +34,9 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
         let is_prose = part.component == Component::BodyText
             && paragraph.align != Some(Align::Center)
             && !paragraph.has_layout_spaces;
-        // A single line of a PDF does not tell its indent from its edge.
-        let is_told = case.observed.medium == Medium::Docx || paragraph.lines.is_some_and(|lines| lines > 1);
+        // A single line of a PDF does not tell its indent from its edge; two that begin alike may be two paragraphs.
+        let least = if paragraph.first_line.is_some_and(Length::is_zero) { 3 } else { 2 };
+        let is_told = case.observed.medium == Medium::Docx || paragraph.lines.is_some_and(|lines| lines >= least);
         (is_prose && is_told && paragraph.left.is_some_and(is_flush)).then_some(paragraph.first_line?)
     };
     let measured: Vec<_> = case.body()?.into_iter().filter_map(|part| Some((part, indent(part)?))).collect();

@@ -29,7 +29,7 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
         let words: Vec<_> = part.text.split(' ').collect();
         let is_small = |word: &&str| word.starts_with(char::is_lowercase);
         part.text.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
-            && (words.len() == 1 || words.iter().any(|word| is_small(word)))
+            && (words.len() == 1 || words.iter().any(is_small))
     };
     let wrong: Vec<&Part> = all.into_iter().filter(is_odd).collect();
     found.summed(&wrong, "không giống họ tên người ký: thiếu họ hoặc có chữ không viết hoa");
