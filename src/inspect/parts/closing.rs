@@ -28,7 +28,10 @@ pub(super) fn find(search: &mut Search<'_>, from: usize) -> Range<usize> {
     let words = search.words;
     let is_label =
         |index: &usize| words[*index].folded.starts_with("noinhan") && words[*index].text.chars().count() < 60;
-    let label = (from..words.len()).find(is_label);
+    // A table may have a column of that name.
+    let is_free = |index: &usize| is_label(index) && !matches!(words[*index].column, Column::Table(_));
+    let label = (from..words.len()).find(is_free).or_else(|| (from..words.len()).find(is_label));
+    let is_item = |index: &usize| words[*index].text.starts_with(['-', '–']) || words[*index].folded.starts_with("luu");
     let is_beside = |index: &usize| words[*index].column == Column::Right && begins_authority(&words[*index].text);
     let Some(anchor) = label.or_else(|| (from..words.len()).find(is_beside)) else {
         let appendix = (from..words.len()).find(|&index| begins_appendix(&words[index]).is_some());
@@ -41,11 +44,13 @@ pub(super) fn find(search: &mut Search<'_>, from: usize) -> Range<usize> {
             let is_same = |index: &usize| group_of(*index) == Some(group);
             let start = (from..=anchor).rev().take_while(is_same).last().unwrap_or(anchor);
             let end = (anchor..words.len()).take_while(is_same).last().unwrap_or(anchor);
+            // Beside an empty place for the signature the items of a PDF stand alone.
+            let is_below =
+                |index: &usize| matches!(words[*index].column, Column::Full | Column::Left) && is_item(index);
+            let end = (end + 1..words.len()).take_while(is_below).last().unwrap_or(end);
             start..end + 1
         }
         None => {
-            let is_item =
-                |index: &usize| words[*index].text.starts_with(['-', '–']) || words[*index].folded.starts_with("luu");
             let end = (anchor + 1..words.len()).take_while(is_item).last().unwrap_or(anchor);
             anchor..end + 1
         }
@@ -61,7 +66,7 @@ fn recipients(search: &mut Search<'_>, label: Option<usize>, range: &Range<usize
     let column = search.words[label].column;
     for index in label + 1..range.end {
         let line = &search.words[index];
-        if line.column != column || line.folded.is_empty() || is_post(&line.text) {
+        if ![column, Column::Full].contains(&line.column) || line.folded.is_empty() || is_post(&line.text) {
             continue;
         }
         let is_mark = is_drafter_mark(&line.text);

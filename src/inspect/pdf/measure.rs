@@ -9,6 +9,9 @@ pub(super) const REACH: f64 = 1.5;
 /// The share of the paper's width from which on a line counts as wide.
 const WIDE: f64 = 0.4;
 
+/// How far a line with a long word hangs over the right edge at most, in points.
+const OVERHANG: f64 = 12.0;
+
 /// How many lines that end alike show the right edge.
 pub(super) const EVEN: usize = 4;
 
@@ -44,14 +47,20 @@ impl Measures {
         }
         let (right, even) = densest(lines.iter().map(|line| line.x.1).collect(), 1.0);
         let farthest = lines.iter().map(|line| line.x.1).fold(f64::MIN, f64::max);
-        let right = if even * 5 >= lines.len() { right } else { farthest };
+        // Lines of the same words end alike, wherever the text does.
+        let even = if farthest - right > OVERHANG { 0 } else { even };
+        let right = if even > 0 && even * 5 >= lines.len() { right } else { farthest };
         let left = leftmost(lines.iter().map(|line| line.x.0).collect());
         let edges = (left, right);
         let pairs = sheets.flat_map(Sheet::full_lines).flat_map(|lines| lines.windows(2));
-        let goes_on: Vec<_> = pairs.filter(|two| goes_on(&two[0], &two[1], edges)).collect();
+        let mut goes_on: Vec<_> = pairs.filter(|two| goes_on(&two[0], &two[1], edges)).collect();
         let indents: Vec<_> =
             goes_on.iter().map(|two| two[0].x.0 - left).filter(|indent| (8.0..80.0).contains(indent)).collect();
         let indent = (!indents.is_empty()).then(|| densest(indents, 1.0).0);
+        // Where no first line stands behind the others and no lines end alike, each line may be a paragraph.
+        if indent.is_none() && even < EVEN {
+            goes_on.clear();
+        }
         let mut pitches: Vec<(f64, f64)> = Vec::new();
         for two in &goes_on {
             let size = two[0].size;

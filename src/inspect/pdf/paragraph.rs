@@ -118,6 +118,11 @@ impl Setting<'_> {
         if distance < 0.4 * last.size || (next.size - last.size).abs() > 0.6 || last.rule.is_some() {
             return false;
         }
+        // Capitals alone are a line of a title; what goes on in small letters is another.
+        let is_in_table = matches!(self.place.column, Column::Table(_));
+        if !is_in_table && is_in_capitals(&last.text()) && next.text().chars().any(char::is_lowercase) {
+            return false;
+        }
         let own = paragraph.windows(2).last().map(|two| two[1].y - two[0].y);
         let expected = own.or_else(|| self.measures.pitch(last.size)).unwrap_or(1.6 * last.size);
         if distance > expected + GAP {
@@ -165,9 +170,13 @@ impl Setting<'_> {
                 // Lines of a list that begin at one edge are no centred ones, however their middles fall.
                 let is_flush = (last.x.0 - next.x.0).abs() <= REACH;
                 let goes_over_all = |line: &Piece| !self.is_side() && self.is_indented(line);
-                !is_flush
-                    && (self.is_centered(last) && !goes_over_all(last)
-                        || self.is_centered(next) && !goes_over_all(next))
+                // Around one middle, of two widths: so stand lines of a title, wherever the edges of the text are.
+                let share_middle = (last.middle() - next.middle()).abs() <= CENTERED / 2.0
+                    && (last.x.0 - next.x.0).abs() > 2.0 * CENTERED;
+                share_middle
+                    || !is_flush
+                        && (self.is_centered(last) && !goes_over_all(last)
+                            || self.is_centered(next) && !goes_over_all(next))
             }
         }
     }
@@ -321,4 +330,10 @@ pub(super) fn append(runs: &mut Vec<Run>, line: Vec<Run>) {
             _ => runs.push(run),
         }
     }
+}
+
+/// Whether letters are capitals alone, two of them at least.
+fn is_in_capitals(text: &str) -> bool {
+    let letters = || text.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() > 1 && letters().all(char::is_uppercase)
 }
