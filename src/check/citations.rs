@@ -29,7 +29,7 @@ pub(super) fn all<'a>(prose: &'a [Words<'a>]) -> Vec<Citation<'a>> {
 }
 
 fn citation<'a>(words: &'a Words<'a>, at: usize) -> Option<Citation<'a>> {
-    let letters = words.letters.as_str();
+    let letters = words.letters.as_ref();
     let (before, rest) = (&letters[..at], &letters[at + "số ".len()..]);
     let end = rest.find(|letter: char| !letter.is_alphanumeric() && !"/-&".contains(letter)).unwrap_or(rest.len());
     let symbol = rest[..end].trim_end_matches(['-', '/']);

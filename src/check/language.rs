@@ -4,7 +4,7 @@ use super::rule::{Case, Rule};
 use super::texts::texts;
 use super::written::{letters, places};
 use crate::diagnostic::Diagnostic;
-use crate::language::{Fault, Issuer, Misplaced, Seen, Style, out_of_place};
+use crate::language::{Fault, Issuer, Misplaced, OutOfPlace, Seen, Style, out_of_place};
 use crate::plan::Plan;
 use crate::value::{IdOrText, Text};
 
@@ -64,20 +64,13 @@ pub(super) fn report_out_of_place(
     help: &str,
     found: &mut Vec<Diagnostic>,
 ) {
-    let plan = case.plan;
-    let is_after = plan.issue_date().is_some_and(|date| date.or_first() >= DISTRICTS_ENDED);
-    let issuer = issuer(plan);
-    if issuer == Issuer::Other && !is_after {
-        return;
-    }
-    for text in texts(plan) {
-        let letters = letters(text);
-        let mut phrases = out_of_place(&letters, issuer, is_after);
-        phrases.retain(|phrase| phrase.why == why);
-        let ranges: Vec<_> = phrases.into_iter().map(|phrase| phrase.range).collect();
+    for (text, phrases) in case.out_of_place() {
+        let ranges: Vec<_> =
+            phrases.iter().filter(|phrase| phrase.why == why).map(|phrase| phrase.range.clone()).collect();
         if ranges.is_empty() {
             continue;
         }
+        let letters = letters(text);
         for (range, place) in ranges.iter().zip(places(text, &letters, &ranges)) {
             let span = place.unwrap_or_else(|| text.span.first_line());
             let mut told = Diagnostic::error(rule.code, span, message(&letters[range.clone()])).help(help);
@@ -85,6 +78,17 @@ pub(super) fn report_out_of_place(
             found.push(told);
         }
     }
+}
+
+/// The texts of a plan that have words of another level or time, each with those.
+pub(super) fn texts_out_of_place(plan: &Plan) -> Vec<(&Text, Vec<OutOfPlace>)> {
+    let is_after = plan.issue_date().is_some_and(|date| date.or_first() >= DISTRICTS_ENDED);
+    let issuer = issuer(plan);
+    if issuer == Issuer::Other && !is_after {
+        return Vec::new();
+    }
+    let found = texts(plan).into_iter().map(|text| (text, out_of_place(&letters(text), issuer, is_after)));
+    found.filter(|(_, phrases)| !phrases.is_empty()).collect()
 }
 
 /// Who issues a plan; one of several is not asked.

@@ -1,9 +1,11 @@
 //! The sentences of a plan as letters, and where words of them stand in the file.
 
+use std::borrow::Cow;
+
 use super::texts::texts;
 use crate::plan::Plan;
 use crate::source::Span;
-use crate::value::Text;
+use crate::value::{Part, Text, What};
 
 /// A text and its letters.
 #[derive(Debug)]
@@ -11,13 +13,17 @@ pub(super) struct Words<'a> {
     /// The text.
     pub(super) text: &'a Text,
     /// Its letters; a value stands as it is named.
-    pub(super) letters: String,
+    pub(super) letters: Cow<'a, str>,
 }
 
 impl<'a> Words<'a> {
     /// The letters of a text.
     pub(super) fn new(text: &'a Text) -> Self {
-        Self { text, letters: text.letters() }
+        let letters = match text.parts.as_slice() {
+            [Part { what: What::Words(words), .. }] => Cow::Borrowed(words.as_str()),
+            _ => Cow::Owned(text.letters()),
+        };
+        Self { text, letters }
     }
 }
 

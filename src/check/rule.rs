@@ -2,14 +2,17 @@
 
 use std::cell::OnceCell;
 
+use super::language::texts_out_of_place;
 use super::letters;
 use super::own::OwnTemplates;
 use super::prose::{self, Passage};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::language::OutOfPlace;
 use crate::plan::table::Table;
 use crate::plan::{Plan, Status};
 use crate::table::{Computed, Tables};
+use crate::value::Text;
 
 /// A plan that is judged, and as what.
 #[derive(Debug)]
@@ -24,6 +27,7 @@ pub struct Case<'a> {
     words: OnceCell<Words<'a>>,
     letters: OnceCell<Vec<letters::Words<'a>>>,
     passages: OnceCell<Vec<Passage<'a>>>,
+    out_of_place: OnceCell<Vec<(&'a Text, Vec<OutOfPlace>)>>,
 }
 
 impl<'a> Case<'a> {
@@ -37,6 +41,7 @@ impl<'a> Case<'a> {
             words: OnceCell::new(),
             letters: OnceCell::new(),
             passages: OnceCell::new(),
+            out_of_place: OnceCell::new(),
         }
     }
 
@@ -63,6 +68,11 @@ impl<'a> Case<'a> {
     /// What is wrong with the words of the plan, read once.
     pub(super) fn words(&self) -> &Words<'a> {
         self.words.get_or_init(|| Words::of(self.plan))
+    }
+
+    /// The texts of the plan that have words of another level or time, each with those; looked for once for all rules.
+    pub(super) fn out_of_place(&self) -> &[(&'a Text, Vec<OutOfPlace>)] {
+        self.out_of_place.get_or_init(|| texts_out_of_place(self.plan))
     }
 
     /// Every text of the plan as letters, read once for all rules that look into sentences.

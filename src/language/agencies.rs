@@ -11,6 +11,8 @@ const BODIES: [([&str; 4], &str); 4] = [
     (["tòa", "án", "nhân", "dân"], "Tòa án nhân dân"),
 ];
 
+/// The words at which a name may be wrong, in small letters: links, and first words of bodies.
+pub(super) const BEGINNINGS: [&str; 7] = ["và", "của", "về", "ủy", "uỷ", "hội", "tòa"];
 /// Words that link others in a name and have no capital there.
 const LINKS: [&str; 3] = ["Và", "Của", "Về"];
 

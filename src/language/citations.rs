@@ -19,6 +19,11 @@ const TYPES: [(&str, &str); 11] = [
     ("hướng", "dẫn"),
 ];
 
+/// The words at which a citation may begin, in small letters.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    TYPES.iter().map(|(first, _)| *first).chain(["điều", "khoản", "điểm"])
+}
+
 /// `điều 5` behind a khoản, or behind «tại»; a type of document in small letters before its number.
 pub(super) fn find_small(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let word = line.letters(at);

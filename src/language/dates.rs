@@ -4,6 +4,9 @@ use super::finding::{Fault, Finding};
 use super::lexer::{Kind, Line};
 use crate::vietnamese;
 
+/// The words at which a date in words may begin.
+pub(super) const BEGINNINGS: [&str; 2] = ["ngày", "tháng"];
+
 /// A date in digits: `05/03/2026`.
 pub(super) fn find_short(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     if !line.is_mark(at + 1, '/') || line.kind(at + 2) != Some(Kind::Number) {

@@ -3,6 +3,8 @@
 use super::finding::{Fault, Finding};
 use super::lexer::{Kind, Line};
 
+/// The words at which a weekday or Tết may begin, in small letters.
+pub(super) const BEGINNINGS: [&str; 2] = ["thứ", "tết"];
 /// Weekdays by their number, with a small and with a capital letter.
 const WEEKDAYS: [(&str, &str); 6] =
     [("hai", "Hai"), ("ba", "Ba"), ("tư", "Tư"), ("năm", "Năm"), ("sáu", "Sáu"), ("bảy", "Bảy")];

@@ -65,7 +65,17 @@ const PAIRS: [&str; 26] = [
 const DOERS: [&str; 7] = ["vị", "quan", "người", "bộ", "tổ", "ban", "tác"];
 
 /// A word, or two, that stand twice.
+#[inline]
 pub(super) fn find(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
+    let hash = line.tokens[at].hash;
+    let stands_again = |at: usize| line.tokens.get(at).is_some_and(|token| token.hash == hash);
+    if stands_again(at + 2) || stands_again(at + 4) {
+        find_again(line, at, found);
+    }
+}
+
+/// Looks closer where the number of a word stands again.
+fn find_again(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let hash = |at: usize| line.tokens.get(at).map_or(0, |token| token.hash);
     let is_small = |at: usize| line.kind(at) == Some(Kind::Word(Case::Small));
     if hash(at + 2) == hash(at) && is_small(at + 2) && line.next_word(at).is_some() && !line.is_part_of_code(at + 2) {

@@ -1,6 +1,8 @@
 //! Words, numbers, spaces and marks, in one pass that all rules share.
 
 use std::ops::Range;
+use std::str::Chars;
+use std::sync::LazyLock;
 
 /// The letter that stands for a value which a text only names.
 pub const VALUE: char = '\u{fffc}';
@@ -150,47 +152,60 @@ impl<'a> Line<'a> {
 /// Cuts a text into tokens, into a list that is used again.
 pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) {
     tokens.clear();
-    let mut letters = text.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        let mut token =
-            Token { kind: Kind::Mark(letter), start, end: start + letter.len_utf8(), hash: 0, marked: false };
-        if is_letter(letter) {
-            let mut word = Word::new(letter);
-            while let Some((at, next)) = letters.next_if(|(_, next)| is_letter(*next)) {
-                word.push(next);
-                token.end = at + next.len_utf8();
+    let classes: &Classes = &CLASSES;
+    let mut rest = text.chars();
+    let mut start = 0;
+    while let Some(letter) = rest.next() {
+        let mut token = Token { kind: Kind::Mark(letter), start, end: start, hash: 0, marked: false };
+        let class = classes.of(letter);
+        if class & LETTER != 0 {
+            let mut word = Word::new(letter, class);
+            while let Some((next, class)) =
+                next_if(&mut rest, |next| Some(classes.of(next)).filter(|class| class & LETTER != 0))
+            {
+                word.push(next, class);
             }
             token.kind = Kind::Word(word.case());
             token.hash = word.hash;
             token.marked = word.marked;
+        } else if letter == ' ' || letter == '\n' || letter.is_whitespace() {
+            token.kind = if letter == '\n' { Kind::Break } else { Kind::Space };
+            let is_more = |next: char| (next.is_whitespace() && next != '\n').then_some(());
+            while token.kind == Kind::Space && next_if(&mut rest, is_more).is_some() {}
         } else if letter.is_ascii_digit() {
             token.kind = Kind::Number;
-            loop {
-                if let Some((at, _)) = letters.next_if(|(_, next)| next.is_ascii_digit()) {
-                    token.end = at + 1;
-                } else if letters.peek().is_some_and(|(at, next)| {
-                    matches!(next, '.' | ',') && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit)
-                }) {
-                    letters.next();
-                } else {
-                    break;
-                }
-            }
-        } else if letter == '\n' {
-            token.kind = Kind::Break;
-        } else if letter.is_whitespace() {
-            token.kind = Kind::Space;
-            while let Some((at, next)) = letters.next_if(|(_, next)| next.is_whitespace() && *next != '\n') {
-                token.end = at + next.len_utf8();
-            }
+            let end = text.len() - rest.as_str().len();
+            rest = text[end + rest_of_number(&text.as_bytes()[end..])..].chars();
         } else if letter == VALUE {
             token.kind = Kind::Value;
         }
+        token.end = text.len() - rest.as_str().len();
+        start = token.end;
         tokens.push(token);
     }
 }
 
-/// Whether a letter makes words, the marks that a decomposed text sets behind letters too; quick for those of Vietnamese.
+/// Passes over the next letter if something is told of it.
+#[inline]
+fn next_if<T>(rest: &mut Chars<'_>, told: impl Fn(char) -> Option<T>) -> Option<(char, T)> {
+    let mut ahead = rest.clone();
+    let next = ahead.next()?;
+    let told = told(next)?;
+    *rest = ahead;
+    Some((next, told))
+}
+
+/// How many bytes behind a digit are of its number.
+fn rest_of_number(bytes: &[u8]) -> usize {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = 0;
+    while is_digit(end) || matches!(bytes.get(end), Some(b'.' | b',')) && is_digit(end + 1) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether a letter makes words, the marks that a decomposed text sets behind letters too.
 fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphabetic(),
@@ -198,6 +213,40 @@ fn is_letter(letter: char) -> bool {
         '\u{2000}'..='\u{206f}' | '«' | '»' | VALUE => false,
         _ => letter.is_alphabetic(),
     }
+}
+
+/// The bit of what makes words.
+const LETTER: u8 = 1;
+/// The bit of capitals.
+const CAPITAL: u8 = 2;
+/// The letters below this one are known, and those of the block of Vietnamese.
+const LOW: usize = 0x250;
+/// Where that block begins, and how long it is.
+const BLOCK: (usize, usize) = (0x1e00, 0x100);
+
+/// What letters are; those of Vietnamese are looked up, for each letter of every text is asked.
+struct Classes([u8; LOW + BLOCK.1]);
+
+static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
+    let known = (0..LOW).chain(BLOCK.0..BLOCK.0 + BLOCK.1);
+    let mut classes = [0; LOW + BLOCK.1];
+    for (class, letter) in classes.iter_mut().zip(known) {
+        *class = u32::try_from(letter).ok().and_then(char::from_u32).map_or(0, class_of);
+    }
+    Classes(classes)
+});
+
+impl Classes {
+    #[inline]
+    fn of(&self, letter: char) -> u8 {
+        let number = u32::from(letter) as usize;
+        let place = if number < LOW { number } else { number.wrapping_sub(BLOCK.0).saturating_add(LOW) };
+        self.0.get(place).copied().unwrap_or_else(|| class_of(letter))
+    }
+}
+
+fn class_of(letter: char) -> u8 {
+    u8::from(is_letter(letter)) * LETTER + u8::from(is_capital(letter)) * CAPITAL
 }
 
 /// A word that is being read.
@@ -210,22 +259,20 @@ struct Word {
 }
 
 impl Word {
-    fn new(first: char) -> Self {
+    fn new(first: char, class: u8) -> Self {
         let mut word =
             Self { hash: 0xcbf2_9ce4_8422_2325, marked: false, first_is_capital: false, capitals: 0, letters: 0 };
-        let is_capital = is_capital(first);
-        word.push(if is_capital { small(first) } else { first });
-        if is_capital {
-            word.first_is_capital = true;
-            word.capitals = 1;
-        }
+        let is_capital = class & CAPITAL != 0;
+        word.push(if is_capital { small(first) } else { first }, class);
+        word.first_is_capital = is_capital;
         word
     }
 
-    fn push(&mut self, letter: char) {
+    #[inline]
+    fn push(&mut self, letter: char, class: u8) {
         self.hash = (self.hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3);
         self.marked |= !letter.is_ascii();
-        self.capitals += usize::from(is_capital(letter));
+        self.capitals += usize::from(class & CAPITAL != 0);
         self.letters += 1;
     }
 
@@ -251,6 +298,9 @@ fn is_capital(letter: char) -> bool {
 
 /// The small letter of a capital one.
 fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     letter.to_lowercase().next().unwrap_or(letter)
 }
 
@@ -258,8 +308,8 @@ fn small(letter: char) -> char {
 pub(super) fn hash(word: &str) -> u64 {
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return 0 };
-    let mut read = Word::new(first);
-    letters.for_each(|letter| read.push(letter));
+    let mut read = Word::new(first, class_of(first));
+    letters.for_each(|letter| read.push(letter, class_of(letter)));
     read.hash
 }
 

@@ -29,10 +29,11 @@ pub use finding::{Fault, Finding};
 pub use lexer::VALUE;
 pub use variants::{Mixed, Seen, Style};
 
+use beginnings::{BEGINNINGS, Beginnings, Rules};
 use lexer::{Case, Kind, Line, Token};
 
-/// Words that a scanner remembers; a power of two, and many times the words of a document, so that few share a place.
-const REMEMBERED: usize = 1 << 14;
+/// Words that a scanner remembers; a power of two, and several times the words of a document, so that few share a place.
+const REMEMBERED: usize = 1 << 12;
 
 /// Reads the texts of one document, one after the other.
 ///
@@ -40,14 +41,14 @@ const REMEMBERED: usize = 1 << 14;
 #[derive(Debug)]
 pub struct Scanner<P> {
     tokens: Vec<Token>,
-    /// The upper halves of the numbers of words that are right; the lower half is the place.
-    clean: Vec<u32>,
+    /// The numbers of words that are right, each in its place, with the rules that look for more from them on.
+    clean: Vec<(u64, Rules)>,
     variants: variants::Variants<P>,
 }
 
 impl<P: Clone> Default for Scanner<P> {
     fn default() -> Self {
-        Self { tokens: Vec::new(), clean: vec![0; REMEMBERED], variants: variants::Variants::default() }
+        Self { tokens: Vec::new(), clean: vec![(0, Rules::NONE); REMEMBERED], variants: variants::Variants::default() }
     }
 }
 
@@ -58,23 +59,31 @@ impl<P: Clone> Scanner<P> {
     /// A value that the text only names stands in it as [`VALUE`].
     pub fn read(&mut self, text: &str, place: Option<&P>) -> Vec<Finding> {
         let mut found = Vec::new();
+        let mut has_quotes = false;
         lexer::cut(text, &mut self.tokens);
+        let beginnings: &Beginnings = &BEGINNINGS;
         let line = Line { text, tokens: &self.tokens };
         for at in 0..line.tokens.len() {
             let token = &line.tokens[at];
             match token.kind {
                 Kind::Word(case) => {
                     let slot = &mut self.clean[token.hash as usize % REMEMBERED];
-                    let number = (token.hash >> 32) as u32;
-                    if *slot != number && !matches!(case, Case::Capitals | Case::Mixed) {
-                        if impossible::find(&line, at, case, &mut found) {
-                            *slot = number;
+                    let rules = if slot.0 == token.hash {
+                        slot.1
+                    } else {
+                        let rules = beginnings.rules(token.hash);
+                        if !matches!(case, Case::Capitals | Case::Mixed) {
+                            if impossible::find(&line, at, case, &mut found) {
+                                *slot = (token.hash, rules);
+                            }
+                            place.into_iter().for_each(|place| self.variants.tone(&line, at, case, place));
                         }
-                        place.into_iter().for_each(|place| self.variants.tone(&line, at, case, place));
-                    }
+                        rules
+                    };
                     doubled::find(&line, at, &mut found);
-                    if beginnings::may_begin(token.hash) {
-                        words(&line, at, case, &mut found);
+                    if rules.are_some() {
+                        words(&line, at, case, rules, &mut found);
+                        let place = place.filter(|_| rules.have(Rules::VARIANTS));
                         place.into_iter().for_each(|place| self.variants.word(&line, at, place));
                     } else if case == Case::Capitals {
                         numbers::find_currency(&line, at, &mut found);
@@ -85,11 +94,16 @@ impl<P: Clone> Scanner<P> {
                     dates::find_short(&line, at, &mut found);
                 }
                 Kind::Space => spacing::find_space(&line, at, &mut found),
-                Kind::Mark(mark) => spacing::find_mark(&line, at, mark, &mut found),
+                Kind::Mark(mark) => {
+                    has_quotes |= quotes::is_quote(mark);
+                    spacing::find_mark(&line, at, mark, &mut found);
+                }
                 Kind::Break | Kind::Value => {}
             }
         }
-        quotes::find(&line, &mut found);
+        if has_quotes {
+            quotes::find(&line, &mut found);
+        }
         found.sort_by_key(|finding| finding.range.start);
         found
     }
@@ -101,23 +115,31 @@ impl<P: Clone> Scanner<P> {
 }
 
 /// What is wrong with a word and those behind it.
-fn words(line: &Line<'_>, at: usize, case: Case, found: &mut Vec<Finding>) {
-    slips::find(line, at, case, found);
-    match case {
-        Case::Small => {
-            dates::find_long(line, at, found);
-            citations::find_small(line, at, found);
-            nouns::find_people(line, at, found);
-            days::find_small(line, at, found);
-        }
-        Case::Title => {
-            agencies::find(line, at, found);
-            citations::find_capital(line, at, found);
-            nouns::find_unit(line, at, found);
-            nouns::find_after_semicolon(line, at, found);
-            days::find_capital(line, at, found);
-        }
-        Case::Capitals | Case::Mixed => {}
+fn words(line: &Line<'_>, at: usize, case: Case, rules: Rules, found: &mut Vec<Finding>) {
+    type Find = fn(&Line<'_>, usize, &mut Vec<Finding>);
+    const SMALL: [(Rules, Find); 4] = [
+        (Rules::DATES, dates::find_long),
+        (Rules::CITATIONS, citations::find_small),
+        (Rules::PEOPLE, nouns::find_people),
+        (Rules::DAYS, days::find_small),
+    ];
+    const TITLE: [(Rules, Find); 5] = [
+        (Rules::AGENCIES, agencies::find),
+        (Rules::CITATIONS, citations::find_capital),
+        (Rules::UNITS, nouns::find_unit),
+        (Rules::CLAUSES, nouns::find_after_semicolon),
+        (Rules::DAYS, days::find_capital),
+    ];
+    if rules.have(Rules::SLIPS) {
+        slips::find(line, at, case, found);
+    }
+    let finders: &[(Rules, Find)] = match case {
+        Case::Small => &SMALL,
+        Case::Title => &TITLE,
+        Case::Capitals | Case::Mixed => &[],
+    };
+    for (_, find) in finders.iter().filter(|(rule, _)| rules.have(*rule)) {
+        find(line, at, found);
     }
 }
 

@@ -3,6 +3,8 @@
 use super::finding::{Fault, Finding};
 use super::lexer::{Case, Kind, Line};
 
+/// The word at which «nhân dân» begins.
+pub(super) const PEOPLE: &str = "nhân";
 /// Words before «nhân dân» that make it the people, never part of a name: «Ủy ban nhân dân», «Công an nhân dân».
 const BEFORE_PEOPLE: [&str; 12] =
     ["vụ", "của", "với", "trong", "lớp", "cho", "chúng", "thể", "sống", "giúp", "động", "bà"];
@@ -35,9 +37,14 @@ pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
     BEGINNINGS.iter().filter_map(|words| words.split_whitespace().next())
 }
 
+/// The units, in small letters.
+pub(super) fn units() -> impl Iterator<Item = &'static str> {
+    UNITS.iter().map(|(_, small)| *small)
+}
+
 /// «nhân dân» in small letters that means the people.
 pub(super) fn find_people(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
-    if line.letters(at) != "nhân" || line.next_word(at).is_none_or(|next| line.letters(next) != "dân") {
+    if line.letters(at) != PEOPLE || line.next_word(at).is_none_or(|next| line.letters(next) != "dân") {
         return;
     }
     let before = line.before(at);

@@ -6,15 +6,16 @@ use super::lexer::{Kind, Line};
 /// Marks that open, and those that close them.
 const PAIRS: [(char, char); 2] = [('“', '”'), ('«', '»')];
 
+/// Whether a mark is one of quotation.
+pub(super) fn is_quote(mark: char) -> bool {
+    matches!(mark, '“' | '”' | '«' | '»' | '"')
+}
+
 /// Quotation marks without a partner, and spaces inside of them.
 ///
 /// A quotation may begin in one paragraph and end in another, so a mark that opens a text, or its last part behind a colon,
 /// and one that ends it are let stand alone.
 pub(super) fn find(line: &Line<'_>, found: &mut Vec<Finding>) {
-    let is_quote = |kind: Kind| matches!(kind, Kind::Mark('“' | '”' | '«' | '»' | '"'));
-    if !line.tokens.iter().any(|token| is_quote(token.kind)) {
-        return;
-    }
     // Behind the last word nothing but marks stands.
     let last =
         line.tokens.iter().rposition(|token| !matches!(token.kind, Kind::Mark(_) | Kind::Space)).unwrap_or_default();

@@ -4,11 +4,22 @@ use super::finding::{Fault, Finding};
 use super::lexer::{Case, Kind, Line};
 
 /// A space before a mark that follows its word at once, behind a bracket, or where one space is enough.
+#[inline]
 pub(super) fn find_space(line: &Line<'_>, at: usize, found: &mut Vec<Finding>) {
     let Some(before) = at.checked_sub(1).and_then(|before| line.kind(before)) else { return };
     let Some(after) = line.kind(at + 1) else { return };
+    // One byte is one space, and between words it is right.
+    if line.tokens[at].range().len() > 1 || !is_word(before) || !is_word(after) {
+        find_space_between(line, at, before, after, found);
+    }
+}
+
+fn is_word(kind: Kind) -> bool {
+    matches!(kind, Kind::Word(_) | Kind::Number | Kind::Value)
+}
+
+fn find_space_between(line: &Line<'_>, at: usize, before: Kind, after: Kind, found: &mut Vec<Finding>) {
     let range = line.tokens[at].range();
-    let is_word = |kind: Kind| matches!(kind, Kind::Word(_) | Kind::Number | Kind::Value);
     let remove = |message: String| Finding {
         fault: Fault::Spacing,
         range: range.clone(),

@@ -2,6 +2,8 @@
 //!
 //! Whether letters can be a syllable follows from the three and from nothing else: no list of words is asked.
 
+use std::sync::LazyLock;
+
 /// A tone, by the mark that it is written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
@@ -86,22 +88,46 @@ pub(super) enum Flaw {
     Letters,
 }
 
+/// The vowels with a mark of tone, by their place: which vowel, and which of its forms, from 1.
+static FORMS: LazyLock<[(usize, usize); PLACES]> = LazyLock::new(|| {
+    let mut forms = [(0, 0); PLACES];
+    for (vowel, (_, marked)) in VOWELS.iter().enumerate() {
+        for (form, letter) in marked.iter().enumerate() {
+            if let Some(place) = place(*letter) {
+                forms[place] = (vowel, form + 1);
+            }
+        }
+    }
+    forms
+});
+
+/// How many letters have a place.
+const PLACES: usize = 0x200 + 0x100;
+
+/// The place of a letter among those that Vietnamese may be written with.
+fn place(letter: char) -> Option<usize> {
+    let number = u32::from(letter) as usize;
+    match number {
+        0..0x200 => Some(number),
+        0x1e00..0x1f00 => Some(number - 0x1e00 + 0x200),
+        _ => None,
+    }
+}
+
 /// A letter without its tone, and the tone.
 fn split(letter: char) -> (char, Option<Tone>) {
     if letter.is_ascii() || matches!(letter, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư' | 'đ') {
         return (letter, None);
     }
-    for (vowel, forms) in VOWELS {
-        if let Some(at) = forms.iter().position(|form| *form == letter) {
-            return (vowel, Some(MARKED[at]));
-        }
+    match place(letter).map(|place| FORMS[place]) {
+        Some((vowel, form)) if form > 0 => (VOWELS[vowel].0, Some(MARKED[form - 1])),
+        Some(_) | None => (letter, None),
     }
-    (letter, None)
 }
 
 /// Whether a letter, its tone taken off, is a vowel.
 pub(super) fn is_vowel(letter: char) -> bool {
-    VOWELS.iter().any(|(vowel, _)| *vowel == letter)
+    matches!(letter, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
 /// Takes a word in small letters apart.
@@ -210,6 +236,12 @@ pub(super) fn spelled(plain: &str, tone: Tone) -> Option<String> {
 
 /// Of a syllable whose mark of tone may stand in two places, whether it stands in the first, as in `hòa`, not `hoà`.
 pub(super) fn tone_comes_first(word: &str) -> Option<bool> {
+    // Only open «oa», «oe» and «uy» have two places.
+    let mut last = word.chars().rev().map(|letter| split(letter).0);
+    let (second, first) = (last.next()?, last.next()?);
+    if !matches!((first, second), ('o', 'a' | 'e') | ('u', 'y')) {
+        return None;
+    }
     let apart = apart(word);
     if apart.marks != 1 {
         return None;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexer::{Case, Line, hash};
+use super::lexer::{Case, Kind, Line, hash};
 use super::syllable::tone_comes_first;
 
 /// In what two ways differ.
@@ -61,18 +61,21 @@ const VOWELS: [(&str, &str, &str); 16] = [
 /// Spans of time behind hằng or hàng.
 const SPANS: [&str; 5] = ["năm", "tháng", "quý", "tuần", "ngày"];
 
-/// The numbers of the words at which a variant may begin.
-static BEGINNINGS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut numbers: Vec<_> = beginnings().map(hash).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
-});
-
 /// The words at which a variant may begin.
 pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
     VOWELS.iter().flat_map(|(usual, other, _)| [*usual, *other]).chain(["hằng", "hàng"])
 }
+
+/// One of two ways of writing a word: `lý/lí`.
+fn way_of(word: &'static str, way: usize) -> &'static str {
+    word.split_once('/').map_or(word, |both| if way == 0 { both.0 } else { both.1 })
+}
+
+/// The numbers of all second words.
+static SECOND: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let both = VOWELS.iter().flat_map(|(_, _, behind)| [way_of(behind, 0), way_of(behind, 1)]);
+    both.chain(SPANS).map(hash).collect()
+});
 
 /// What was seen first of each way of each style.
 #[derive(Debug)]
@@ -105,7 +108,9 @@ impl<P: Clone> Variants<P> {
     /// Looks at a word that is written in two ways.
     pub(super) fn word(&mut self, line: &Line<'_>, at: usize, place: &P) {
         let Some(next) = line.next_word(at) else { return };
-        if !BEGINNINGS.contains(&line.tokens[at].hash) {
+        // Of words with one capital at most the number tells whether they may be meant.
+        let is_known = matches!(line.kind(next), Some(Kind::Word(Case::Small | Case::Title)));
+        if is_known && !SECOND.contains(&line.tokens[next].hash) {
             return;
         }
         let (first, second) = (line.letters(at).to_lowercase(), line.letters(next).to_lowercase());
@@ -118,8 +123,7 @@ impl<P: Clone> Variants<P> {
         let ways = |index: usize, way: usize| {
             let (usual, other, behind) = VOWELS[index];
             let word = if way == 0 { usual } else { other };
-            let behind = behind.split_once('/').map_or(behind, |both| if way == 0 { both.0 } else { both.1 });
-            word == first && behind == second
+            word == first && way_of(behind, way) == second
         };
         let Some((index, way)) =
             (0..VOWELS.len()).flat_map(|index| [(index, 0), (index, 1)]).find(|(index, way)| ways(*index, *way))

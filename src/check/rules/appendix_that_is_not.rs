@@ -93,7 +93,7 @@ fn is_of_another(letters: &str, at: usize) -> bool {
 
 /// Appendices by their number.
 fn named(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
-    let letters = words.letters.as_str();
+    let letters = words.letters.as_ref();
     for (at, term) in letters.match_indices(TERM) {
         let rest = &letters[at + term.len()..];
         let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
@@ -140,7 +140,7 @@ fn those(plan: &Plan) -> String {
 
 /// The number of appendices in words or figures.
 fn counted(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
-    let letters = words.letters.as_str();
+    let letters = words.letters.as_ref();
     for (at, _) in letters.match_indices(" phụ lục") {
         let before = &letters[..at];
         let start = before.rfind(' ').map_or(0, |space| space + 1);
@@ -160,7 +160,7 @@ fn counted(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Titles in brackets right behind the name of an appendix.
 fn entitled(plan: &Plan, words: &Words<'_>, found: &mut Vec<Diagnostic>) {
-    let letters = words.letters.as_str();
+    let letters = words.letters.as_ref();
     for (at, (id, appendix)) in plan.appendices.iter().enumerate() {
         let Some(title) = appendix.title.as_ref().map(|title| title.letters()) else { continue };
         let called = [format!("{{{{ {}.{} }}}}", APPENDICES.name(), id.name), plan.appendix_number(at)];

@@ -59,7 +59,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The short names that a text defines in brackets.
 fn definitions<'w>(words: &'w Words<'w>) -> impl Iterator<Item = Definition<'w>> {
-    let letters = words.letters.as_str();
+    let letters = words.letters.as_ref();
     letters.match_indices('(').filter_map(move |(start, _)| {
         let inside = &letters[start + 1..];
         let inside = &inside[..inside.find(')')?];
