@@ -135,6 +135,7 @@ pub static RULES: &[&Rule] = &[
     &rules::two_deadlines::RULE,
     &rules::year_of_last_plan::RULE,
     &rules::label_out_of_order::RULE,
+    &rules::heading_repeated::RULE,
     &rules::rate_of_other_figures::RULE,
     &rules::change_of_other_figures::RULE,
     &rules::part_larger_in_sentence::RULE,

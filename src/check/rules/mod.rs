@@ -47,6 +47,7 @@ pub mod funding_partly_unknown;
 pub mod funding_too_deep;
 pub mod group_without_rows;
 pub mod hamlet_in_ward;
+pub mod heading_repeated;
 pub mod impossible_syllable;
 pub mod in_kind_without_quantity;
 pub mod incomplete_part;
