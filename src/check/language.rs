@@ -1,12 +1,10 @@
 //! How what is wrong with the words of a plan is reported.
 
 use super::rule::{Case, Rule};
-use super::texts::texts;
 use super::written::{letters, places};
 use crate::diagnostic::Diagnostic;
-use crate::language::{Fault, Issuer, Misplaced, OutOfPlace, Seen, Style, out_of_place};
-use crate::plan::Plan;
-use crate::value::{IdOrText, Text};
+use crate::language::{Fault, Misplaced, Seen, Style};
+use crate::value::Text;
 
 /// Reports one kind of fault, with what to write instead where that is plain.
 pub(super) fn report(case: &Case<'_>, fault: Fault, rule: &Rule, found: &mut Vec<Diagnostic>) {
@@ -52,9 +50,6 @@ pub(super) fn report_mixed(case: &Case<'_>, rule: &Rule, found: &mut Vec<Diagnos
     }));
 }
 
-/// The day on which the district level ended.
-const DISTRICTS_ENDED: (i32, u8, u8) = (2025, 7, 1);
-
 /// Reports words of another level or time than the plan's, in its own texts; `help` says what to write instead.
 pub(super) fn report_out_of_place(
     case: &Case<'_>,
@@ -78,25 +73,4 @@ pub(super) fn report_out_of_place(
             found.push(told);
         }
     }
-}
-
-/// The texts of a plan that have words of another level or time, each with those.
-pub(super) fn texts_out_of_place(plan: &Plan) -> Vec<(&Text, Vec<OutOfPlace>)> {
-    let is_after = plan.issue_date().is_some_and(|date| date.or_first() >= DISTRICTS_ENDED);
-    let issuer = issuer(plan);
-    if issuer == Issuer::Other && !is_after {
-        return Vec::new();
-    }
-    let found = texts(plan).into_iter().map(|text| (text, out_of_place(&letters(text), issuer, is_after)));
-    found.filter(|(_, phrases)| !phrases.is_empty()).collect()
-}
-
-/// Who issues a plan; one of several is not asked.
-fn issuer(plan: &Plan) -> Issuer {
-    let name = match plan.issuers.0.as_slice() {
-        [IdOrText::Text(text)] => Some(text),
-        [IdOrText::Id(id)] => plan.bodies.get(&id.name).and_then(|body| body.name.as_ref()),
-        _ => None,
-    };
-    name.map_or(Issuer::Other, |name| Issuer::of_name(&letters(name)))
 }

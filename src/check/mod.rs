@@ -14,6 +14,7 @@ pub mod fix;
 mod language;
 mod letters;
 mod mentions;
+mod misplaced;
 mod own;
 mod printed;
 pub mod prose;

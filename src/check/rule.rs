@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::language::texts_out_of_place;
 use super::letters;
+use super::misplaced::misplaced;
 use super::own::OwnTemplates;
 use super::prose::{self, Passage};
 use super::words::Words;
@@ -72,7 +72,7 @@ impl<'a> Case<'a> {
 
     /// The texts of the plan that have words of another level or time, each with those; looked for once for all rules.
     pub(super) fn out_of_place(&self) -> &[(&'a Text, Vec<OutOfPlace>)] {
-        self.out_of_place.get_or_init(|| texts_out_of_place(self.plan))
+        self.out_of_place.get_or_init(|| misplaced(self.plan))
     }
 
     /// Every text of the plan as letters, read once for all rules that look into sentences.
