@@ -8,17 +8,13 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::render::full::{Styling, full};
 use kehoach::diagnostic::{Code, Diagnostic, has_errors};
 use kehoach::document::{self, Document};
-use kehoach::inspect::Expected;
-use kehoach::layout::Typeface;
 use kehoach::pipeline::{Format, Office, room};
 use kehoach::plan::{Shared, read_shared};
 use kehoach::source::SourceFile;
-use kehoach::template::Templates;
 use kehoach::yaml;
 
 /// The cases whose DOCX is shown part by part.
@@ -27,14 +23,7 @@ const SHOWN_AS_DOCX: [&str; 2] = ["one_page_without_body_tree", "two_appendices_
 const PLAN: &str = "ke-hoach.yaml";
 
 fn office() -> Office {
-    let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
-    Office {
-        decree: Decree::new(TypeSet::Fourteen),
-        templates,
-        typeface: Typeface::built_in(),
-        levels: Levels::default(),
-        expected: Expected::default(),
-    }
+    crate::decree::office(Decree::new(TypeSet::Fourteen), &[])
 }
 
 /// What is found in a case's plan, and the document if nothing forbids it.

@@ -7,15 +7,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::Diagnostic;
-use kehoach::inspect::Expected;
-use kehoach::layout::Typeface;
 use kehoach::pipeline::{Office, room};
 use kehoach::plan::Shared;
 use kehoach::source::SourceFile;
-use kehoach::template::Templates;
 use serde::Deserialize;
 
 /// The plan without a fault.
@@ -60,14 +56,7 @@ fn plant(clean: &str, name: &str) -> String {
 
 #[test]
 fn each_planted_fault_is_found_and_nothing_else() {
-    let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
-    let office = Office {
-        decree: Decree::new(TypeSet::Fourteen),
-        templates,
-        typeface: Typeface::built_in(),
-        levels: Levels::default(),
-        expected: Expected::default(),
-    };
+    let office = crate::decree::office(Decree::new(TypeSet::Fourteen), &[]);
     let clean = read(CLEAN);
     let told = |found: &[Diagnostic]| -> Vec<String> {
         found.iter().map(|found| format!("{} {}", found.code.id, found.message)).collect()

@@ -4,17 +4,14 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use kehoach::check::verdict::Levels;
 use kehoach::decree::{Decree, TypeSet};
 use kehoach::diagnostic::Severity;
 use kehoach::inspect;
 use kehoach::inspect::observed::{Align, Column, Observed, Paragraph};
 use kehoach::inspect::pdf;
-use kehoach::layout::Typeface;
 use kehoach::pipeline::{Format, Office};
 use kehoach::plan::{Shared, read_shared};
 use kehoach::source::SourceFile;
-use kehoach::template::Templates;
 use kehoach::units::Length;
 use kehoach::yaml;
 use roxmltree::Document as Xml;
@@ -22,14 +19,7 @@ use roxmltree::Document as Xml;
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 fn office() -> Office {
-    let templates = Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}"));
-    Office {
-        decree: Decree::new(TypeSet::Fourteen),
-        templates,
-        typeface: Typeface::built_in(),
-        levels: Levels::default(),
-        expected: kehoach::inspect::Expected::default(),
-    }
+    crate::decree::office(Decree::new(TypeSet::Fourteen), &[])
 }
 
 /// Files with an ending below a folder of the project, sorted.
