@@ -85,8 +85,8 @@ pub(super) fn plan(number: usize) -> String {
     );
     for part in 0..6 {
         let _ = writeln!(out, "  - muc: Phần {part}, {}\n    noi_dung:", dice.phrase());
-        for _ in 0..5 {
-            let _ = writeln!(out, "      - muc: Về việc {}\n        gach:", dice.phrase());
+        for item in 1..6 {
+            let _ = writeln!(out, "      - muc: Việc {item}, {}\n        gach:", dice.phrase());
             for _ in 0..5 {
                 let _ = writeln!(out, "          - \"{}.\"", dice.sentence(4));
             }
@@ -146,8 +146,8 @@ pub(super) fn largest() -> String {
     );
     for part in 0..8 {
         let _ = writeln!(out, "  - muc: Phần {part}, {}\n    noi_dung:", dice.phrase());
-        for _ in 0..7 {
-            let _ = writeln!(out, "      - muc: Về việc {}\n        gach:", dice.phrase());
+        for item in 1..8 {
+            let _ = writeln!(out, "      - muc: Việc {item}, {}\n        gach:", dice.phrase());
             (0..6).for_each(|_| _ = writeln!(out, "          - \"{}.\"", dice.sentence(5)));
         }
     }
