@@ -1,7 +1,7 @@
 //! How a part is set, against the decree: size, weight, slant, case, and whether it stands in the middle.
 
 use super::observed::{Align, Medium};
-use super::parts::Part;
+use super::parts::{Marker, Part};
 use super::piece::{has_small, is_capitals};
 use super::rule::{Case, Findings, Silence, missing, summed};
 use crate::decree::measured::permitted_sizes;
@@ -28,6 +28,26 @@ pub(super) fn judge(
     aspects: Aspects,
 ) -> Result<(), Silence> {
     judge_parts(case, found, component, aspects, &case.parts.of(component).collect::<Vec<_>>())
+}
+
+/// Judges numbers on lines of their own, those whose marker is meant, and the titles below them.
+///
+/// # Errors
+/// That there are none.
+pub(super) fn judge_numbered(
+    case: &Case<'_>,
+    found: &mut Findings<'_>,
+    is_meant: impl Fn(&Marker) -> bool,
+) -> Result<(), Silence> {
+    let numbers: Vec<&Part> =
+        case.parts.of(Component::PartNumber).filter(|part| part.marker.as_ref().is_some_and(&is_meant)).collect();
+    judge_parts(case, found, Component::PartNumber, Aspects::Centered, &numbers)?;
+    let body = case.body()?;
+    let after =
+        |part: &Part| body.iter().position(|other| other.piece == part.piece).and_then(|at| body.get(at + 1)).copied();
+    let titles: Vec<&Part> =
+        numbers.iter().filter_map(|part| after(part)).filter(|part| part.component == Component::PartTitle).collect();
+    if titles.is_empty() { Ok(()) } else { judge_parts(case, found, Component::PartTitle, Aspects::Centered, &titles) }
 }
 
 /// Judges some parts as a component.

@@ -289,12 +289,7 @@ impl Findings<'_> {
 
     /// A finding at a place, of another gravity.
     pub fn graded(&mut self, severity: Severity, place: &Place, message: &str) {
-        let file = self.case.file.to_owned();
-        let site = match place {
-            Place::Part { part, paragraph } => Site::Part { file, part: part.clone(), paragraph: *paragraph },
-            Place::Page { page, .. } => Site::Page { file, page: *page },
-        };
-        self.push(severity, site, message);
+        self.push(severity, site(self.case.file, place), message);
     }
 
     /// One finding for all the parts where something is so: `12 đoạn …, đoạn đầu: «…»`.
@@ -314,6 +309,15 @@ impl Findings<'_> {
         let mut finding = Diagnostic::at(self.rule.code, site, format!("{message} ({})", self.rule.clause));
         finding.severity = severity;
         self.found.push(if self.rule.cure.is_empty() { finding } else { finding.help(self.rule.cure) });
+    }
+}
+
+/// A place of a file as findings name it.
+pub fn site(file: &str, place: &Place) -> Site {
+    let file = file.to_owned();
+    match place {
+        Place::Part { part, paragraph } => Site::Part { file, part: part.clone(), paragraph: *paragraph },
+        Place::Page { page, .. } => Site::Page { file, page: *page },
     }
 }
 

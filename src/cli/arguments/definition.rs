@@ -25,6 +25,11 @@ fn out_option(help: &'static str) -> Arg {
     Arg::new("out").short('o').long("out").value_name("THƯ MỤC").value_parser(clap::value_parser!(PathBuf)).help(help)
 }
 
+/// An option that is given or not.
+fn switch(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
 fn help_flag() -> Arg {
     Arg::new("help").short('h').long("help").action(ArgAction::Help).help("In hướng dẫn này").global(true)
 }
@@ -110,25 +115,9 @@ fn build_command() -> Clap {
                 .hide_possible_values(true)
                 .help("Chỉ dựng dạng này: docx hoặc pdf; viết lại được nhiều lần"),
         )
-        .arg(
-            Arg::new("draft")
-                .long("draft")
-                .action(ArgAction::SetTrue)
-                .conflicts_with("final")
-                .help("Dựng như bản dự thảo, dù kế hoạch ghi gì"),
-        )
-        .arg(
-            Arg::new("verify")
-                .long("verify")
-                .action(ArgAction::SetTrue)
-                .help("Dựng xong thì đo lại từng tệp theo Nghị định 30, như kehoach check"),
-        )
-        .arg(
-            Arg::new("final")
-                .long("final")
-                .action(ArgAction::SetTrue)
-                .help("Dựng như bản ban hành: số và ngày phải có đủ"),
-        )
+        .arg(switch("draft", "Dựng như bản dự thảo, dù kế hoạch ghi gì").conflicts_with("final"))
+        .arg(switch("verify", "Dựng xong thì đo lại từng tệp theo Nghị định 30, như kehoach check"))
+        .arg(switch("final", "Dựng như bản ban hành: số và ngày phải có đủ"))
 }
 
 fn check_command() -> Clap {
@@ -167,12 +156,7 @@ fn check_command() -> Clap {
                 .value_parser(clap::value_parser!(PathBuf))
                 .help("Viết phiếu kiểm tra thể thức của một tệp DOCX hoặc PDF vào tệp .docx hoặc .pdf này"),
         )
-        .arg(
-            Arg::new("fix")
-                .long("fix")
-                .action(ArgAction::SetTrue)
-                .help("Sửa ngay trong tệp kế hoạch những chỗ sửa được chắc chắn: dấu cách, ngày tháng, dấu nháy"),
-        )
+        .arg(switch("fix", "Sửa ngay trong tệp kế hoạch những chỗ sửa được chắc chắn: dấu cách, ngày tháng, dấu nháy"))
         .arg(
             Arg::new("diff")
                 .long("diff")
@@ -180,19 +164,8 @@ fn check_command() -> Clap {
                 .requires("fix")
                 .help("Cùng --fix: chỉ in ra những chỗ sẽ sửa, không ghi"),
         )
-        .arg(
-            Arg::new("draft")
-                .long("draft")
-                .action(ArgAction::SetTrue)
-                .conflicts_with("final")
-                .help("Kiểm tra như bản dự thảo, dù kế hoạch ghi gì"),
-        )
-        .arg(
-            Arg::new("final")
-                .long("final")
-                .action(ArgAction::SetTrue)
-                .help("Kiểm tra như bản ban hành: số và ngày phải có đủ"),
-        )
+        .arg(switch("draft", "Kiểm tra như bản dự thảo, dù kế hoạch ghi gì").conflicts_with("final"))
+        .arg(switch("final", "Kiểm tra như bản ban hành: số và ngày phải có đủ"))
 }
 
 fn explain_command() -> Clap {

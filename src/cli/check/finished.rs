@@ -7,27 +7,23 @@ use super::super::jobs::apart;
 use super::sum::Sum;
 use crate::check::check_words;
 use crate::diagnostic::{Code, Diagnostic, Site};
-use crate::inspect::observed::{Place, Refusal};
+use crate::inspect::observed::Refusal;
+use crate::inspect::rule::site;
 use crate::inspect::texts::texts;
 use crate::inspect::{self, Report};
 use crate::pipeline::{Format, Office, slip};
 use crate::plan::Status;
-use crate::project::{Notes, Project};
+use crate::project::Project;
 
 /// Larger than any document of an office, in bytes.
 const LARGEST: u64 = 64 << 20;
 
 /// Measures files and judges them.
-pub(super) fn check(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut Sum) {
-    let mut notes = Notes::default();
-    let office = project.office(&mut notes);
-    sum.run.findings.append(&mut notes.findings);
-    sum.failures.append(&mut notes.failures);
-    let Some(office) = office else { return };
+pub(super) fn check(check: &Check, project: &Project<'_>, office: &Office, paths: &[PathBuf], sum: &mut Sum) {
     let mut reports = Vec::new();
     for path in paths {
         let name = project.shown(path);
-        match one(check, project, &office, path, &name) {
+        match one(check, project, office, path, &name) {
             Ok(Ok(report)) => {
                 sum.run.findings.extend(report.findings.iter().cloned());
                 sum.talk.push(format!("{name}: {}", report.summary()));
@@ -42,7 +38,7 @@ pub(super) fn check(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum
         sum.run.files.push(name);
     }
     if let Some(target) = &check.report {
-        sum.failures.extend(write_slip(project, &office, &reports, target));
+        sum.failures.extend(write_slip(project, office, &reports, target));
     }
 }
 
@@ -62,7 +58,9 @@ fn one(
         let mut report = inspect::judge(name, &observed, &office.decree, &expected);
         // Where the decree does not rule, its ways of writing are not asked for either.
         if !report.rules.is_empty() {
-            let texts = texts(&observed).map(|(place, text)| (site(name, place), text));
+            let file = || Site::File(name.to_owned());
+            let texts =
+                texts(&observed).map(|(place, text)| (place.map_or_else(file, |place| site(name, place)), text));
             report.findings.extend(office.levels.apply_to(check_words(texts)));
         }
         Ok::<_, Refusal>(report)
@@ -90,14 +88,4 @@ fn write_slip(project: &Project<'_>, office: &Office, reports: &[(String, Report
     };
     let within = path.parent().unwrap_or(&project.working).to_owned();
     project.world.write(&[(path, bytes)], &within).err().map(|error| project.told(&error))
-}
-
-/// A place of a file as findings name it.
-fn site(name: &str, place: Option<&Place>) -> Site {
-    let file = name.to_owned();
-    match place {
-        Some(Place::Part { part, paragraph }) => Site::Part { file, part: part.clone(), paragraph: *paragraph },
-        Some(Place::Page { page, .. }) => Site::Page { file, page: *page },
-        None => Site::File(file),
-    }
 }

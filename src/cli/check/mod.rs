@@ -14,7 +14,7 @@ use super::arguments::{Check, Global};
 use super::outcome::Outcome;
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
-use crate::project::Project;
+use crate::project::{Notes, Project};
 use crate::world::World;
 
 /// Endings of files that are measured, or that look as if they were to be.
@@ -31,11 +31,17 @@ pub(super) fn run(world: &dyn World, check: &Check, global: &Global, terminal: &
     let (finished, plans): (Vec<PathBuf>, Vec<PathBuf>) =
         check.paths.iter().cloned().partition(|path| is_finished(path));
     let mut sum = Sum::default();
-    if !plans.is_empty() || finished.is_empty() {
-        plans::check(check, &project, &plans, &mut sum, terminal);
-    }
-    if !finished.is_empty() {
-        finished::check(check, &project, &finished, &mut sum);
+    let mut notes = Notes::default();
+    let office = project.office(&mut notes);
+    sum.run.findings.append(&mut notes.findings);
+    sum.failures.append(&mut notes.failures);
+    if let Some(office) = &office {
+        if !plans.is_empty() || finished.is_empty() {
+            plans::check(check, &project, office, &plans, &mut sum, terminal);
+        }
+        if !finished.is_empty() {
+            finished::check(check, &project, office, &finished, &mut sum);
+        }
     }
     sum.run.findings.sort_by(|one, other| order(one).cmp(&order(other)));
     sum.run.files.sort();

@@ -8,35 +8,48 @@ use super::super::terminal::Terminal;
 use super::mend;
 use super::sum::Sum;
 use crate::diagnostic::render::Run;
+use crate::pipeline::Office;
 use crate::project::{Notes, Project};
 
 /// Judges plans, and what they share; what is found in a file that several share is kept once.
-pub(super) fn check(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut Sum, terminal: &mut Terminal) {
-    judge_all(check, project, paths, sum, terminal);
-    match check.fix {
-        None => {}
-        Some(Mending::Show) => sum.diffs.extend(mend::diffs(&sum.run.findings)),
-        Some(Mending::Write) => {
-            let findings = std::mem::take(&mut sum.run.findings);
-            let mended = mend::write(project, &findings, sum);
-            sum.run.findings = findings;
-            if mended > 0 {
-                // What is left is what the mended files say.
-                sum.run = Run::default();
-                judge_all(check, project, paths, sum, terminal);
-            }
+pub(super) fn check(
+    check: &Check,
+    project: &Project<'_>,
+    office: &Office,
+    paths: &[PathBuf],
+    sum: &mut Sum,
+    terminal: &mut Terminal,
+) {
+    let mut run = judge_all(check, project, office, paths, sum, terminal);
+    let mended = match check.fix {
+        None => 0,
+        Some(Mending::Show) => {
+            sum.diffs.extend(mend::diffs(&run.findings));
+            0
         }
+        Some(Mending::Write) => mend::write(project, &run.findings, sum),
+    };
+    if mended > 0 {
+        // What is left is what the mended files say.
+        run = judge_all(check, project, office, paths, sum, terminal);
     }
+    sum.run.findings.append(&mut run.findings);
+    sum.run.files.append(&mut run.files);
 }
 
-fn judge_all(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut Sum, terminal: &mut Terminal) {
+fn judge_all(
+    check: &Check,
+    project: &Project<'_>,
+    office: &Office,
+    paths: &[PathBuf],
+    sum: &mut Sum,
+    terminal: &mut Terminal,
+) -> Run {
     let mut notes = Notes::default();
-    let office = project.office(&mut notes);
-    let jobs = office.as_ref().map(|office| jobs::jobs(project, office, paths, &mut notes)).unwrap_or_default();
+    let jobs = jobs::jobs(project, office, paths, &mut notes);
     let mut shown = Shown::default();
-    sum.run.findings.extend(shown.new_only(notes.findings));
+    let mut run = Run { findings: shown.new_only(notes.findings), files: Vec::new() };
     sum.failures.extend(notes.failures);
-    let Some(office) = &office else { return };
     terminal.start(jobs.len() as u64);
     let work = |index: usize| {
         let job = &jobs[index];
@@ -54,12 +67,13 @@ fn judge_all(check: &Check, project: &Project<'_>, paths: &[PathBuf], sum: &mut 
     let among = together(project, office, known);
     // In the order of the plans, so that the same finding in a shared file is always told by the same plan.
     for (job, result) in jobs.iter().zip(judged) {
-        sum.run.files.push(job.name.clone());
+        run.files.push(job.name.clone());
         match result {
-            Some(Ok((findings, _))) => sum.run.findings.extend(shown.new_only(findings)),
+            Some(Ok((findings, _))) => run.findings.extend(shown.new_only(findings)),
             Some(Err(failure)) => sum.failures.push(failure),
             None => {}
         }
     }
-    sum.run.findings.extend(shown.new_only(among));
+    run.findings.extend(shown.new_only(among));
+    run
 }

@@ -1,9 +1,8 @@
 //! A Phần or Chương that is not in the middle, bold, on a line of its own.
 
-use crate::decree::Component;
 use crate::diagnostic::Code;
-use crate::inspect::face::{Aspects, judge_parts};
-use crate::inspect::parts::{Marker, Part};
+use crate::inspect::face::judge_numbered;
+use crate::inspect::parts::Marker;
 use crate::inspect::rule::{Case, Findings, Rule, Silence};
 
 /// A Phần or Chương that is not in the middle, bold, on a line of its own.
@@ -24,14 +23,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
-    let is_such = |part: &&&Part| matches!(part.marker, Some(Marker::Part(_)));
-    let all: Vec<_> = case.parts.of(Component::PartNumber).collect();
-    let numbers: Vec<&Part> = all.iter().filter(is_such).copied().collect();
-    judge_parts(case, found, Component::PartNumber, Aspects::Centered, &numbers)?;
-    let body = case.body()?;
-    let after =
-        |part: &Part| body.iter().position(|other| other.piece == part.piece).and_then(|at| body.get(at + 1)).copied();
-    let titles: Vec<&Part> =
-        numbers.iter().filter_map(|part| after(part)).filter(|part| part.component == Component::PartTitle).collect();
-    if titles.is_empty() { Ok(()) } else { judge_parts(case, found, Component::PartTitle, Aspects::Centered, &titles) }
+    judge_numbered(case, found, |marker| matches!(marker, Marker::Part(_)))
 }
