@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
-use crate::schema::{Key, Kind, Many, Read, Reader, Record, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Record, Visitor, Walk};
 use crate::value::{ClockTime, Duration, FullDate, IdOrText, Place, Spanned, Text};
 use crate::yaml::{Node, Value};
 
@@ -200,4 +200,12 @@ impl Walk for ClockTime {
 
 impl Walk for Duration {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for Agenda {
+    fn mean(&self) -> Meaning {
+        let members =
+            vec![(&CAPTION.key, self.caption.mean()), (&DAYS.key, self.days.mean()), (&NOTES.key, self.notes.mean())];
+        Meaning::record(&AGENDA, &self.place, members)
+    }
 }

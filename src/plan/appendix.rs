@@ -4,7 +4,7 @@ use super::block::Block;
 use super::recipient::Signature;
 use super::settings::Margins;
 use crate::schema::limit::Limit;
-use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{Name, Spanned, Text};
 use crate::yaml::Node;
 use crate::{choice, record};
@@ -100,5 +100,11 @@ impl Read for Appendix {
             return None;
         }
         reader.record(node, key)
+    }
+}
+
+impl Mean for AppendixNumber {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.0.clone())
     }
 }

@@ -9,7 +9,7 @@ use super::numbering::NumberingStyle;
 use super::table::Table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
-use crate::schema::{Key, Kind, Read, Reader, Record, Visitor, Walk, colon_in_sentence};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Record, Stated, Visitor, Walk, colon_in_sentence};
 use crate::value::id::is_id;
 use crate::value::{Id, Name, Place, Spanned, Text};
 use crate::vietnamese::{self, shortened};
@@ -265,5 +265,62 @@ impl Walk for Block {
                 Content::Mount(mount) => mount.columns.walk(visitor),
             }
         }
+    }
+}
+
+impl Mean for PartId {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.0.name.clone())
+    }
+}
+
+impl Mean for Block {
+    fn mean(&self) -> Meaning {
+        let style = self.style.map_or(Meaning::Nothing, |style| style.mean());
+        let content = Meaning::list(self.content.iter().flat_map(Content::stated));
+        let members = vec![
+            (&HEADING.key, self.heading.mean()),
+            (&TEXT.key, self.text.mean()),
+            (&STYLE.key, style),
+            (&LABEL.key, self.label.mean()),
+            (&ID.key, self.id.mean()),
+            (&DEADLINE.key, self.deadline.mean()),
+            (&CHILDREN.key, content),
+        ];
+        Meaning::record(&BLOCK, &self.place, members)
+    }
+
+    fn stated(&self) -> Stated {
+        Stated { meaning: self.mean(), span: Some(self.place.first_line()) }
+    }
+}
+
+impl Content {
+    /// What it says: parts one by one, all else as a whole.
+    fn stated(&self) -> Vec<Stated> {
+        match self {
+            Self::Blocks(blocks) => blocks.iter().map(Mean::stated).collect(),
+            Self::Mount(mount) => vec![Stated { meaning: mount.mean(), span: Some(mount.kind.span.clone()) }],
+            Self::Table(table) => vec![Stated { meaning: table.mean(), span: Some(table.place.first_line()) }],
+            Self::Amendments(amendments) => vec![amendments.mean().into()],
+            Self::Agenda(agenda) => vec![agenda.mean().into()],
+        }
+    }
+}
+
+impl Mount {
+    /// What it says, by the keys of the part in which it stands.
+    fn mean(&self) -> Meaning {
+        let place = Place::without_keys(self.kind.span.clone());
+        let members = vec![
+            (&MOUNT.key, self.kind.mean()),
+            (&GROUP.key, self.group.mean()),
+            (&PICK.key, self.pick.mean()),
+            (&FORM.key, self.form.mean()),
+            (&PART_STYLE.key, self.part_style.mean()),
+            (&COLUMNS.key, self.columns.mean()),
+            (&COUNTING.key, self.counting.mean()),
+        ];
+        Meaning::record(&BLOCK, &place, members)
     }
 }

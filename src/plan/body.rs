@@ -1,7 +1,7 @@
 //! Bodies (cơ quan): agencies, officers and groups that issue, do or receive something.
 
 use crate::record;
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{Entity, FullDate, Home, Name, Ref, Spanned, Text};
 use crate::yaml::Node;
 
@@ -48,5 +48,11 @@ impl Read for Line {
 impl Walk for Line {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.0.walk(visitor);
+    }
+}
+
+impl Mean for Line {
+    fn mean(&self) -> Meaning {
+        self.0.mean()
     }
 }

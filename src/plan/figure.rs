@@ -1,6 +1,6 @@
 //! A figure in a list of figures that are added up.
 
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{Amount, Spanned};
 use crate::yaml::Node;
 
@@ -27,4 +27,10 @@ impl Read for Figure {
 
 impl Walk for Figure {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for Figure {
+    fn mean(&self) -> Meaning {
+        self.0.mean()
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::schema::{Key, Kind, Many, Read, Reader, Slot, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Slot, Visitor, Walk};
 use crate::value::{IdOrText, Text};
 use crate::yaml::{Entry, Node, Value};
 
@@ -82,5 +82,20 @@ impl Slot for CoLeads {
 impl Walk for CoLeads {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.0.walk(visitor);
+    }
+}
+
+impl Mean for Lead {
+    fn mean(&self) -> Meaning {
+        match &self.role {
+            None => self.body.mean(),
+            Some(role) => Meaning::list([self.body.stated(), role.stated()]),
+        }
+    }
+}
+
+impl Mean for CoLeads {
+    fn mean(&self) -> Meaning {
+        self.0.mean()
     }
 }

@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::record;
 use crate::schema::limit::Limit;
-use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{IdOrText, Name, Place, Ref, Text};
 use crate::yaml::{Node, Value};
 
@@ -96,5 +96,11 @@ impl Read for Authority {
 impl Walk for Authority {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.0.walk(visitor);
+    }
+}
+
+impl Mean for Authority {
+    fn mean(&self) -> Meaning {
+        self.0.mean()
     }
 }

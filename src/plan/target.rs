@@ -4,7 +4,7 @@ use super::body::Body;
 use super::deadline::Deadline;
 use crate::record;
 use crate::schema::limit::Limit;
-use crate::schema::{ByYear, Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
+use crate::schema::{ByYear, Key, Kind, Many, Mean, Meaning, Read, Reader, Visitor, Walk, Whole};
 use crate::value::{Bound, Decimal, Entity, Home, Name, Ref, Registry, Spanned, Text};
 use crate::yaml::{Node, Value};
 
@@ -206,4 +206,25 @@ impl Read for Fraction {
 
 impl Walk for Fraction {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for Bound {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.word().to_owned())
+    }
+}
+
+impl Mean for Amount {
+    fn mean(&self) -> Meaning {
+        match self.high {
+            None => self.low.mean(),
+            Some(high) => Meaning::Plain(format!("{} - {}", self.low.display(), high.display())),
+        }
+    }
+}
+
+impl Mean for Fraction {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(format!("{}/{}", self.top, self.bottom))
+    }
 }

@@ -19,7 +19,7 @@ use super::table::Table;
 use super::target::Target;
 use super::task::Task;
 use super::waiver::Waiver;
-use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Visitor, Walk, Whole};
 use crate::value::{Date, Id, IdOrText, Period, Registry, Spanned, Text, Year};
 use crate::vietnamese::roman;
 use crate::yaml::Node;
@@ -304,4 +304,16 @@ impl Read for Symbol {
 
 impl Walk for Symbol {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for PlanNumber {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.display())
+    }
+}
+
+impl Mean for Symbol {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.0.clone())
+    }
 }

@@ -44,6 +44,12 @@ macro_rules! choice {
             }
         }
 
+        impl $crate::schema::Mean for $name {
+            fn mean(&self) -> $crate::schema::Meaning {
+                $crate::schema::Meaning::Choice(self.word(), self.meaning())
+            }
+        }
+
         impl $crate::schema::Walk for $name {
             fn walk<'a>(&'a self, _: &mut dyn $crate::schema::Visitor<'a>) {}
         }

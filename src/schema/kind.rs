@@ -52,6 +52,18 @@ pub enum Kind {
     Either(Box<Self>, Box<Self>),
 }
 
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl PartialEq for Shape {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
 impl Kind {
     /// A list of values of this kind.
     #[must_use]

@@ -78,6 +78,18 @@ macro_rules! record {
             }
         }
 
+        impl $crate::schema::Mean for $name {
+            fn mean(&self) -> $crate::schema::Meaning {
+                let members = vec![$((&$key.key, $crate::schema::Mean::mean(&self.$member)),)*];
+                $crate::schema::Meaning::record(&$shape, &self.place, members)
+            }
+
+            fn stated(&self) -> $crate::schema::Stated {
+                let span = Some(self.place.first_line());
+                $crate::schema::Stated { meaning: $crate::schema::Mean::mean(self), span }
+            }
+        }
+
         impl $crate::schema::Walk for $name {
             fn walk<'a>(&'a self, visitor: &mut dyn $crate::schema::Visitor<'a>) {
                 $($crate::schema::Walk::walk(&self.$member, visitor);)*

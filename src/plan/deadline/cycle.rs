@@ -1,7 +1,7 @@
 //! The same day of each week, month, quarter or year.
 
 use super::moment::{Quarter, numeral_beyond};
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{Day, Weekday};
 use crate::vietnamese;
 use crate::yaml::Node;
@@ -181,6 +181,12 @@ macro_rules! cycles {
 
                 fn read(node: &Node, key: &Key, reader: &mut Reader) -> Option<Self> {
                     reader.parsed(node, key, |text| Cycle::parse(text, $slot).map(Self))
+                }
+            }
+
+            impl Mean for $name {
+                fn mean(&self) -> Meaning {
+                    Meaning::Time(self.0.display(), None)
                 }
             }
 

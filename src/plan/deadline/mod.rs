@@ -10,7 +10,7 @@ use when::When;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::source::Span;
 use crate::value::{Spanned, Text};
 use crate::yaml::{Node, Value};
@@ -107,6 +107,15 @@ impl Walk for Deadline {
         match self {
             Self::Once(when) => when.walk(visitor),
             Self::Milestones(steps) => steps.walk(visitor),
+        }
+    }
+}
+
+impl Mean for Deadline {
+    fn mean(&self) -> Meaning {
+        match self {
+            Self::Once(when) => when.mean(),
+            Self::Milestones(steps) => steps.mean(),
         }
     }
 }

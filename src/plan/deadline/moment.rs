@@ -1,6 +1,6 @@
 //! Days, months, quarters and years at which something begins or ends.
 
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{Date, Day, FullDate, SchoolYear, Year};
 use crate::yaml::Node;
 
@@ -190,6 +190,24 @@ impl Read for SchoolYear {
 
 impl Walk for SchoolYear {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for Quarter {
+    fn mean(&self) -> Meaning {
+        Meaning::Time(self.display(), self.last())
+    }
+}
+
+impl Mean for Month {
+    fn mean(&self) -> Meaning {
+        Moment::Month(*self).mean()
+    }
+}
+
+impl Mean for Moment {
+    fn mean(&self) -> Meaning {
+        Meaning::Time(self.display(), self.last())
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::cycle::{Cycle, Monthly, Quarterly, Weekly, Yearly};
 use super::moment::{Moment, Month, Quarter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::event::Event;
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{FullDate, Lapse, Place, Ref, SchoolYear, Spanned, Text, Year};
 use crate::yaml::{Node, Value};
 use crate::{choice, record};
@@ -264,4 +264,43 @@ impl Read for Lapse {
 
 impl Walk for Lapse {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for When {
+    fn mean(&self) -> Meaning {
+        let before = |date: &Spanned<FullDate>| match date.mean() {
+            Meaning::Time(shown, day) => Meaning::Time(format!("trước ngày {shown}"), day),
+            other => other,
+        };
+        match self {
+            Self::Text(text) => text.mean(),
+            Self::Before(date) => before(date),
+            Self::On(date) => date.mean(),
+            Self::Month(month) => month.mean(),
+            Self::Quarter(quarter) => quarter.mean(),
+            Self::Year(year) => Moment::Year(year.value).mean(),
+            Self::SchoolYear(year) => Meaning::Time(format!("năm học {}", year.display()), None),
+            Self::Span { from, to } => {
+                let from_words = from.as_ref().map(|from| format!("từ {}", from.display()));
+                let to_words = to.as_ref().map(|to| format!("đến {}", to.display()));
+                let words: Vec<_> = [from_words, to_words].into_iter().flatten().collect();
+                Meaning::Time(words.join(" "), to.as_ref().and_then(|to| to.last()))
+            }
+            Self::Every { every, at } => match at {
+                None => every.mean(),
+                Some(at) => Meaning::list([every.stated(), at.stated()]),
+            },
+            Self::Cycle(cycle) => Meaning::Time(cycle.display(), None),
+            Self::AfterIssue(lapse) => Meaning::Time(format!("{} sau khi ban hành", lapse.display()), None),
+            Self::Standing(standing) => Meaning::Time(standing.meaning().to_owned(), None),
+            Self::Event { event, side, lapse } => {
+                let side = match side {
+                    Side::Before => "trước",
+                    Side::After => "sau",
+                };
+                let lapse = lapse.as_ref().map(|lapse| format!("{} ", lapse.display())).unwrap_or_default();
+                Meaning::List(vec![Meaning::Plain(format!("{lapse}{side}")).into(), event.stated()])
+            }
+        }
+    }
 }

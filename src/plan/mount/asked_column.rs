@@ -1,7 +1,7 @@
 //! A column of a generated table, as a clerk asks for it.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::{MoneyUnit, Name, Text};
 use crate::yaml::{Entry, Node, Value};
 
@@ -52,5 +52,14 @@ impl AskedColumn {
 impl Walk for AskedColumn {
     fn walk<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.title.walk(visitor);
+    }
+}
+
+impl Mean for AskedColumn {
+    fn mean(&self) -> Meaning {
+        match &self.title {
+            None => self.key.mean(),
+            Some(title) => Meaning::list([self.key.stated(), title.stated()]),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Figures of a table that must be those of another place.
 
 use crate::record;
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::Spanned;
 use crate::value::id::is_id;
 use crate::yaml::Node;
@@ -45,4 +45,10 @@ impl Read for ValuePath {
 
 impl Walk for ValuePath {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for ValuePath {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.written())
+    }
 }

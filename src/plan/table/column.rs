@@ -4,7 +4,7 @@ use super::formula::Formula;
 use super::own_id::OwnId;
 use super::style::Counting;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk, Whole, YesNo};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Visitor, Walk, Whole, YesNo};
 use crate::source::Span;
 use crate::value::id::is_id;
 use crate::value::{Decimal, Spanned, Text};
@@ -373,4 +373,22 @@ fn thousandths(text: &str) -> Option<u32> {
 
 impl Walk for Width {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for Average {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(match self {
+            Self::Plain => "co".to_owned(),
+            Self::Weighted(id) => id.clone(),
+        })
+    }
+}
+
+impl Mean for Width {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(match self {
+            Self::Share(thousandths) => format!("{}", f64::from(*thousandths) / 1_000.0),
+            Self::Micrometers(micrometers) => format!("{} mm", f64::from(*micrometers) / 1_000.0),
+        })
+    }
 }

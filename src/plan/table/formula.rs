@@ -1,7 +1,7 @@
 //! Formulas of table columns: `ngheo / tong * 100`, evaluated exactly and rounded once, at the end.
 
 use crate::schema::limit::Limit;
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::source::Span;
 use crate::value::Decimal;
 use crate::yaml::Node;
@@ -234,6 +234,34 @@ impl Parser<'_> {
             return Decimal::parse(word).map(Formula::Number).map_err(NoFormula::Unreadable);
         }
         Ok(Formula::Column(word.to_owned()))
+    }
+}
+
+impl Mean for Formula {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.written())
+    }
+}
+
+impl Formula {
+    /// The formula as a clerk would write it.
+    pub fn written(&self) -> String {
+        let inner = |formula: &Self, operator: Operator, is_right: bool| match formula {
+            Self::Binary(_, own, _)
+                if own.precedence() < operator.precedence()
+                    || is_right && own.precedence() == operator.precedence() =>
+            {
+                format!("({})", formula.written())
+            }
+            Self::Binary(..) | Self::Number(_) | Self::Column(_) => formula.written(),
+        };
+        match self {
+            Self::Number(number) => number.display(),
+            Self::Column(id) => id.clone(),
+            Self::Binary(left, operator, right) => {
+                format!("{} {} {}", inner(left, *operator, false), operator.sign(), inner(right, *operator, true))
+            }
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod own_id;
 mod relation;
 pub mod row;
 mod rows;
+mod said;
 pub mod standing;
 pub mod style;
 pub mod written;

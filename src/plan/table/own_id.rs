@@ -1,6 +1,6 @@
 //! The id of a table, of a row or of a column, and the names that stand beside them.
 
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::Spanned;
 use crate::value::id::is_id;
 use crate::yaml::Node;
@@ -34,4 +34,10 @@ impl Read for OwnId {
 
 impl Walk for OwnId {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for OwnId {
+    fn mean(&self) -> Meaning {
+        Meaning::Plain(self.0.value.clone())
+    }
 }

@@ -8,7 +8,7 @@ use super::written::{Ordinal, RowCount, Written, WrittenSpans};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::record;
 use crate::schema::limit::Limit;
-use crate::schema::{Key, Kind, Many, Read, Reader, Record, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Record, Visitor, Walk};
 use crate::source::Span;
 use crate::value::{Decimal, Place, Quantity, Spanned, Text};
 use crate::yaml::{Entry, Node, Value};
@@ -364,4 +364,11 @@ fn tears(before: &Node, after: &Node) -> bool {
     is_close
         && one.ends_with(|letter: char| letter.is_ascii_digit())
         && other.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+// What rows hold is told by their table, which knows the columns.
+impl Mean for Rows {
+    fn mean(&self) -> Meaning {
+        Meaning::Nothing
+    }
 }

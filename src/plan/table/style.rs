@@ -1,7 +1,7 @@
 //! How rows of a table are numbered: the style of each level, and what a column of ordinal numbers counts.
 
 use crate::choice;
-use crate::schema::{Key, Kind, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::yaml::Node;
 
 choice! {
@@ -123,6 +123,14 @@ impl Read for RowStyle {
 
 impl Walk for RowStyle {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for RowStyle {
+    fn mean(&self) -> Meaning {
+        let first = Script::FIRST.iter().find(|(_, script)| *script == self.script).map_or("", |(first, _)| first);
+        let first = if self.script == Script::None { "khong" } else { first };
+        Meaning::Plain(format!("{}{first}{}", self.before, self.after))
+    }
 }
 
 #[cfg(test)]

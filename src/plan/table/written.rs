@@ -1,6 +1,6 @@
 //! What a row holds as it was written: its meaning depends on the columns of its table.
 
-use crate::schema::{Key, Kind, Many, Read, Reader, Visitor, Walk};
+use crate::schema::{Key, Kind, Many, Mean, Meaning, Read, Reader, Visitor, Walk};
 use crate::value::Text;
 use crate::yaml::{Node, Value};
 
@@ -113,4 +113,23 @@ impl Read for WrittenSpans {
 
 impl Walk for WrittenSpans {
     fn walk<'a>(&'a self, _: &mut dyn Visitor<'a>) {}
+}
+
+impl Mean for Ordinal {
+    fn mean(&self) -> Meaning {
+        self.0.as_ref().map_or_else(|| Meaning::Words(String::new()), Mean::mean)
+    }
+}
+
+// What a row holds is told by the row, which knows the columns.
+impl Mean for Written {
+    fn mean(&self) -> Meaning {
+        Meaning::Nothing
+    }
+}
+
+impl Mean for WrittenSpans {
+    fn mean(&self) -> Meaning {
+        Meaning::Nothing
+    }
 }

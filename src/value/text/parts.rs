@@ -106,6 +106,11 @@ impl Filter {
         (Self::Semicolon, "cham_phay"),
         (Self::Unended, "khong_cham"),
     ];
+
+    /// The name by which sentences call it.
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(known, _)| *known == self).map_or("", |(_, name)| name)
+    }
 }
 
 impl Text {
