@@ -48,6 +48,12 @@ record! {
     required CONTENT content: Vec<Block> = "noi_dung", "Nội dung", "Nội dung phụ lục.", "[{in: kinh_phi, dang: bang}]";
     /// Who signs it.
     optional SIGNATURES signatures: Many<Signature> = "nguoi_ky", "Người ký phụ lục", "Người ký ở cuối phụ lục, như người lập biểu; hai người thì viết danh sách, in từ trái sang phải. Phụ lục thường không có chữ ký riêng.", "[{chuc_vu: Người lập biểu}, {chuc_vu: Trưởng phòng}]";
+    /// The entity of last year's plan that it goes on from.
+    optional CONTINUES continues: Option<Name> = "ke_thua", "Kế thừa", "Mã của phụ lục ấy trong kế hoạch trước, khi mã đã đổi; để so sánh hai kế hoạch, không in.", "bieu_1";
+    /// Those of last year's plan that it takes together.
+    optional MERGES merges: Many<Name> = "gop_tu", "Gộp từ", "Mã những phụ lục của kế hoạch trước được gộp thành phụ lục này; để so sánh hai kế hoạch, không in.", "[bieu_1, bieu_2]";
+    /// The one of last year's plan of which it is a part.
+    optional SPLITS splits: Option<Name> = "tach_tu", "Tách từ", "Mã phụ lục của kế hoạch trước mà phụ lục này tách ra; để so sánh hai kế hoạch, không in.", "bieu_1";
 }
 
 impl Appendix {

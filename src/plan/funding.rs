@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::programme::ProgrammeProject;
 use crate::schema::{ById, ByYear, Many, YesNo};
 use crate::value::{
-    Amount, Decimal, Entity, Home, Id, MONEY_UNITS, Money, MoneyUnit, Ref, Registry, Spanned, Text, Year,
+    Amount, Decimal, Entity, Home, Id, MONEY_UNITS, Money, MoneyUnit, Name, Ref, Registry, Spanned, Text, Year,
 };
 use crate::{choice, record};
 
@@ -58,6 +58,12 @@ record! {
     pub group Source, SOURCE = "source", "nguồn vốn";
     /// Its name.
     required_line SOURCE_NAME name: Option<Text> = "ten", "Tên nguồn", "Tên nguồn vốn.", "nguồn xã hội hóa";
+    /// The entity of last year's plan that it goes on from.
+    optional SOURCE_CONTINUES continues: Option<Name> = "ke_thua", "Kế thừa", "Mã của nguồn vốn ấy trong kế hoạch trước, khi mã đã đổi; để so sánh hai kế hoạch, không in.", "nstw";
+    /// Those of last year's plan that it takes together.
+    optional SOURCE_MERGES merges: Many<Name> = "gop_tu", "Gộp từ", "Mã những nguồn vốn của kế hoạch trước được gộp thành nguồn vốn này; để so sánh hai kế hoạch, không in.", "[nstw, tinh]";
+    /// The one of last year's plan of which it is a part.
+    optional SOURCE_SPLITS splits: Option<Name> = "tach_tu", "Tách từ", "Mã nguồn vốn của kế hoạch trước mà nguồn vốn này tách ra; để so sánh hai kế hoạch, không in.", "nstw";
 }
 
 impl Entity for Source {
@@ -99,6 +105,12 @@ record! {
     optional CHILDREN children: Registry<FundingItem> = "khoan", "Khoản con", "Các khoản nằm trong khoản này, mỗi khoản một mã; nhiều nhất ba tầng.", "{xay_moi: {ten: Xây mới, so_tien: 300 triệu đồng}}";
     /// Words added.
     optional ITEM_TEXT text: Option<Text> = "loi", "Lời thêm", "Lời thêm sau số tiền: ai huy động, cách cấp.", "Ủy ban nhân dân xã vận động";
+    /// The entity of last year's plan that it goes on from.
+    optional ITEM_CONTINUES continues: Option<Name> = "ke_thua", "Kế thừa", "Mã của khoản chi ấy trong kế hoạch trước, khi mã đã đổi; để so sánh hai kế hoạch, không in.", "nha_o";
+    /// Those of last year's plan that it takes together.
+    optional ITEM_MERGES merges: Many<Name> = "gop_tu", "Gộp từ", "Mã những khoản chi của kế hoạch trước được gộp thành khoản chi này; để so sánh hai kế hoạch, không in.", "[nha_o, nuoc_sach]";
+    /// The one of last year's plan of which it is a part.
+    optional ITEM_SPLITS splits: Option<Name> = "tach_tu", "Tách từ", "Mã khoản chi của kế hoạch trước mà khoản chi này tách ra; để so sánh hai kế hoạch, không in.", "nha_o";
 }
 
 record! {

@@ -2,7 +2,8 @@
 
 use super::cited::CitedDocument;
 use crate::record;
-use crate::value::{Entity, Home, Period, Ref, Registry, Spanned, Text};
+use crate::schema::Many;
+use crate::value::{Entity, Home, Name, Period, Ref, Registry, Spanned, Text};
 
 record! {
     /// The programme that a plan carries out.
@@ -28,6 +29,12 @@ record! {
     required_line PROJECT_NAME name: Option<Text> = "ten", "Tên", "Tên Dự án hoặc Tiểu dự án.", "Hỗ trợ phát triển sản xuất, cải thiện dinh dưỡng";
     /// For a Tiểu dự án, the Dự án it belongs to.
     optional PART_OF part_of: Option<Ref<ProgrammeProject>> = "thuoc", "Thuộc Dự án", "Với Tiểu dự án: mã của Dự án mẹ.", "da3";
+    /// The entity of last year's plan that it goes on from.
+    optional PROJECT_CONTINUES continues: Option<Name> = "ke_thua", "Kế thừa", "Mã của dự án ấy trong kế hoạch trước, khi mã đã đổi; để so sánh hai kế hoạch, không in.", "da1";
+    /// Those of last year's plan that it takes together.
+    optional PROJECT_MERGES merges: Many<Name> = "gop_tu", "Gộp từ", "Mã những dự án của kế hoạch trước được gộp thành dự án này; để so sánh hai kế hoạch, không in.", "[da1, da2]";
+    /// The one of last year's plan of which it is a part.
+    optional PROJECT_SPLITS splits: Option<Name> = "tach_tu", "Tách từ", "Mã dự án của kế hoạch trước mà dự án này tách ra; để so sánh hai kế hoạch, không in.", "da1";
 }
 
 impl Programme {

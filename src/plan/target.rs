@@ -89,6 +89,12 @@ record! {
     optional PARTS parts: Registry<Target> = "trong_do", "Trong đó", "Các chỉ tiêu con, nằm trong chỉ tiêu này.", "{chung_chi: {ten: có chứng chỉ, gia_tri: 25, don_vi: \"%\"}}";
     /// Its value by place.
     optional BREAKDOWN breakdown: Vec<PlaceShare> = "phan_bo", "Phân bổ", "Giá trị theo từng nơi; tổng phải bằng giá trị của chỉ tiêu.", "[{noi: Khu phố 1, gia_tri: 1}]";
+    /// The entity of last year's plan that it goes on from.
+    optional CONTINUES continues: Option<Name> = "ke_thua", "Kế thừa", "Mã của chỉ tiêu ấy trong kế hoạch trước, khi mã đã đổi; để so sánh hai kế hoạch, không in.", "ho_ngheo";
+    /// Those of last year's plan that it takes together.
+    optional MERGES merges: Many<Name> = "gop_tu", "Gộp từ", "Mã những chỉ tiêu của kế hoạch trước được gộp thành chỉ tiêu này; để so sánh hai kế hoạch, không in.", "[ho_ngheo, ho_can_ngheo]";
+    /// The one of last year's plan of which it is a part.
+    optional SPLITS splits: Option<Name> = "tach_tu", "Tách từ", "Mã chỉ tiêu của kế hoạch trước mà chỉ tiêu này tách ra; để so sánh hai kế hoạch, không in.", "ho_ngheo";
 }
 
 record! {

@@ -8,7 +8,7 @@ use super::target::Target;
 use crate::record;
 use crate::schema::limit::Limit;
 use crate::schema::{Key, Kind, Many, Read, Reader};
-use crate::value::{Id, IdOrText, Money, Ref, Registry, Spanned, Text};
+use crate::value::{Id, IdOrText, Money, Name, Ref, Registry, Spanned, Text};
 use crate::yaml::Node;
 
 record! {
@@ -44,6 +44,12 @@ record! {
     optional OWN own: Registry<Text> = "cot_rieng", "Cột riêng", "Ô của các cột do cơ quan tự đặt: mã cột, rồi chữ hoặc số; tiêu đề cột viết ở «cot» của chỗ in.", "{dia_ban: Thôn Một}";
     /// Tasks within it, which make it a group.
     optional TASKS tasks: Registry<Task> = "nhiem_vu", "Các nhiệm vụ trong nhóm", "Các nhiệm vụ bên trong, mỗi nhiệm vụ một mã; có khóa này thì đây là một nhóm.", "{ra_soat: {viec: Rà soát hộ nghèo}}";
+    /// The entity of last year's plan that it goes on from.
+    optional CONTINUES continues: Option<Name> = "ke_thua", "Kế thừa", "Mã của nhiệm vụ ấy trong kế hoạch trước, khi mã đã đổi; để so sánh hai kế hoạch, không in.", "ra_soat";
+    /// Those of last year's plan that it takes together.
+    optional MERGES merges: Many<Name> = "gop_tu", "Gộp từ", "Mã những nhiệm vụ của kế hoạch trước được gộp thành nhiệm vụ này; để so sánh hai kế hoạch, không in.", "[ra_soat, tap_huan]";
+    /// The one of last year's plan of which it is a part.
+    optional SPLITS splits: Option<Name> = "tach_tu", "Tách từ", "Mã nhiệm vụ của kế hoạch trước mà nhiệm vụ này tách ra; để so sánh hai kế hoạch, không in.", "ra_soat";
 }
 
 impl Read for Task {
