@@ -64,6 +64,9 @@ pub mod table;
 
 pub mod check;
 
+// Two plans, compared.
+pub mod diff;
+
 // A plan, printed.
 pub mod template;
 

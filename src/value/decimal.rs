@@ -59,6 +59,12 @@ impl Decimal {
         Some(Self { digits: sign * all.parse::<i128>().ok()?, decimals: u32::try_from(fraction.len()).ok()? })
     }
 
+    /// The same number on the other side of zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { digits: -self.digits, ..self }
+    }
+
     /// The number as a whole one, if it is whole.
     pub fn to_whole(self) -> Option<i128> {
         let unit = 10_i128.pow(self.decimals);

@@ -8,6 +8,7 @@ mod benches;
 mod cli;
 mod costly;
 mod decree;
+mod diff;
 mod docs;
 mod fuzz;
 mod golden;

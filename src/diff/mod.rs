@@ -1,0 +1,154 @@
+//! Two plans compared by what they say: targets, money, leads, deadlines, recipients, sections, tables, words.
+//!
+//! Each plan tells what it says as a tree ([`Meaning`](crate::schema::Meaning)); entities are paired by id, then by what
+//! the plans declare of their origin, then by likeness; what is left is one change each. Knows no file, no format and
+//! no layout.
+
+pub mod change;
+mod columns;
+mod compare;
+mod judge;
+mod likeness;
+mod moves;
+pub mod names;
+mod pairing;
+pub mod render;
+mod topic;
+pub mod view;
+mod whole;
+
+use std::collections::HashMap;
+
+use change::{Change, ChangeSet};
+use compare::Comparer;
+use names::Names;
+use pairing::{Alike, Pairs};
+
+use crate::plan::Plan;
+use crate::schema::{Meaning, Stated};
+use crate::value::{Day, Text};
+
+/// Two plans, compared.
+#[derive(Debug)]
+pub struct Comparison<'a> {
+    /// The older one.
+    pub old: &'a Plan,
+    /// The newer one.
+    pub new: &'a Plan,
+    /// The names by which the older one knows things.
+    pub old_names: Names,
+    /// The names by which the newer one knows things.
+    pub new_names: Names,
+    /// What differs.
+    pub set: ChangeSet,
+}
+
+/// Compares two plans.
+pub fn compare<'a>(old: &'a Plan, new: &'a Plan) -> Comparison<'a> {
+    let (mut old_names, new_names) = (Names::of(old), Names::of(new));
+    let (before, now) = (whole::said(old), whole::said(new));
+    let settled = settle(&before, &now, (&old_names, &new_names));
+    let ids = renamed(&settled);
+    for ((term, id), own) in &ids {
+        old_names.also(term, id, own);
+    }
+    let before = whole::translated(before, &ids);
+    let known = |key: &str| settled.iter().find(|registry| registry.key == key).map(Registry::pairs);
+    let mut comparer = Comparer::new((&old_names, &new_names), frame(old, new), &known);
+    comparer.compare(&before.into(), &now.into());
+    let mut changes = moves::found(comparer.changes, (&old_names, &new_names));
+    changes.sort_by_key(|change: &Change| change.topic);
+    let notes = notes(old, new);
+    Comparison { old, new, old_names, new_names, set: ChangeSet { changes, notes } }
+}
+
+/// A registry whose entities other parts of the plan name, and who is who in it.
+struct Registry {
+    key: &'static str,
+    term: &'static str,
+    old: Vec<String>,
+    new: Vec<String>,
+    both: Vec<(usize, usize, Option<change::Known>)>,
+    merged: Vec<(Vec<usize>, usize)>,
+    split: Vec<(usize, Vec<usize>)>,
+}
+
+impl Registry {
+    fn pairs(&self) -> Pairs {
+        Pairs { both: self.both.clone(), merged: self.merged.clone(), split: self.split.clone() }
+    }
+}
+
+/// Who is who among the entities that others name.
+fn settle(old: &Meaning, new: &Meaning, names: (&Names, &Names)) -> Vec<Registry> {
+    let inside = |whole: &Meaning, path: &[&str]| {
+        let mut meaning = whole.clone();
+        for key in path {
+            meaning = meaning.of(key).map_or(Meaning::Nothing, |stated| stated.meaning.clone());
+        }
+        match meaning {
+            Meaning::Entries(entries) => entries,
+            _ => Vec::new(),
+        }
+    };
+    let registries: [(&'static str, &'static str, &[&str], Alike); 5] = [
+        ("co_quan", "cơ quan", &["co_quan"], Alike::Called),
+        ("van_ban", "văn bản", &["van_ban"], Alike::Called),
+        ("du_an", "dự án", &["chuong_trinh", "du_an"], Alike::Mostly),
+        ("chi_tieu", "chỉ tiêu", &["chi_tieu"], Alike::Mostly),
+        ("nguon", "nguồn vốn", &["kinh_phi", "nguon"], Alike::Mostly),
+    ];
+    let settle = |(key, term, path, alike): (&'static str, &'static str, &[&str], Alike)| {
+        let (before, now): (Vec<(String, Stated)>, Vec<(String, Stated)>) = (inside(old, path), inside(new, path));
+        let Pairs { both, merged, split } = pairing::entries(&before, &now, alike, names);
+        let ids = |entries: Vec<(String, Stated)>| entries.into_iter().map(|(id, _)| id).collect();
+        Registry { key, term, old: ids(before), new: ids(now), both, merged, split }
+    };
+    registries.map(settle).into()
+}
+
+/// The ids of the old plan that the new one has under another id.
+fn renamed(settled: &[Registry]) -> HashMap<whole::Entity, String> {
+    let mut ids = HashMap::new();
+    for registry in settled {
+        let one = registry.both.iter().map(|(old, new, _)| (*old, *new));
+        let many = registry.merged.iter().flat_map(|(old, new)| old.iter().map(move |old| (*old, *new)));
+        for (old, new) in one.chain(many) {
+            let (id, own) = (&registry.old[old], &registry.new[new]);
+            if id != own {
+                ids.insert((registry.term, id.clone()), own.clone());
+            }
+        }
+    }
+    ids
+}
+
+/// What both plans say of themselves.
+fn frame(old: &Plan, new: &Plan) -> judge::Frame {
+    let last = |plan: &Plan| plan.years().map(|years| years.to);
+    let until = last(new).and_then(Day::last_of_year);
+    let years = last(old).zip(last(new)).map_or(0, |(before, now)| now - before);
+    let ends = |(id, document): (&crate::value::Id, &crate::plan::cited::CitedDocument)| {
+        let day = document.until.as_ref()?.value.0.to_day()?;
+        Some((format!("van_ban.{}", id.name), day)).filter(|(_, day)| until.is_some_and(|until| *day < until))
+    };
+    judge::Frame { years, ended: new.documents.iter().filter_map(ends).collect() }
+}
+
+/// Why some of the two plans cannot be compared.
+fn notes(old: &Plan, new: &Plan) -> Vec<String> {
+    let last = |plan: &Plan| plan.years().map(|years| years.to);
+    let Some((before, now)) = last(old).zip(last(new)) else { return Vec::new() };
+    let within = |day: Day| (before.min(now)..before.max(now)).contains(&day.year());
+    let ended =
+        new.documents.iter().chain(old.documents.iter().filter(|(id, _)| new.documents.get(&id.name).is_none()));
+    let note = |(_, document): (&crate::value::Id, &crate::plan::cited::CitedDocument)| {
+        let day = document.until.as_ref()?.value.0.to_day().filter(|day| within(*day))?;
+        let number = document.number.as_ref().map(Text::letters)?;
+        Some(format!(
+            "{number} hết hiệu lực ngày {}: số liệu theo văn bản này của hai kỳ không trừ cho nhau",
+            day.display()
+        ))
+    };
+    ended.filter_map(note).collect()
+}

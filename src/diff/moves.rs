@@ -1,0 +1,79 @@
+//! What was dropped in one place and added in another is one thing that moved.
+
+use super::change::{Change, What};
+use super::likeness::Bag;
+use super::names::Names;
+use super::topic;
+use crate::schema::{Meaning, Stated};
+
+/// Below this, what was added is not what was dropped.
+const SAME: f64 = 0.8;
+/// Fewer words than this are found anywhere.
+const FEWEST: usize = 4;
+
+/// The changes, with a move for each pair of a removal and an addition that are one.
+pub(super) fn found(mut changes: Vec<Change>, names: (&Names, &Names)) -> Vec<Change> {
+    let _ = names;
+    let removed = places(&changes, |what| match what {
+        What::Removed(stated) => Some(stated),
+        _ => None,
+    });
+    let added = places(&changes, |what| match what {
+        What::Added(stated) => Some(stated),
+        _ => None,
+    });
+    let mut pairs = Vec::new();
+    for (left, (one, shape, bag)) in removed.iter().enumerate() {
+        for (right, (two, other_shape, other)) in added.iter().enumerate() {
+            if shape != other_shape || bag.len().min(other.len()) < FEWEST {
+                continue;
+            }
+            let score = bag.likeness(other);
+            if score >= SAME {
+                pairs.push((score, left, right, *one, *two));
+            }
+        }
+    }
+    pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1 + one.2).cmp(&(other.1 + other.2))));
+    let (mut left_taken, mut right_taken) = (vec![false; removed.len()], vec![false; added.len()]);
+    let mut gone = Vec::new();
+    for (likeness, left, right, one, two) in pairs {
+        if left_taken[left] || right_taken[right] {
+            continue;
+        }
+        (left_taken[left], right_taken[right]) = (true, true);
+        gone.push(one);
+        let from = changes[one].path.clone();
+        let (Some(old), Some(new)) = (stated(&changes[one].what), stated(&changes[two].what)) else { continue };
+        let what = What::Moved { from, old, new, likeness };
+        changes[two].topic = topic::of(&changes[two].path, &what);
+        changes[two].what = what;
+    }
+    let mut at = 0;
+    changes.retain(|_| {
+        at += 1;
+        !gone.contains(&(at - 1))
+    });
+    changes
+}
+
+fn stated(what: &What) -> Option<Stated> {
+    match what {
+        What::Added(stated) | What::Removed(stated) => Some(stated.clone()),
+        What::Changed { .. }
+        | What::Moved { .. }
+        | What::Reordered(_)
+        | What::Renamed(_)
+        | What::Merged { .. }
+        | What::Split { .. } => None,
+    }
+}
+
+/// The records that were added or removed: the place of the change, what kind they are, their words.
+fn places(changes: &[Change], of: fn(&What) -> Option<&Stated>) -> Vec<(usize, &'static str, Bag)> {
+    let record = |(at, change): (usize, &Change)| match &of(&change.what)?.meaning {
+        meaning @ Meaning::Record(shape, _) => Some((at, shape.name, Bag::of_meaning(meaning))),
+        _ => None,
+    };
+    changes.iter().enumerate().filter_map(record).collect()
+}

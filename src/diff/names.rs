@@ -1,0 +1,202 @@
+//! By what a reader knows things: entities by their names, parts of lists by their first words.
+
+use std::collections::HashMap;
+
+use crate::plan::Plan;
+use crate::plan::target::Target;
+use crate::schema::{Meaning, Stated};
+use crate::value::{Amount, Entity, MONEY_UNITS, MoneyUnit, Text};
+use crate::vietnamese::shortened;
+
+/// The names of the entities of one plan, by the term of what they are and their id.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    known: HashMap<(&'static str, String), String>,
+}
+
+impl Names {
+    /// The names of a plan.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let mut names = Self::default();
+        for (id, body) in plan.bodies.iter() {
+            names.take::<crate::plan::body::Body>(&id.name, body.short.as_ref().or(body.name.as_ref()));
+        }
+        for (id, document) in plan.documents.iter() {
+            let kind = document.kind.as_ref().map(Text::letters).unwrap_or_default();
+            let number = document.number.as_ref().map(Text::letters).unwrap_or_default();
+            let said = format!("{kind} {number}").trim().to_owned();
+            names.insert::<crate::plan::cited::CitedDocument>(&id.name, said);
+        }
+        for (id, project) in plan.programme.iter().flat_map(|programme| programme.projects.iter()) {
+            let number = project.number.as_ref().map(Text::letters).unwrap_or_default();
+            let kind = if project.part_of.is_some() { "Tiểu dự án" } else { "Dự án" };
+            let name = project.name.as_ref().map(Text::letters).unwrap_or_default();
+            names.insert::<crate::plan::programme::ProgrammeProject>(&id.name, format!("{kind} {number}: {name}"));
+        }
+        for (id, target) in Target::with_parts(&plan.targets) {
+            names.take::<Target>(&id.name, target.text.as_ref().or(target.name.as_ref()));
+        }
+        for (id, source) in plan.funding.iter().flat_map(|funding| funding.sources.iter()) {
+            names.take::<crate::plan::funding::Source>(&id.name, source.name.as_ref());
+        }
+        for (id, event) in plan.events.iter() {
+            names.take::<crate::plan::event::Event>(&id.name, event.name.as_ref());
+        }
+        names
+    }
+
+    fn take<E: Entity>(&mut self, id: &str, name: Option<&Text>) {
+        if let Some(name) = name {
+            self.insert::<E>(id, name.letters());
+        }
+    }
+
+    fn insert<E: Entity>(&mut self, id: &str, name: String) {
+        self.known.insert((E::HOME.term, id.to_owned()), name);
+    }
+
+    /// Knows what was called `old` also as `new`.
+    pub(super) fn also(&mut self, term: &'static str, old: &str, new: &str) {
+        if let Some(name) = self.known.get(&(term, old.to_owned())).cloned() {
+            self.known.insert((term, new.to_owned()), name);
+        }
+    }
+
+    /// The name of an entity, or its id.
+    pub fn name<'a>(&'a self, term: &'static str, id: &'a str) -> &'a str {
+        self.known.get(&(term, id.to_owned())).map_or(id, String::as_str)
+    }
+
+    /// What is said, in words; of what holds much only by what it is known.
+    pub fn shown(&self, meaning: &Meaning) -> String {
+        match meaning {
+            Meaning::Nothing => String::new(),
+            Meaning::Words(text) | Meaning::Plain(text) | Meaning::Time(text, _) => text.clone(),
+            Meaning::Choice(_, shown) => (*shown).to_owned(),
+            Meaning::Number(number) => number.display(),
+            Meaning::Money(amount) => money(*amount),
+            Meaning::Reference(home, id) => self.name(home.term, id).to_owned(),
+            Meaning::Record(..) => self.label(meaning),
+            Meaning::List(items) => items.iter().map(|item| self.shown(&item.meaning)).collect::<Vec<_>>().join("; "),
+            Meaning::Entries(entries) => {
+                let shown = |(name, entry): &(String, Stated)| format!("{name}: {}", self.shown(&entry.meaning));
+                entries.iter().map(shown).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// All that is said, for one who must see what was added or dropped: each key with its words.
+    pub fn told(&self, meaning: &Meaning) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.tell(meaning, "", &mut lines);
+        lines
+    }
+
+    fn tell(&self, meaning: &Meaning, title: &str, lines: &mut Vec<String>) {
+        match meaning {
+            Meaning::Record(_, members) => {
+                for (key, member) in members {
+                    let title = if matches!(key.key, "loi" | "muc" | "noi_dung" | "viec") { "" } else { key.title };
+                    self.tell(&member.meaning, title, lines);
+                }
+            }
+            Meaning::List(items) if items.iter().any(|item| is_big(&item.meaning)) => {
+                items.iter().for_each(|item| self.tell(&item.meaning, title, lines));
+            }
+            Meaning::Entries(entries) if entries.iter().any(|(_, entry)| is_big(&entry.meaning)) => {
+                entries.iter().for_each(|(_, entry)| self.tell(&entry.meaning, title, lines));
+            }
+            meaning if title.is_empty() => lines.push(self.shown(meaning)),
+            meaning => lines.push(format!("{title}: {}", self.shown(meaning))),
+        }
+    }
+
+    /// By what a reader knows an entry of a registry.
+    pub(super) fn entry_label(&self, key: &str, id: &str, meaning: &Meaning) -> String {
+        let of_term = match key {
+            "du_an" => self.known.get(&("dự án", id.to_owned())),
+            "theo_nguon" => self.known.get(&("nguồn vốn", id.to_owned())),
+            _ => None,
+        };
+        match (of_term, meaning) {
+            (Some(name), _) => shortened(name),
+            (None, Meaning::Record(..)) => self.label(meaning),
+            // A cell, a year: known by its name.
+            (None, _) => id.to_owned(),
+        }
+    }
+
+    /// By what a reader knows something: its name, its heading, its first words.
+    pub fn label(&self, meaning: &Meaning) -> String {
+        const NAMED_BY: [&str; 20] = [
+            "ten",
+            "muc",
+            "loi",
+            "tieu_de",
+            "viec",
+            "co_quan",
+            "van_ban",
+            "noi",
+            "moc",
+            "buoi",
+            "nhom",
+            "cong",
+            "tong",
+            "doi_tuong",
+            "ket_qua",
+            "nguon",
+            "chuc_vu",
+            "noi_dung",
+            "in",
+            "ma",
+        ];
+        match meaning {
+            Meaning::Record(shape, members) => {
+                let of = |wanted: &str| members.iter().find(|(key, _)| key.key == wanted).map(|(_, member)| member);
+                if shape.name == "row"
+                    && let Some(Stated { meaning: Meaning::Entries(cells), .. }) = of("o")
+                    && of("nhom").or(of("tong")).or(of("cong")).is_none()
+                {
+                    let words = cells.iter().find(|(_, cell)| matches!(cell.meaning, Meaning::Words(_)));
+                    return words
+                        .or(cells.first())
+                        .map(|(_, cell)| short(&self.shown(&cell.meaning)))
+                        .unwrap_or_default();
+                }
+                if let Some(table) = of("bang") {
+                    return self.label(&table.meaning);
+                }
+                let named =
+                    NAMED_BY.iter().find_map(|key| of(key)).or_else(|| members.first().map(|(_, member)| member));
+                let label = named.map(|named| match &named.meaning {
+                    Meaning::List(items) => {
+                        items.iter().map(|item| self.label(&item.meaning)).collect::<Vec<_>>().join(", ")
+                    }
+                    meaning => self.label(meaning),
+                });
+                label.unwrap_or_else(|| shape.title.to_owned())
+            }
+            meaning => short(&self.shown(meaning)),
+        }
+    }
+}
+
+fn is_big(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Record(..) | Meaning::List(_) | Meaning::Entries(_))
+}
+
+/// The first words of a text, without line breaks and emphasis.
+fn short(text: &str) -> String {
+    shortened(&text.replace('\n', " ").replace('*', ""))
+}
+
+/// Money in the largest unit that leaves it short.
+pub fn money(amount: Amount) -> String {
+    amount.display(unit_of(amount.money.0))
+}
+
+/// The largest unit in which an amount is written with three decimals at most.
+pub fn unit_of(dong: i128) -> MoneyUnit {
+    let fits = |unit: &&MoneyUnit| dong != 0 && dong.abs() >= unit.dong && (dong * 1_000) % unit.dong == 0;
+    MONEY_UNITS.iter().filter(fits).max_by_key(|unit| unit.dong).copied().unwrap_or(MONEY_UNITS[1])
+}

@@ -1,0 +1,430 @@
+//! The changes as people read them: one row each, in words, the same for every format.
+
+mod pieces;
+
+use super::change::{Ambition, Change, Known, Step, Topic, Verdict, What};
+use super::names::{Names, money, unit_of};
+use super::{Comparison, change};
+use crate::schema::{Meaning, Stated};
+use crate::source::Span;
+use crate::value::{Amount, Decimal};
+pub use pieces::{Piece, Side};
+
+/// What happened, as a sign before a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Added.
+    Added,
+    /// Removed.
+    Removed,
+    /// Says something else.
+    Changed,
+    /// Stands elsewhere.
+    Moved,
+    /// Is in another order.
+    Reordered,
+    /// Is known by another id.
+    Renamed,
+}
+
+impl Sign {
+    /// The letter of the sign.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Added => '+',
+            Self::Removed => '-',
+            Self::Changed => '~',
+            Self::Moved => '>',
+            Self::Reordered => '^',
+            Self::Renamed => '=',
+        }
+    }
+
+    /// What it means, in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Added => "thêm",
+            Self::Removed => "bỏ",
+            Self::Changed => "sửa",
+            Self::Moved => "chuyển chỗ",
+            Self::Reordered => "đổi thứ tự",
+            Self::Renamed => "đổi mã",
+        }
+    }
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What it is about.
+    pub topic: Topic,
+    /// What happened.
+    pub sign: Sign,
+    /// Where: names from the outermost in, without keys that say nothing to a reader.
+    pub place: Vec<String>,
+    /// Where, in the letters of the file.
+    pub address: String,
+    /// What of it changed, such as «Thời hạn»; `None` for the thing itself.
+    pub aspect: Option<&'static str>,
+    /// What it said.
+    pub old: Option<String>,
+    /// What it says.
+    pub new: Option<String>,
+    /// The words, where both are sentences: what stayed, what went, what came.
+    pub pieces: Vec<Piece>,
+    /// The difference in words: `+0,5 điểm %`, `-1,2 tỷ đồng`, `muộn hơn 15 ngày`.
+    pub difference: Option<String>,
+    /// The difference in percent of the old: `+12,5%`.
+    pub percent: Option<String>,
+    /// Whatever else is to be said: more or less ambitious, why two years cannot be compared, where it stood before.
+    pub note: Option<String>,
+    /// What was added, dropped or put together with it, line by line.
+    pub details: Vec<String>,
+    /// The bodies that it concerns.
+    pub bodies: Vec<String>,
+    /// Where it stands in the file of the old plan.
+    pub old_span: Option<Span>,
+    /// Where it stands in the file of the new plan.
+    pub new_span: Option<Span>,
+}
+
+/// The rows of a comparison: by topic, each change once.
+pub fn rows(comparison: &Comparison<'_>) -> Vec<Row> {
+    let columns = whole_columns(&comparison.set.changes);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut only_year: Option<(usize, Vec<String>)> = None;
+    let mut cells: Vec<(String, usize)> = columns.iter().map(|column| (column.clone(), 0)).collect();
+    for change in &comparison.set.changes {
+        if let Some(column) = cell_of(change).and_then(|cell| cells.iter_mut().find(|(known, _)| *known == cell)) {
+            column.1 += 1;
+            continue;
+        }
+        let row = row(change, comparison);
+        if let Some(Verdict::SameDay(years)) = change.verdict {
+            let line = format!("{}: {}", row.place.join(" › "), row.new.clone().unwrap_or_default());
+            match &mut only_year {
+                Some((_, lines)) => lines.push(line),
+                None => {
+                    only_year = Some((rows.len(), vec![line]));
+                    rows.push(Row { old: None, new: None, note: Some(years_on(years)), ..row });
+                }
+            }
+            continue;
+        }
+        rows.push(row);
+    }
+    if let Some((at, lines)) = only_year {
+        rows[at].place = vec![format!("{} thời hạn", lines.len())];
+        rows[at].aspect = None;
+        rows[at].details = lines;
+    }
+    for (column, count) in cells.into_iter().filter(|(_, count)| *count > 0) {
+        let is_column = |row: &&mut Row| column_name(&row.address, &row.place).as_deref() == Some(&column);
+        if let Some(row) = rows.iter_mut().find(is_column) {
+            row.note = Some(format!("cột của bảng, {count} ô"));
+        }
+    }
+    rows
+}
+
+fn years_on(years: i32) -> String {
+    format!("cùng ngày, dời đúng {years} năm")
+}
+
+/// The columns that were added or dropped as a whole: the table's address and the column's name.
+fn whole_columns(changes: &[Change]) -> Vec<String> {
+    let column = |change: &Change| match &change.what {
+        What::Added(_) | What::Removed(_) => {
+            let names: Vec<String> = change.path.iter().map(|step| step.name().to_owned()).collect();
+            column_name(&change.address(), &names)
+        }
+        What::Changed { .. }
+        | What::Moved { .. }
+        | What::Reordered(_)
+        | What::Renamed(_)
+        | What::Merged { .. }
+        | What::Split { .. } => None,
+    };
+    changes.iter().filter_map(column).collect()
+}
+
+fn column_name(address: &str, place: &[String]) -> Option<String> {
+    let (table, rest) = address.rsplit_once(".cot[")?;
+    let is_column = rest.ends_with(']') && table.ends_with("bang");
+    is_column.then(|| format!("{table} {}", place.last().map_or("", String::as_str)))
+}
+
+/// The table and the column of a cell.
+fn cell_of(change: &Change) -> Option<String> {
+    let at = change.path.iter().position(|step| matches!(step, Step::Key(key) if key.key == "bang"))?;
+    match (&change.path[change.path.len() - 2], change.path.last()?) {
+        (Step::Key(key), Step::Entry { name, .. }) if key.key == "o" => {
+            Some(format!("{} {name}", change::address(&change.path[..=at])))
+        }
+        _ => None,
+    }
+}
+
+/// Keys that are only the way to what they hold.
+const SILENT: [&str; 16] = [
+    "noi_dung",
+    "loi",
+    "muc",
+    "viec",
+    "dong",
+    "o",
+    "bang",
+    "khoan",
+    "trong_do",
+    "ten",
+    "chuong_trinh",
+    "du_an",
+    "nguon",
+    "phan_bo",
+    "lich",
+    "cot",
+];
+
+fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
+    let (old_names, new_names) = (&comparison.old_names, &comparison.new_names);
+    let mut row = Row {
+        topic: change.topic,
+        sign: Sign::Changed,
+        place: place(&change.path),
+        address: change.address(),
+        aspect: aspect(&change.path),
+        old: None,
+        new: None,
+        pieces: Vec::new(),
+        difference: None,
+        percent: None,
+        note: None,
+        details: Vec::new(),
+        bodies: bodies(&change.path, comparison),
+        old_span: None,
+        new_span: None,
+    };
+    match &change.what {
+        What::Added(stated) => {
+            row.sign = Sign::Added;
+            (row.new, row.details, row.new_span) = told(stated, new_names);
+        }
+        What::Removed(stated) => {
+            row.sign = Sign::Removed;
+            (row.old, row.details, row.old_span) = told(stated, old_names);
+        }
+        What::Changed { old, new } => {
+            let (before, now) = (old_names.shown(&old.meaning), new_names.shown(&new.meaning));
+            if let (Meaning::Words(_), Meaning::Words(_)) = (&old.meaning, &new.meaning) {
+                row.pieces = pieces::of(&before, &now);
+            }
+            (row.old, row.new) = (Some(before), Some(now));
+            (row.old_span, row.new_span) = (old.span.clone(), new.span.clone());
+        }
+        What::Moved { from, old, new, .. } => {
+            row.sign = Sign::Moved;
+            let (before, now) = (told(old, old_names), told(new, new_names));
+            (row.new, row.details) = (now.0, now.1);
+            if old != new {
+                row.pieces = pieces::of(&old_names.told(&old.meaning).join("\n"), &row_words(&row));
+                row.old = before.0;
+            }
+            let from = place(from);
+            let outer = from.len().saturating_sub(1);
+            row.note = Some(format!("trước ở: {}", from[..outer.max(1).min(from.len())].join(" › ")));
+            (row.old_span, row.new_span) = (old.span.clone(), new.span.clone());
+        }
+        What::Reordered(turns) => {
+            row.sign = Sign::Reordered;
+            let moved = turns.iter().filter(|turn| turn.moved);
+            row.details = moved
+                .map(|turn| format!("{}: từ thứ {} thành thứ {}", turn.name, turn.old + 1, turn.new + 1))
+                .collect();
+        }
+        What::Renamed(known) => {
+            row.sign = Sign::Renamed;
+            if let Some(Step::Entry { old, new, .. }) = change.path.last() {
+                let shown = |names: &Names, id: &Option<String>| {
+                    let id = id.clone().unwrap_or_default();
+                    term(&change.path).map_or_else(|| id.clone(), |term| names.name(term, &id).to_owned())
+                };
+                (row.old, row.new) = (Some(shown(old_names, old)), Some(shown(new_names, new)));
+            }
+            row.note = Some(match known {
+                Known::Declared => "kế tục, theo khai báo".to_owned(),
+                Known::Alike(score) => format!("coi là một, tên giống {:.0}%", score * 100.0),
+            });
+        }
+        What::Merged { old, new } => {
+            row.sign = Sign::Renamed;
+            row.details = old.iter().map(|(_, part)| whole(part, old_names)).collect();
+            row.new = Some(whole(new, new_names));
+            row.note = Some(format!("gộp từ {} của kỳ trước", old.len()));
+            sum(&mut row, old.iter().map(|(_, part)| part), std::iter::once(new));
+            row.new_span = new.span.clone();
+        }
+        What::Split { old, new } => {
+            row.sign = Sign::Renamed;
+            row.details = new.iter().map(|(_, part)| whole(part, new_names)).collect();
+            row.old = Some(whole(old, old_names));
+            row.note = Some(format!("tách thành {}", new.len()));
+            sum(&mut row, std::iter::once(old), new.iter().map(|(_, part)| part));
+            row.old_span = old.span.clone();
+        }
+    }
+    if let Some(verdict) = &change.verdict {
+        judged(&mut row, verdict);
+    }
+    row
+}
+
+/// All words of a row's new side.
+fn row_words(row: &Row) -> String {
+    let own = row.new.iter().cloned();
+    own.chain(row.details.iter().cloned()).collect::<Vec<_>>().join("\n")
+}
+
+/// What something is called, with its money.
+fn whole(stated: &Stated, names: &Names) -> String {
+    let label = names.label(&stated.meaning);
+    match amount(stated) {
+        Some(amount) => format!("{label}: {}", money(amount)),
+        None => label,
+    }
+}
+
+/// The money of an item.
+fn amount(stated: &Stated) -> Option<Amount> {
+    match stated.meaning.of("so_tien").map(|stated| &stated.meaning) {
+        Some(Meaning::Money(amount)) => Some(*amount),
+        _ => None,
+    }
+}
+
+/// The money of several items beside that of several others.
+fn sum<'a>(row: &mut Row, old: impl Iterator<Item = &'a Stated>, new: impl Iterator<Item = &'a Stated>) {
+    let total = |items: &mut dyn Iterator<Item = &'a Stated>| items.map(amount).sum_of();
+    let (mut old, mut new) = (old, new);
+    if let (Some(before), Some(now)) = (total(&mut old), total(&mut new)) {
+        let difference = crate::value::Money(now.money.0 - before.money.0);
+        (row.old, row.new) = (Some(money(before)), Some(money(now)));
+        let of = change::percent(Decimal::whole(difference.0), Decimal::whole(before.money.0));
+        judged(row, &Verdict::Money { difference, percent: of });
+    }
+}
+
+/// The sum of amounts, if all are known and there is one.
+trait SumOf {
+    fn sum_of(self) -> Option<Amount>;
+}
+
+impl<I: Iterator<Item = Option<Amount>>> SumOf for I {
+    fn sum_of(self) -> Option<Amount> {
+        let all: Option<Vec<Amount>> = self.collect();
+        all.filter(|all| !all.is_empty()).map(Amount::sum)
+    }
+}
+
+/// A thing in its first line, and the rest of it.
+fn told(stated: &Stated, names: &Names) -> (Option<String>, Vec<String>, Option<Span>) {
+    let mut lines = names.told(&stated.meaning);
+    let first = if lines.is_empty() { None } else { Some(lines.remove(0)) };
+    (first, lines, stated.span.clone())
+}
+
+/// The names on the way, without those that say nothing.
+fn place(path: &[Step]) -> Vec<String> {
+    let own = path.len() - 1;
+    let mut names: Vec<String> = Vec::new();
+    for (at, step) in path.iter().enumerate() {
+        let name = match step {
+            Step::Key(key) if SILENT.contains(&key.key) || at == own && at > 0 => continue,
+            Step::Key(key) if at == 0 && path.len() > 1 && matches!(path[1], Step::Entry { .. }) => {
+                let _ = key;
+                continue;
+            }
+            step => step.name(),
+        };
+        if !name.is_empty() && names.last().is_none_or(|last| last != name) {
+            names.push(name.to_owned());
+        }
+    }
+    if names.is_empty() {
+        names.extend(path.first().map(|step| step.name().to_owned()));
+    }
+    names
+}
+
+/// What of a thing changed.
+fn aspect(path: &[Step]) -> Option<&'static str> {
+    match path {
+        [_, .., Step::Key(key)] if !SILENT.contains(&key.key) || key.key == "ten" => Some(key.title),
+        _ => None,
+    }
+}
+
+/// The term of the entities of the registry on the way.
+fn term(path: &[Step]) -> Option<&'static str> {
+    path.iter().rev().find_map(|step| match step {
+        Step::Key(key) => match key.key {
+            "co_quan" => Some("cơ quan"),
+            "van_ban" => Some("văn bản"),
+            "du_an" => Some("dự án"),
+            "chi_tieu" => Some("chỉ tiêu"),
+            "nguon" => Some("nguồn vốn"),
+            _ => None,
+        },
+        Step::Entry { .. } | Step::Item { .. } => None,
+    })
+}
+
+/// The bodies on the way and in what is said there.
+fn bodies(path: &[Step], comparison: &Comparison<'_>) -> Vec<String> {
+    let _ = comparison;
+    let mut bodies = Vec::new();
+    for pair in path.windows(2) {
+        if let (Step::Key(key), step) = (&pair[0], &pair[1])
+            && matches!(key.key, "trach_nhiem" | "noi_nhan" | "phoi_hop" | "co_quan")
+        {
+            bodies.push(step.name().to_owned());
+        }
+    }
+    bodies
+}
+
+fn judged(row: &mut Row, verdict: &Verdict) {
+    match verdict {
+        Verdict::Number { difference, percent, unit, ambition } => {
+            let unit = match unit.as_deref() {
+                Some("%") => " điểm %".to_owned(),
+                Some(unit) => format!(" {unit}"),
+                None => String::new(),
+            };
+            row.difference = Some(format!("{}{unit}", signed(*difference)));
+            row.percent = percent.map(|percent| format!("{}%", signed(percent)));
+            row.note = ambition.map(|ambition| {
+                match ambition {
+                    Ambition::More => "cao hơn kỳ trước",
+                    Ambition::Less => "thấp hơn kỳ trước",
+                }
+                .to_owned()
+            });
+        }
+        Verdict::Money { difference, percent } => {
+            let sign = if difference.0 > 0 { "+" } else { "" };
+            row.difference = Some(format!("{sign}{}", difference.display(unit_of(difference.0))));
+            row.percent = percent.map(|percent| format!("{}%", signed(percent)));
+        }
+        Verdict::Days(0) => row.note = Some("cùng ngày".to_owned()),
+        Verdict::Days(days) if *days > 0 => row.difference = Some(format!("muộn hơn {days} ngày")),
+        Verdict::Days(days) => row.difference = Some(format!("sớm hơn {} ngày", -days)),
+        Verdict::SameDay(years) => row.note = Some(years_on(*years)),
+        Verdict::NotComparable(why) => row.note = Some(format!("không so sánh được: {why}")),
+        Verdict::Note(note) => row.note = Some(note.clone()),
+    }
+}
+
+fn signed(number: Decimal) -> String {
+    let shown = number.display();
+    if number.to_fraction().0 > 0 { format!("+{shown}") } else { shown }
+}
