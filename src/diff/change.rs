@@ -197,6 +197,22 @@ impl Topic {
         (Self::Printing, "Cách trình bày"),
     ];
 
+    /// Its word for other programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Targets => "targets",
+            Self::Money => "money",
+            Self::Assignment => "assignment",
+            Self::Time => "time",
+            Self::Bases => "bases",
+            Self::Recipients => "recipients",
+            Self::Content => "content",
+            Self::Tables => "tables",
+            Self::Document => "document",
+            Self::Printing => "printing",
+        }
+    }
+
     /// Its name.
     pub fn name(self) -> &'static str {
         Self::ALL.into_iter().find(|(topic, _)| *topic == self).map_or("", |(_, name)| name)

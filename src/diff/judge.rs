@@ -109,7 +109,14 @@ fn ambition<'a>(path: &[Step], difference: Decimal, said: &Said<'a>) -> Option<A
         Some((_, Some(Meaning::Plain(bound)))) => bound.as_str(),
         _ => "",
     };
+    let number = |key: &str| match said(key) {
+        Some((_, Some(Meaning::Number(number)))) => Some(number.number),
+        _ => None,
+    };
+    let falls = number("tu").zip(number("den")).map(|(from, to)| to.is_less_than(from));
     match *keys.last()? {
+        "den" if falls == Some(true) => Some(down),
+        "den" if falls == Some(false) => Some(up),
         "giam" | "tang" | "phan" => Some(up),
         "gia_tri" if matches!(bound, "ít nhất" | "tối thiểu" | "trên") => Some(up),
         "gia_tri" | "con" | "den" if matches!(bound, "tối đa" | "không quá" | "dưới") => Some(down),

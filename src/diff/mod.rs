@@ -4,6 +4,8 @@
 //! the plans declare of their origin, then by likeness; what is left is one change each. Knows no file, no format and
 //! no layout.
 
+#[cfg(test)]
+mod apply;
 pub mod change;
 mod columns;
 mod compare;
@@ -13,6 +15,8 @@ mod moves;
 pub mod names;
 mod pairing;
 pub mod render;
+#[cfg(test)]
+mod tests;
 mod topic;
 pub mod view;
 mod whole;

@@ -128,57 +128,117 @@ impl Names {
 
     /// By what a reader knows something: its name, its heading, its first words.
     pub fn label(&self, meaning: &Meaning) -> String {
-        const NAMED_BY: [&str; 20] = [
-            "ten",
-            "muc",
-            "loi",
-            "tieu_de",
-            "viec",
-            "co_quan",
-            "van_ban",
-            "noi",
-            "moc",
-            "buoi",
-            "nhom",
-            "cong",
-            "tong",
-            "doi_tuong",
-            "ket_qua",
-            "nguon",
-            "chuc_vu",
-            "noi_dung",
-            "in",
-            "ma",
-        ];
-        match meaning {
-            Meaning::Record(shape, members) => {
-                let of = |wanted: &str| members.iter().find(|(key, _)| key.key == wanted).map(|(_, member)| member);
-                if shape.name == "row"
-                    && let Some(Stated { meaning: Meaning::Entries(cells), .. }) = of("o")
-                    && of("nhom").or(of("tong")).or(of("cong")).is_none()
-                {
-                    let words = cells.iter().find(|(_, cell)| matches!(cell.meaning, Meaning::Words(_)));
-                    return words
-                        .or(cells.first())
-                        .map(|(_, cell)| short(&self.shown(&cell.meaning)))
-                        .unwrap_or_default();
-                }
-                if let Some(table) = of("bang") {
-                    return self.label(&table.meaning);
-                }
-                let named =
-                    NAMED_BY.iter().find_map(|key| of(key)).or_else(|| members.first().map(|(_, member)| member));
-                let label = named.map(|named| match &named.meaning {
-                    Meaning::List(items) => {
-                        items.iter().map(|item| self.label(&item.meaning)).collect::<Vec<_>>().join(", ")
-                    }
-                    meaning => self.label(meaning),
-                });
-                label.unwrap_or_else(|| shape.title.to_owned())
+        short(&self.full_label(meaning))
+    }
+
+    /// The same with all its words.
+    pub fn full_label(&self, meaning: &Meaning) -> String {
+        let Meaning::Record(shape, members) = meaning else { return self.shown(meaning) };
+        let of = |wanted: &str| meaning.of(wanted).map(|stated| &stated.meaning);
+        let worded = |meaning: &Meaning| match meaning {
+            Meaning::List(items) => {
+                items.iter().map(|item| self.full_label(&item.meaning)).collect::<Vec<_>>().join(", ")
             }
-            meaning => short(&self.shown(meaning)),
+            meaning => self.full_label(meaning),
+        };
+        if shape.name == "row"
+            && let Some(Meaning::Entries(cells)) = of("o")
+            && of("nhom").or(of("tong")).or(of("cong")).is_none()
+        {
+            let words = cells.iter().find(|(_, cell)| matches!(cell.meaning, Meaning::Words(_)));
+            return words.or(cells.first()).map(|(_, cell)| self.shown(&cell.meaning)).unwrap_or_default();
+        }
+        if let Some(table) = of("bang") {
+            return self.full_label(table);
+        }
+        if shape.name == "target" && of("ten").or(of("loi")).is_none() {
+            let said = ["doi_tuong", "ket_qua"].iter().filter_map(|key| of(key)).map(worded);
+            return said.collect::<Vec<_>>().join(" ");
+        }
+        let named =
+            NAMED_BY.iter().find_map(|key| of(key)).or_else(|| members.first().map(|(_, member)| &member.meaning));
+        named.map_or_else(|| shape.title.to_owned(), worded)
+    }
+
+    /// The figures that make something what it is: the value of a target, the money of an item; `None` without any.
+    pub fn fact(&self, meaning: &Meaning) -> Option<String> {
+        let Meaning::Record(shape, _) = meaning else { return None };
+        let of = |key: &str| meaning.of(key).map(|stated| self.shown(&stated.meaning));
+        match shape.name {
+            "target" => {
+                let unit = of("don_vi").unwrap_or_default();
+                let with = |number: String| match unit.as_str() {
+                    "" => number,
+                    "%" => format!("{number}%"),
+                    unit => format!("{number} {unit}"),
+                };
+                let bound = of("so_sanh").map(|bound| format!("{bound} ")).unwrap_or_default();
+                let from_to = || Some(format!("từ {} đến {}", of("tu")?, with(of("den")?)));
+                from_to()
+                    .or_else(|| of("gia_tri").map(|value| format!("{bound}{}", with(value))))
+                    .or_else(|| of("con").map(|level| format!("còn {bound}{}", with(level))))
+                    .or_else(|| of("giam").map(|amount| format!("giảm {bound}{}", with(amount))))
+                    .or_else(|| of("tang").map(|amount| format!("tăng {bound}{}", with(amount))))
+            }
+            "funding_item" => whole_amount(meaning).map(money),
+            "responsibility" => match meaning.of("viec").map(|stated| &stated.meaning) {
+                Some(Meaning::List(items)) => Some(format!("{} việc", items.len())),
+                _ => None,
+            },
+            "task" => {
+                let lead = of("chu_tri").map(|lead| format!("chủ trì: {lead}"));
+                let time = of("thoi_han").map(|time| format!("thời hạn: {time}"));
+                let said: Vec<_> = [lead, time].into_iter().flatten().collect();
+                (!said.is_empty()).then(|| said.join(", "))
+            }
+            _ => None,
         }
     }
+}
+
+/// The keys by which things are known, the best first.
+const NAMED_BY: [&str; 20] = [
+    "ten",
+    "muc",
+    "loi",
+    "tieu_de",
+    "viec",
+    "co_quan",
+    "van_ban",
+    "noi",
+    "moc",
+    "buoi",
+    "nhom",
+    "cong",
+    "tong",
+    "doi_tuong",
+    "ket_qua",
+    "nguon",
+    "chuc_vu",
+    "noi_dung",
+    "in",
+    "ma",
+];
+
+/// The money of an item: as written, else the sum of its parts, if each has its amount.
+pub fn whole_amount(meaning: &Meaning) -> Option<Amount> {
+    let of = |key: &str| meaning.of(key).map(|stated| &stated.meaning);
+    if let Some(Meaning::Money(amount)) = of("so_tien") {
+        return Some(*amount);
+    }
+    let parts: Vec<Option<Amount>> = match of("phan_bo").or(of("theo_nguon")).or(of("theo_nam")).or(of("khoan"))? {
+        Meaning::List(items) => items.iter().map(|item| whole_amount(&item.meaning)).collect(),
+        Meaning::Entries(entries) => entries
+            .iter()
+            .map(|(_, entry)| match &entry.meaning {
+                Meaning::Money(amount) => Some(*amount),
+                meaning => whole_amount(meaning),
+            })
+            .collect(),
+        _ => return None,
+    };
+    let all: Option<Vec<Amount>> = parts.into_iter().collect();
+    all.filter(|all| !all.is_empty()).map(Amount::sum)
 }
 
 fn is_big(meaning: &Meaning) -> bool {

@@ -318,6 +318,9 @@ fn identity(meaning: &Meaning, names: &Names) -> Option<String> {
             ))
         }
         "legal_basis" => said("van_ban"),
+        "block" if meaning.of("bang").is_some() => {
+            meaning.of("bang").and_then(|table| identity(&table.meaning, names)).map(|table| format!("bang {table}"))
+        }
         "block" => said("ma").or_else(|| said("in").map(|what| format!("{what} {}", said("nhom").unwrap_or_default()))),
         "column" => said("ma").or_else(|| said("ten")),
         "row" => said("ma").or_else(|| Some(format!("{} {}", form(meaning), names.label(meaning)))),

@@ -13,7 +13,9 @@ pub(super) fn of(path: &[Step], what: &What) -> Topic {
         })
         .collect();
     let (first, last) = (keys.first().copied().unwrap_or_default(), keys.last().copied().unwrap_or_default());
-    if is_printing(last, &keys) {
+    // The group of a target says with which others it is printed.
+    let is_group = last == "nhom" && matches!(first, "chi_tieu" | "du_an");
+    if is_group || is_printing(last, &keys) {
         return Topic::Printing;
     }
     if keys.contains(&"bang") || keys.contains(&"dong") && keys.contains(&"o") {

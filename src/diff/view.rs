@@ -3,7 +3,7 @@
 mod pieces;
 
 use super::change::{Ambition, Change, Known, Step, Topic, Verdict, What};
-use super::names::{Names, money, unit_of};
+use super::names::{Names, money, unit_of, whole_amount};
 use super::{Comparison, change};
 use crate::schema::{Meaning, Stated};
 use crate::source::Span;
@@ -37,6 +37,18 @@ impl Sign {
             Self::Moved => '>',
             Self::Reordered => '^',
             Self::Renamed => '=',
+        }
+    }
+
+    /// Its word for other programs.
+    pub fn english(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::Moved => "moved",
+            Self::Reordered => "reordered",
+            Self::Renamed => "renamed",
         }
     }
 
@@ -86,6 +98,23 @@ pub struct Row {
     pub old_span: Option<Span>,
     /// Where it stands in the file of the new plan.
     pub new_span: Option<Span>,
+}
+
+impl Row {
+    /// Where it stands: its place, without its own name where its words begin with it, so that nothing is said twice.
+    pub fn outer(&self) -> &[String] {
+        let is_own = |last: &String| {
+            let words = [&self.new, &self.old];
+            let begins = |words: &String| words.starts_with(last.trim_end_matches('…'));
+            self.aspect.is_none()
+                && words.into_iter().flatten().all(begins)
+                && (self.new.is_some() || self.old.is_some())
+        };
+        match self.place.split_last() {
+            Some((last, outer)) if is_own(last) => outer,
+            _ => &self.place,
+        }
+    }
 }
 
 /// The rows of a comparison: by topic, each change once.
@@ -226,7 +255,8 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
             let (before, now) = (told(old, old_names), told(new, new_names));
             (row.new, row.details) = (now.0, now.1);
             if old != new {
-                row.pieces = pieces::of(&old_names.told(&old.meaning).join("\n"), &row_words(&row));
+                let words = |names: &Names, stated: &Stated| names.told(&stated.meaning).join("\n");
+                row.pieces = pieces::of(&words(old_names, old), &words(new_names, new));
                 row.old = before.0;
             }
             let from = place(from);
@@ -278,32 +308,18 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
     row
 }
 
-/// All words of a row's new side.
-fn row_words(row: &Row) -> String {
-    let own = row.new.iter().cloned();
-    own.chain(row.details.iter().cloned()).collect::<Vec<_>>().join("\n")
-}
-
 /// What something is called, with its money.
 fn whole(stated: &Stated, names: &Names) -> String {
     let label = names.label(&stated.meaning);
-    match amount(stated) {
+    match whole_amount(&stated.meaning) {
         Some(amount) => format!("{label}: {}", money(amount)),
         None => label,
     }
 }
 
-/// The money of an item.
-fn amount(stated: &Stated) -> Option<Amount> {
-    match stated.meaning.of("so_tien").map(|stated| &stated.meaning) {
-        Some(Meaning::Money(amount)) => Some(*amount),
-        _ => None,
-    }
-}
-
 /// The money of several items beside that of several others.
 fn sum<'a>(row: &mut Row, old: impl Iterator<Item = &'a Stated>, new: impl Iterator<Item = &'a Stated>) {
-    let total = |items: &mut dyn Iterator<Item = &'a Stated>| items.map(amount).sum_of();
+    let total = |items: &mut dyn Iterator<Item = &'a Stated>| items.map(|item| whole_amount(&item.meaning)).sum_of();
     let (mut old, mut new) = (old, new);
     if let (Some(before), Some(now)) = (total(&mut old), total(&mut new)) {
         let difference = crate::value::Money(now.money.0 - before.money.0);
@@ -325,11 +341,16 @@ impl<I: Iterator<Item = Option<Amount>>> SumOf for I {
     }
 }
 
-/// A thing in its first line, and the rest of it.
+/// A thing in one line, by what it is known and its figures; and all that is said of it, where that is more.
 fn told(stated: &Stated, names: &Names) -> (Option<String>, Vec<String>, Option<Span>) {
-    let mut lines = names.told(&stated.meaning);
-    let first = if lines.is_empty() { None } else { Some(lines.remove(0)) };
-    (first, lines, stated.span.clone())
+    let lines = names.told(&stated.meaning);
+    let label = names.full_label(&stated.meaning);
+    let first = match names.fact(&stated.meaning) {
+        Some(fact) => format!("{label} ({fact})"),
+        None => label,
+    };
+    let more = lines.len() > 1 || lines.first().is_some_and(|line| *line != first);
+    (Some(first), if more { lines } else { Vec::new() }, stated.span.clone())
 }
 
 /// The names on the way, without those that say nothing.
@@ -404,8 +425,8 @@ fn judged(row: &mut Row, verdict: &Verdict) {
             row.percent = percent.map(|percent| format!("{}%", signed(percent)));
             row.note = ambition.map(|ambition| {
                 match ambition {
-                    Ambition::More => "cao hơn kỳ trước",
-                    Ambition::Less => "thấp hơn kỳ trước",
+                    Ambition::More => "đòi hỏi cao hơn",
+                    Ambition::Less => "đòi hỏi thấp hơn",
                 }
                 .to_owned()
             });

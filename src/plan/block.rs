@@ -301,11 +301,18 @@ impl Content {
         match self {
             Self::Blocks(blocks) => blocks.iter().map(Mean::stated).collect(),
             Self::Mount(mount) => vec![Stated { meaning: mount.mean(), span: Some(mount.kind.span.clone()) }],
-            Self::Table(table) => vec![Stated { meaning: table.mean(), span: Some(table.place.first_line()) }],
-            Self::Amendments(amendments) => vec![amendments.mean().into()],
-            Self::Agenda(agenda) => vec![agenda.mean().into()],
+            Self::Table(table) => vec![alone(&TABLE.key, table, &table.place)],
+            Self::Amendments(amendments) => vec![alone(&AMENDMENTS.key, amendments, &amendments.place)],
+            Self::Agenda(agenda) => vec![alone(&AGENDA.key, agenda, &agenda.place)],
         }
     }
+}
+
+/// What a part says that holds nothing but the value of one key.
+fn alone(key: &'static Key, value: &impl Mean, place: &Place) -> Stated {
+    let place = Place::without_keys(place.first_line());
+    let span = Some(place.span.clone());
+    Stated { meaning: Meaning::record(&BLOCK, &place, vec![(key, value.mean())]), span }
 }
 
 impl Mount {

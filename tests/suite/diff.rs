@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kehoach::diff::render::{Entry, text};
+use kehoach::diff::render::{Entry, json, markdown, text};
 use kehoach::diff::{self, Comparison};
 use kehoach::plan::{Plan, Shared, read_plan, read_shared};
 use kehoach::source::SourceFile;
@@ -12,35 +12,98 @@ fn node(shown: &str, text: &str) -> yaml::Node {
     yaml::read(&SourceFile::from_text(shown, text), &|_| true).value.expect("YAML")
 }
 
+fn read(path: &str) -> String {
+    fs::read_to_string(path).expect("a file of the repository")
+}
+
 /// What the plans of the repository share.
 fn shared() -> Shared {
-    let nodes: Vec<_> = ["chuong_trinh", "co_quan", "van_ban"]
-        .iter()
-        .map(|name| {
-            let path = format!("plans/_chung/{name}.yaml");
-            node(&path, &fs::read_to_string(&path).expect("a shared file"))
-        })
-        .collect();
+    let names = ["chuong_trinh", "co_quan", "van_ban"];
+    let nodes: Vec<_> = names.iter().map(|name| node(name, &read(&format!("plans/_chung/{name}.yaml")))).collect();
     read_shared(&Shared::default(), &nodes).0
 }
 
-fn plan(text: &str) -> Plan {
+/// A plan of the repository, or one much like it.
+pub(crate) fn plan(text: &str) -> Plan {
     read_plan(&node("a.yaml", text), &shared()).0
+}
+
+fn entry(old: &str, new: &str) -> Entry {
+    let (old, new) = (plan(old), plan(new));
+    let comparison: Comparison<'_> = diff::compare(&old, &new);
+    Entry::of(&comparison, "cu.yaml", "moi.yaml")
 }
 
 /// The report of two plans, without colour.
 fn report(old: &str, new: &str) -> String {
-    let (old, new) = (plan(old), plan(new));
-    let comparison: Comparison<'_> = diff::compare(&old, &new);
-    text::render(&[Entry::of(&comparison, "cu.yaml", "moi.yaml")], text::Look { colour: false, width: 120 })
+    text::render(&[entry(old, new)], text::Look { colour: false, width: 120 })
+}
+
+/// The text of a plan in which each of some words, which stand there once, is replaced.
+fn edited(text: &str, edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(text.to_owned(), |text, (from, to)| {
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        text.replace(from, to)
+    })
+}
+
+const COMMUNE: &str = "plans/2026/xa-suoi-ngan.yaml";
+
+/// Edits of twelve kinds, each as a hand would make it.
+const TWELVE: &[(&str, &str)] = &[
+    // A target asks for less.
+    ("    tu: 13,09\n    den: 10,57", "    tu: 13,09\n    den: 10,90"),
+    // Money of one source.
+    ("{nguon: tw_chuyen_nguon, so_tien: 620 triệu đồng}", "{nguon: tw_chuyen_nguon, so_tien: 720 triệu đồng}"),
+    // Another lead.
+    (
+        "    viec: Mở 03 lớp đào tạo nghề dưới 03 tháng\n    chu_tri: phong_vhxh",
+        "    viec: Mở 03 lớp đào tạo nghề dưới 03 tháng\n    chu_tri: van_phong",
+    ),
+    // A later deadline.
+    ("thoi_han: {truoc_ngay: 31/8/2026}", "thoi_han: {truoc_ngay: 15/9/2026}"),
+    // A basis dropped.
+    ("  - nd351\n", ""),
+    // A recipient lost.
+    ("  - nhcsxh\n  - truong_thon\nluu", "  - truong_thon\nluu"),
+    // A sentence worded otherwise.
+    ("chống chịu được mưa lũ, phù hợp phong tục", "chống chịu được mưa bão, phù hợp phong tục"),
+    // A cell of a table.
+    ("[Đồng Chè, 248, 187, 24, 22, 20]", "[Đồng Chè, 248, 187, 25, 22, 20]"),
+    // A row of a table.
+    ("                - [Hòa Sim, 276, 108, 17, 12, 17]\n", ""),
+    // A target dropped.
+    (
+        "  so_ho_can_ngheo:\n    nhom: ty_le\n    ten: số hộ cận nghèo\n    tu: 152\n    den: 127\n    don_vi: hộ\n    phu_trach: phong_kt\n",
+        "",
+    ),
+    // A body that co-operates.
+    (
+        "    phoi_hop: [phong_kt, truong_thon]\n    thoi_han: {truoc_ngay: 15/9/2026}",
+        "    phoi_hop: [phong_kt]\n    thoi_han: {truoc_ngay: 15/9/2026}",
+    ),
+    // A section that stands elsewhere.
+    (
+        "      - muc: Tổng kinh phí\n        noi_dung:\n          - \"Tổng kinh phí dự kiến thực hiện Kế hoạch là {{ kinh_phi.tong }} (bằng chữ: {{ kinh_phi.tong_bang_chu }}),\n            chi tiết theo nội dung và nguồn vốn tại {{ phu_luc.nguon_von }}.\"\n",
+        "",
+    ),
+];
+
+#[test]
+fn a_plan_does_not_differ_from_itself() {
+    for path in
+        [COMMUNE, "plans/2024/xa-tra-lam.yaml", "plans/2024/tinh-gia-lai.yaml", "plans/2026/tinh-truong-khe.yaml"]
+    {
+        let text = read(path);
+        assert!(!entry(&text, &text).differs(), "{path}");
+    }
 }
 
 #[test]
-fn try_it() {
-    let read = |path: &str| fs::read_to_string(path).expect("a plan");
-    let commune = read("plans/2026/xa-suoi-ngan.yaml");
-    println!("{}", report(&commune, &commune));
-    if let Ok(other) = std::env::var("OTHER") {
-        println!("{}", report(&read(&other), &commune));
-    }
+fn edits_of_twelve_kinds_are_twelve_lines() {
+    let commune = read(COMMUNE);
+    let new = edited(&commune, TWELVE);
+    insta::assert_snapshot!("twelve_edits", report(&commune, &new));
+    insta::assert_snapshot!("twelve_edits_markdown", markdown::render(&[entry(&commune, &new)]));
+    insta::assert_snapshot!("twelve_edits_json", json::render(&[entry(&commune, &new)]));
 }

@@ -1,5 +1,7 @@
 //! The formats in which a comparison is shown: one report of one or several pairs of plans, one set of rows.
 
+pub mod json;
+pub mod markdown;
 pub mod text;
 
 use super::Comparison;

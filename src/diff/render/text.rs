@@ -63,17 +63,18 @@ impl Look {
             Sign::Changed => YELLOW,
             Sign::Moved | Sign::Reordered | Sign::Renamed => BLUE,
         };
-        let mut head = row.place.join(" › ");
+        let mut head = row.outer().join(" › ");
         if let Some(aspect) = row.aspect {
             head.push_str(&format!(", {}", aspect.to_lowercase()));
         }
         let mut line = format!("  {} {head}", self.paint(style, &row.sign.letter().to_string()));
         let what = self.what(row);
         if !what.is_empty() {
-            line.push_str(": ");
+            line.push_str(if head.is_empty() { "" } else { ": " });
             line.push_str(&what);
         }
-        let facts: Vec<&str> = [&row.difference, &row.percent, &row.note].into_iter().flatten().map(String::as_str).collect();
+        let facts: Vec<&str> =
+            [&row.difference, &row.percent, &row.note].into_iter().flatten().map(String::as_str).collect();
         if !facts.is_empty() {
             line.push_str(&self.paint(FAINT, &format!(" ({})", facts.join(", "))));
         }
@@ -90,13 +91,10 @@ impl Look {
         if !row.pieces.is_empty() {
             return self.pieces(&row.pieces);
         }
-        let own_name = |words: &&String| row.place.last().is_some_and(|last| last.trim_end_matches('…') == words.trim_end_matches('…'));
         match (&row.old, &row.new) {
             (Some(old), Some(new)) => format!("{} → {}", self.paint(RED, &cut(old)), self.paint(GREEN, &cut(new))),
-            (Some(old), None) => Some(old).filter(|words| !own_name(words)).map(|old| self.paint(RED, &cut(old))).unwrap_or_default(),
-            (None, Some(new)) => {
-                Some(new).filter(|words| !own_name(words)).map(|new| self.paint(GREEN, &cut(new))).unwrap_or_default()
-            }
+            (Some(words), None) => self.paint(RED, &cut(words)),
+            (None, Some(words)) => self.paint(GREEN, &cut(words)),
             (None, None) => String::new(),
         }
     }
