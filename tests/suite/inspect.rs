@@ -102,7 +102,7 @@ fn built(folder: &Path) -> Vec<(String, Vec<u8>)> {
 fn the_plans_of_the_project_are_right() {
     let folder = tempfile::tempdir().expect("a folder");
     let files = built(folder.path());
-    assert!(files.len() >= 14, "every plan is built in both formats");
+    assert!(files.len() >= 16, "every plan is built in both formats");
     let mut wrong = Vec::new();
     for (name, bytes) in &files {
         let report = report(name, bytes);
