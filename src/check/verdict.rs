@@ -108,12 +108,16 @@ fn stands_at(found: &Diagnostic, words: &str) -> bool {
 fn of_number(plan: &Plan, waiver: &Waiver, words: &Name) -> Option<Diagnostic> {
     let (message, help) = match plan.number.as_ref().filter(|_| Facts::new(plan).is_some()) {
         None => {
-            let message = format!("kế hoạch chưa có số hoặc ngày ban hành, nên chưa có điều nào mang mã {} để bỏ qua", NUMBER_TAKEN.id);
+            let message = format!(
+                "kế hoạch chưa có số hoặc ngày ban hành, nên chưa có điều nào mang mã {} để bỏ qua",
+                NUMBER_TAKEN.id
+            );
             (message, "xóa điều này khỏi «bo_qua»")
         }
-        Some(number) if !stands_on_line(&number.span, &words.words) => {
-            (format!("{} không ở dòng nào có chữ «{}»", NUMBER_TAKEN.id, words.words), "chép lại vài chữ của dòng ghi số")
-        }
+        Some(number) if !stands_on_line(&number.span, &words.words) => (
+            format!("{} không ở dòng nào có chữ «{}»", NUMBER_TAKEN.id, words.words),
+            "chép lại vài chữ của dòng ghi số",
+        ),
         Some(_) => return None,
     };
     Some(Diagnostic::error(Code::WaiverUnused, waiver.place.span.first_line(), message).as_warning().help(help))

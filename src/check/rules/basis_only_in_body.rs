@@ -116,10 +116,7 @@ mod tests {
 
     #[test]
     fn what_the_body_calls_a_basis_is_in_the_list() {
-        body(
-            "Căn cứ {{ van_ban.b }}, xã rà soát.",
-            &["lưu ý «van_ban.b»: câu này căn cứ «b», mà «can_cu» không có"],
-        );
+        body("Căn cứ {{ van_ban.b }}, xã rà soát.", &["lưu ý «van_ban.b»: câu này căn cứ «b», mà «can_cu» không có"]);
         body(
             "Hằng năm, căn cứ Thông tư số 11/2022/TT-BNV, xã rà soát.",
             &["lưu ý «11/2022/TT-BNV»: câu này căn cứ văn bản số 11/2022/TT-BNV, mà «can_cu» không có"],

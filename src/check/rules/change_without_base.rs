@@ -2,7 +2,6 @@
 
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::plan::Plan;
 use crate::plan::target::{AGAINST, Amount, BASE, DECREASE, FRACTION, INCREASE, Target};
 use crate::source::Span;
 use crate::value::{Registry, Spanned};
@@ -27,16 +26,19 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    look(case.plan, &case.plan.targets, found);
+    // Without a period nobody can tell from where a change may be counted.
+    if let Some(period) = case.plan.period.as_ref() {
+        look((period.from, period.to), &case.plan.targets, found);
+    }
 }
 
-fn look(plan: &Plan, targets: &Registry<Target>, found: &mut Vec<Diagnostic>) {
+fn look(years: (i32, i32), targets: &Registry<Target>, found: &mut Vec<Diagnostic>) {
     // What a target is compared with holds for the targets within it.
     for target in targets.values().filter(|target| !has_base(target)) {
         if let Some((key, told, span)) = change(target) {
-            found.push(finding(plan, key, &told, span));
+            found.push(finding(years, key, &told, span));
         }
-        look(plan, &target.parts, found);
+        look(years, &target.parts, found);
     }
 }
 
@@ -72,15 +74,17 @@ fn change(target: &Target) -> Option<(&'static str, String, &Span)> {
     })
 }
 
-fn finding(plan: &Plan, key: &str, told: &str, span: &Span) -> Diagnostic {
-    let year = plan.period.as_ref().map(|period| period.from);
-    let since = year.map_or_else(|| "đầu kỳ".to_owned(), |year| format!("cuối năm {}", year - 1));
+fn finding((from, to): (i32, i32), key: &str, told: &str, span: &Span) -> Diagnostic {
     let message = format!("chỉ tiêu này {told} mà không ghi so với mốc nào");
-    let help = format!("thêm {}: {since}, hoặc thêm «{}» là mức đầu kỳ bên cạnh «{key}»", AGAINST.name(), BASE.name());
+    let help = format!(
+        "thêm {}: cuối năm {}, hoặc thêm «{}» là mức đầu kỳ bên cạnh «{key}»",
+        AGAINST.name(),
+        from - 1,
+        BASE.name()
+    );
     let finding = Diagnostic::error(WITHOUT_BASE, span.clone(), message).help(help);
     // In a plan of one year everybody counts from its beginning.
-    let is_long = plan.period.as_ref().is_some_and(|period| period.from < period.to);
-    Diagnostic { severity: if is_long { Severity::Warning } else { Severity::Info }, ..finding }
+    Diagnostic { severity: if from < to { Severity::Warning } else { Severity::Info }, ..finding }
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ fn only_item(block: &Block) -> Option<&Block> {
     };
     let mut listed = items.iter().filter(|item| is_listed(item));
     let (Some(only), None) = (listed.next(), listed.next()) else { return None };
-    items.iter().all(|item| is_plain(item)).then_some(*only)
+    items.iter().all(is_plain).then_some(*only)
 }
 
 /// Whether a part has a number or a sign.

@@ -1,9 +1,9 @@
 //! A word that a deadline prints itself, and a sentence prints once more.
 
+use crate::check::deadlines::every_deadline;
 use crate::check::rule::{Case, Rule};
 use crate::check::texts::texts;
 use crate::check::trees::every_block;
-use crate::check::deadlines::every_deadline;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::deadline::Deadline;
@@ -57,7 +57,11 @@ fn named(plan: &Plan, text: &Text, found: &mut Vec<Diagnostic>) {
         let (What::Words(before), What::Value(value)) = (&before.what, &value.what) else { continue };
         let Some(begins) = begins(plan, &value.path) else { continue };
         if let Some(word) = doubled(before, &begins) {
-            found.push(finding(value.span.clone(), &word, &format!("xóa chữ «{word}» trong câu: giá trị này đã có chữ ấy")));
+            found.push(finding(
+                value.span.clone(),
+                &word,
+                &format!("xóa chữ «{word}» trong câu: giá trị này đã có chữ ấy"),
+            ));
         }
     }
 }
@@ -141,10 +145,8 @@ fn closed(plan: &Plan, text: &Text, deadline: &Spanned<Deadline>) -> Option<Diag
         let help = format!("xóa «{DONE}» ở cuối lời: thời hạn in ra đã có chữ ấy");
         return Some(finding(text.span.first_line(), DONE, &help));
     }
-    let due = match when {
-        When::Before(_) => when.due(plan.counted())?.display(),
-        _ => return None,
-    };
+    let When::Before(_) = when else { return None };
+    let due = when.due(plan.counted())?.display();
     let help = "xóa thời hạn viết tay trong lời, hoặc xóa khóa thời hạn";
     letters.contains(&due).then(|| finding(text.span.first_line(), &due, help))
 }
@@ -169,7 +171,8 @@ mod tests {
 
     #[test]
     fn words_before_a_deadline_are_not_its_own() {
-        let twice = |word: &str| format!("cảnh báo «nhiem_vu.a.thoi_han»: «{word}» in hai lần: trong câu và trong thời hạn");
+        let twice =
+            |word: &str| format!("cảnh báo «nhiem_vu.a.thoi_han»: «{word}» in hai lần: trong câu và trong thời hạn");
         sentence("{truoc_ngay: 15/12/2026}", "Xong trước", &[&twice("trước")]);
         sentence("{truoc_ngay: 15/12/2026}", "Xong trước ngày", &[&twice("trước ngày")]);
         sentence("{thang: 4/2026}", "Trong tháng", &[&twice("tháng")]);

@@ -135,8 +135,7 @@ fn finding(row: &Numbers<'_>, signs: &[i128], from: usize, title: impl Fn(usize)
         title(from + result),
         names.join(", ")
     );
-    let help =
-        format!("sửa số sai của dòng này; viết «{}» ở cột kết quả thì chương trình tự tính", FORMULA.name());
+    let help = format!("sửa số sai của dòng này; viết «{}» ở cột kết quả thì chương trình tự tính", FORMULA.name());
     Some(Diagnostic::error(ROW_AGAINST_COLUMNS, span.clone(), message).as_warning().help(help))
 }
 
@@ -147,8 +146,7 @@ mod tests {
 
     #[track_caller]
     fn table(columns: &[&str], rows: &[&str], expected: &[&str]) {
-        let columns: String =
-            columns.iter().map(|title| format!(", {{ten: {title}, loai: so}}")).collect();
+        let columns: String = columns.iter().map(|title| format!(", {{ten: {title}, loai: so}}")).collect();
         let rows: String = rows.iter().map(|row| format!("[x, {row}], ")).collect();
         let table = format!("noi_dung: [{{bang: {{cot: [{{ten: Thôn}}{columns}], dong: [{rows}{{tong: T}}]}}}}]");
         check(&RULE, &table, expected);

@@ -49,9 +49,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The title of the registered document that a citation means, and where it stands.
 fn known(plan: &Plan, citation: &Citation<'_>) -> Option<(Vec<String>, Span)> {
-    let document = plan.documents.values().find(|document| {
-        registered(plan, document, citation).is_some_and(|(day, _)| citation.day == Some(day))
-    })?;
+    let document = plan
+        .documents
+        .values()
+        .find(|document| registered(plan, document, citation).is_some_and(|(day, _)| citation.day == Some(day)))?;
     let subject = document.subject.as_ref()?;
     Some((words(&subject.letters()), subject.span.clone()))
 }
@@ -85,10 +86,8 @@ fn difference<'t>(title: &'t [String], other: &[String]) -> Option<(&'t str, Str
 
 fn finding(citation: &Citation<'_>, here: &str, there: &str, other: Span) -> Diagnostic {
     let span = place(citation.words.text, citation.written);
-    let message = format!(
-        "trích yếu của văn bản số {} ở đây viết «{here}», ở nơi khác viết «{there}»",
-        citation.symbol
-    );
+    let message =
+        format!("trích yếu của văn bản số {} ở đây viết «{here}», ở nơi khác viết «{there}»", citation.symbol);
     Diagnostic::error(OTHER_TITLE, span, message)
         .as_warning()
         .label(other.first_line(), format!("viết «{there}» ở đây"))

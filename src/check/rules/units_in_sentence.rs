@@ -52,7 +52,8 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         if let [(noun, number, figure)] = claims.as_slice() {
             let same = || lists.iter().filter(|list| list.noun == *noun);
             // A sentence that tells two numbers tells of two times.
-            let told = passage.figures.iter().filter(|other| other.unit == figure.unit && is_led(passage, other)).count();
+            let told =
+                passage.figures.iter().filter(|other| other.unit == figure.unit && is_led(passage, other)).count();
             if let Some(first) = same().next().filter(|_| told == 1)
                 && same().all(|list| list.rows != *number)
             {
