@@ -95,6 +95,16 @@ impl SourceFile {
         self.disk.as_ref().map_or(&self.text, |disk| &disk.text)
     }
 
+    /// Where the letters of the text stand that are written on disk as a letter and its marks, in order.
+    pub fn decomposed(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let stretches = self.disk.as_ref().map_or(&[][..], |disk| &disk.stretches);
+        let ends = stretches.iter().skip(1).map(|next| next.uniform).chain([self.text.len()]);
+        let changed = stretches.iter().zip(ends).filter(|(stretch, _)| !stretch.alike);
+        let ranges = changed.map(|(stretch, end)| stretch.uniform..end);
+        // A byte-order mark has no letter, and a line end is none.
+        ranges.filter(|range| !range.is_empty() && self.text[range.clone()] != *"\n")
+    }
+
     /// Where a byte of the text stands on disk.
     pub fn disk_offset(&self, offset: usize) -> usize {
         let offset = self.floor(offset);
@@ -191,6 +201,14 @@ impl Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decomposed_letters_are_counted_alone() {
+        let file = SourceFile::from_text("a.yaml", "\u{feff}a\r\nTra\u{302}\u{300}m o\u{302}ng\r\n");
+        let letters: Vec<_> = file.decomposed().map(|range| &file.text[range]).collect();
+        assert_eq!(letters, ["ầ", "ô"]);
+        assert_eq!(SourceFile::from_text("a.yaml", "Trầm\r\n").decomposed().count(), 0);
+    }
 
     #[test]
     fn text_is_made_uniform() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Plan;
+use crate::plan::waiver::Waiver;
 use crate::source::{SourceFile, Span};
 use crate::value::IdOrText;
 use crate::vietnamese::fold;
@@ -15,7 +16,8 @@ pub(super) const NUMBER_TAKEN: Code = Code {
     id: "KH-0427",
     title: "hai kế hoạch cùng số",
     about: "Hai kế hoạch của một cơ quan trong một năm có cùng số và ký hiệu. Số văn bản cấp một lần trong năm; sửa số của kế hoạch sau, \
-            hoặc để trống khi chưa được cấp.",
+            hoặc để trống khi chưa được cấp. Cố ý để trùng (hai bản dự thảo của một kế hoạch) thì ghi lý do ở bo_qua của một trong hai kế \
+            hoạch, tai chép vài chữ của dòng số.",
 };
 
 /// What of a plan is compared with others: small, so that a run over a thousand plans need not keep them.
@@ -29,6 +31,8 @@ pub struct Facts {
     file: String,
     /// Where its number stands there.
     place: Range<usize>,
+    /// Why the plan sets aside that another has its number; the line of the number holds the words that it names.
+    waived: Option<String>,
 }
 
 impl Facts {
@@ -47,8 +51,25 @@ impl Facts {
         let shown = format!("{}/{}", number.value.display(), symbol.value.0);
         let key = (issuer, symbol.value.0.clone(), year, number.value.0.parse().ok()?);
         let span = &number.span;
-        Some(Self { key, shown, file: span.file.name.clone(), place: span.range.clone() })
+        let waived = plan.waivers.iter().find_map(|waiver| {
+            let is_meant = is_number_taken(waiver) && stands_on_line(span, &waiver.words.as_ref()?.words);
+            waiver.reason.as_ref().filter(|_| is_meant).map(|reason| reason.words.clone())
+        });
+        Some(Self { key, shown, file: span.file.name.clone(), place: span.range.clone(), waived })
     }
+}
+
+/// Whether a plan sets aside that another has its number.
+pub(super) fn is_number_taken(waiver: &Waiver) -> bool {
+    waiver.code.as_ref().is_some_and(|code| code.words.trim() == NUMBER_TAKEN.id)
+}
+
+/// Whether the line of a place holds some words.
+pub(super) fn stands_on_line(span: &Span, words: &str) -> bool {
+    let (text, range) = (&span.file.text, &span.range);
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
+    text[start..end].contains(words.trim())
 }
 
 /// What is wrong among several plans, in the order in which they are given: a number that an earlier one has.
@@ -76,7 +97,10 @@ pub fn across<'a>(
             Some(span) => finding.label(span, "kế hoạch kia"),
             None => finding,
         };
-        found.push(finding.as_warning().help("sửa số, hoặc để trống khi chưa được cấp số"));
+        let mut finding = finding.as_warning().help("sửa số, hoặc để trống khi chưa được cấp số");
+        // Either plan may say why both have the number.
+        finding.waived = facts.waived.as_ref().or(first.waived.as_ref()).cloned();
+        found.push(finding);
     }
     found
 }
@@ -87,8 +111,11 @@ mod tests {
     use crate::check::trial;
 
     fn facts(file: &str, issuer: &str, number: &str, date: &str) -> Option<Facts> {
-        let text = format!("co_quan_ban_hanh: {issuer}\nso: {number}\nngay_ban_hanh: {date}");
-        let facts = Facts::new(&trial::plan(&text))?;
+        with(file, &format!("co_quan_ban_hanh: {issuer}\nso: {number}\nngay_ban_hanh: {date}"))
+    }
+
+    fn with(file: &str, text: &str) -> Option<Facts> {
+        let facts = Facts::new(&trial::plan(text))?;
         Some(Facts { file: file.to_owned(), ..facts })
     }
 
@@ -105,6 +132,21 @@ mod tests {
         let found = across(plans.iter().flatten(), |_| None);
         let messages: Vec<_> = found.iter().map(|found| found.message.as_str()).collect();
         assert_eq!(messages, ["số 05/KH-UBND năm 2026 đã dùng cho kế hoạch a.yaml"]);
+    }
+
+    #[test]
+    fn either_plan_may_say_why() {
+        let plain = "so: 5\nngay_ban_hanh: 01/3/2026";
+        let waived = |words: &str| format!("{plain}\nbo_qua: [{{ma: KH-0427, tai: \"{words}\", ly_do: hai dự thảo}}]");
+        let reasons = |one: &str, other: &str| {
+            let plans = [with("a.yaml", one), with("b.yaml", other)];
+            let found = across(plans.iter().flatten(), |_| None);
+            found.into_iter().map(|found| found.waived).collect::<Vec<_>>()
+        };
+        let told = || vec![Some("hai dự thảo".to_owned())];
+        assert_eq!(reasons(plain, &waived("so: 5")), told());
+        assert_eq!(reasons(&waived("so: 5"), plain), told());
+        assert_eq!(reasons(plain, &waived("so: 6")), [None]);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::value::Day;
 pub(super) struct Citation<'a> {
     /// The text that cites it.
     pub(super) words: &'a Words<'a>,
+    /// What stands before «số», its kind too.
+    pub(super) before: &'a str,
     /// Its kind, where the two words before are one.
     pub(super) kind: Option<&'a str>,
     /// Its number and symbol.
@@ -18,6 +20,33 @@ pub(super) struct Citation<'a> {
     pub(super) written: &'a str,
     /// What follows.
     pub(super) after: &'a str,
+}
+
+/// Words with which the title of a document begins.
+const TITLES: [&str; 5] = [" về ", " phê duyệt ", " ban hành ", " quy định ", " hướng dẫn "];
+
+impl<'a> Citation<'a> {
+    /// The body that stands behind it: `của Thủ tướng Chính phủ`, up to the next mark or the title.
+    pub(super) fn issuer(&self) -> Option<&'a str> {
+        let name = self.after.trim_start().strip_prefix("của ")?;
+        let end = name.find([',', ';', '.', '(', ':']).unwrap_or(name.len());
+        let end = TITLES.iter().filter_map(|word| name.find(word)).fold(end, usize::min);
+        Some(name[..end].trim())
+    }
+
+    /// The title that follows, and all behind it: `phê duyệt Chương trình …`.
+    pub(super) fn title(&self) -> Option<&'a str> {
+        let start = TITLES.iter().filter_map(|word| self.after.find(word)).min()?;
+        let is_next = !self.after[..start].contains([',', ';', '.', '(', ':']);
+        is_next.then(|| self.after[start..].trim_start())
+    }
+}
+
+/// Whether only one body has such symbols.
+pub(super) fn is_unique(symbol: &str) -> bool {
+    ["-TTg", "-CP", "/TW"].iter().any(|end| symbol.ends_with(end))
+        || symbol.contains("/QH")
+        || symbol.matches('-').count() > 1
 }
 
 /// Every document that some texts cite by number and symbol.
@@ -43,7 +72,7 @@ fn citation<'a>(words: &'a Words<'a>, at: usize) -> Option<Citation<'a>> {
     let dated = behind.strip_prefix(" ngày ").or_else(|| behind.strip_prefix(", ngày ")).and_then(date);
     let (day, after) = dated.map_or((None, behind), |(day, after)| (Some(day), after));
     let written = &rest[..rest.len() - after.len()];
-    Some(Citation { words, kind: kind(before), symbol, day, written, after })
+    Some(Citation { words, before, kind: kind(before), symbol, day, written, after })
 }
 
 /// The kind of document with which some words end: two of them, the first with a capital.

@@ -1,5 +1,7 @@
 //! Writing what findings say into a file: the letters of each fix, and no other byte.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::source::SourceFile;
 
@@ -28,31 +30,56 @@ fn is_in(file: &SourceFile, fix: &Fix) -> bool {
 /// Writes fixes into a file; `None` where one of them stands in another file, or in another state of this one.
 ///
 /// Of fixes that overlap the first wins: the others are found again, if they still apply, when the file is read anew. The
-/// text is that on disk: byte-order mark, line ends and decomposed letters stay as they are.
+/// text is that on disk: byte-order mark and line ends stay as they are, and so do decomposed letters, unless one fix leaves
+/// its letters as they are: then it is their marks that are wrong, and those of all letters of the file are joined to them.
 pub fn apply(file: &SourceFile, fixes: &[&Fix]) -> Option<Fixed> {
     if !fixes.iter().all(|fix| is_in(file, fix)) {
         return None;
     }
-    let mut sorted = fixes.to_vec();
+    let (composing, mut sorted): (Vec<&Fix>, Vec<&Fix>) = fixes.iter().partition(|fix| is_composing(fix));
     sorted.sort_by_key(|fix| (fix.span.range.start, fix.span.range.end));
-    let disk = file.on_disk();
-    let mut fixed = Fixed { text: String::with_capacity(disk.len()), count: 0 };
-    let mut end = 0;
-    let mut last = None;
+    let mut chosen: Vec<(Range<usize>, &str)> = Vec::new();
     for fix in sorted {
         let range = fix.span.on_disk();
         // Two insertions at one place overlap as well.
-        if range.start < end || last == Some(range.start) {
-            continue;
+        if chosen.last().is_none_or(|(last, _)| last.end <= range.start && last.start != range.start) {
+            chosen.push((range, &fix.with));
         }
-        fixed.text.push_str(&disk[end..range.start]);
-        fixed.text.push_str(&fix.with);
-        fixed.count += 1;
-        last = Some(range.start);
+    }
+    let mut count = chosen.len();
+    if !composing.is_empty() {
+        count += 1;
+        let letters = letters(file, &chosen);
+        chosen.extend(letters);
+        chosen.sort_by_key(|(range, _)| range.start);
+    }
+    let disk = file.on_disk();
+    let mut text = String::with_capacity(disk.len());
+    let mut end = 0;
+    for (range, with) in chosen {
+        text.push_str(&disk[end..range.start]);
+        text.push_str(with);
         end = range.end;
     }
-    fixed.text.push_str(&disk[end..]);
-    Some(fixed)
+    text.push_str(&disk[end..]);
+    Some(Fixed { text, count })
+}
+
+/// Whether a fix asks for composed letters alone.
+fn is_composing(fix: &Fix) -> bool {
+    fix.span.text() == fix.with
+}
+
+/// The decomposed letters of a file that no other fix writes anew, on disk, each composed.
+fn letters<'f>(file: &'f SourceFile, chosen: &[(Range<usize>, &str)]) -> Vec<(Range<usize>, &'f str)> {
+    let is_free = |range: &Range<usize>| {
+        let next = chosen.partition_point(|(other, _)| other.end <= range.start);
+        chosen.get(next).is_none_or(|(other, _)| range.end <= other.start)
+    };
+    let letters = file
+        .decomposed()
+        .map(|range| (file.disk_offset(range.start)..file.disk_offset(range.end), &file.text[range.clone()]));
+    letters.filter(|(range, _)| is_free(range)).collect()
 }
 
 /// What fixes change in a file, as a unified diff: `--- a.yaml`, `+++ a.yaml`, lines with `-` and `+`.
@@ -86,6 +113,9 @@ mod tests {
         check("a: một  # lời\r\nb: hai\r\n", &[("hai", "ba"), ("một", "mốt")], "a: mốt  # lời\r\nb: ba\r\n", 2);
         check("\u{feff}a: Tra\u{302}\u{300}m hai\n", &[("hai", "ba")], "\u{feff}a: Tra\u{302}\u{300}m ba\n", 1);
         check("a: Tra\u{302}\u{300}m hai\n", &[("Trầm", "Trăm")], "a: Trăm hai\n", 1);
+        let decomposed = "\u{feff}a: Tra\u{302}\u{300}m  hai\r\n# o\u{302}ng\r\n";
+        check(decomposed, &[("ầ", "ầ")], "\u{feff}a: Trầm  hai\r\n# ông\r\n", 1);
+        check(decomposed, &[("ầ", "ầ"), ("Trầm", "Trăm")], "\u{feff}a: Trăm  hai\r\n# ông\r\n", 2);
         check("a: một , hai\n", &[(" , hai", ", hai"), (" ,", ",")], "a: một, hai\n", 1);
         check("a: một\n", &[], "a: một\n", 0);
     }

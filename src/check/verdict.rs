@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::RULES;
-use super::across::NUMBER_TAKEN;
+use super::across::{Facts, NUMBER_TAKEN, is_number_taken, stands_on_line};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::plan::settings::{Level, Settings};
@@ -77,6 +77,10 @@ pub fn settle(plan: &Plan, levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Di
     let mut findings = levels.apply_to(findings);
     for waiver in &plan.waivers {
         let (Some(code), Some(words), Some(reason)) = (&waiver.code, &waiver.words, &waiver.reason) else { continue };
+        if is_number_taken(waiver) {
+            findings.extend(of_number(plan, waiver, words));
+            continue;
+        }
         match changeable(code) {
             Ok(meant) => {
                 let mut own: Vec<_> =
@@ -97,12 +101,26 @@ pub fn settle(plan: &Plan, levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Di
 
 /// Whether the line of a finding holds some words.
 fn stands_at(found: &Diagnostic, words: &str) -> bool {
-    found.labels.first().is_some_and(|label| {
-        let (text, range) = (&label.span.file.text, &label.span.range);
-        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
-        text[start..end].contains(words.trim())
-    })
+    found.labels.first().is_some_and(|label| stands_on_line(&label.span, words))
+}
+
+/// What is wrong with setting aside that another plan has the number: whether one has it only a run over both can tell.
+fn of_number(plan: &Plan, waiver: &Waiver, words: &Name) -> Option<Diagnostic> {
+    let (message, help) = match plan.number.as_ref().filter(|_| Facts::new(plan).is_some()) {
+        None => {
+            let message = format!(
+                "kế hoạch chưa có số hoặc ngày ban hành, nên chưa có điều nào mang mã {} để bỏ qua",
+                NUMBER_TAKEN.id
+            );
+            (message, "xóa điều này khỏi «bo_qua»")
+        }
+        Some(number) if !stands_on_line(&number.span, &words.words) => (
+            format!("{} không ở dòng nào có chữ «{}»", NUMBER_TAKEN.id, words.words),
+            "chép lại vài chữ của dòng ghi số",
+        ),
+        Some(_) => return None,
+    };
+    Some(Diagnostic::error(Code::WaiverUnused, waiver.place.span.first_line(), message).as_warning().help(help))
 }
 
 fn unused(waiver: &Waiver, words: &Name, code: Code, findings: &[Diagnostic]) -> Diagnostic {

@@ -33,7 +33,7 @@ impl<'a> Visitor<'a> for Texts<'a> {
 }
 
 /// Every text inside something.
-fn texts(walked: &impl Walk) -> Vec<&Text> {
+pub(super) fn texts(walked: &impl Walk) -> Vec<&Text> {
     let mut texts = Texts::default();
     walked.walk(&mut texts);
     texts.0

@@ -16,11 +16,11 @@ use crate::value::{IdOrText, Ref};
 pub const NOT_RECIPIENT: Code = Code {
     id: "KH-0410",
     title: "cơ quan có việc mà không có ở nơi nhận",
-    about: "Cơ quan có trách nhiệm, chủ trì việc, hoặc nhận báo cáo phải nhận được kế hoạch: ghi mã của nó ở noi_nhan, hoặc ghi \
+    about: "Cơ quan có trách nhiệm, chủ trì hoặc phối hợp việc, nhận báo cáo phải nhận được kế hoạch: ghi mã của nó ở noi_nhan, hoặc ghi \
             một nhóm mà nó thuộc về. Dòng nơi nhận chỉ có lời chung như «Các ban, ngành» thì không báo, vì không rõ gồm những ai.",
 };
 
-/// A body that has a duty, leads something or is reported to is on no line of recipients.
+/// A body that has a duty, leads something or co-operates in it, or is reported to is on no line of recipients.
 pub static RULE: Rule = Rule {
     code: NOT_RECIPIENT,
     level: Severity::Warning,
@@ -63,9 +63,11 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 fn duties(plan: &Plan) -> impl Iterator<Item = (&Ref<Body>, &'static str)> {
     let responsible =
         plan.responsibilities.iter().flat_map(|duty| &duty.bodies.0).map(|body| (body, "có trách nhiệm ở đây"));
-    let leads = |mention: mentions::Mention<'_>| mention.key != project::COOPERATING.name();
-    let led = mentions::of_tasks(plan).into_iter().chain(mentions::of_projects(plan)).flatten();
-    let led = led.filter(move |mention| leads(*mention)).filter_map(|mention| match mention.who {
+    let named = mentions::of_tasks(plan).into_iter().chain(mentions::of_projects(plan)).flatten();
+    let named = named.filter_map(move |mention| match mention.who {
+        Who::Id(id) if mention.key == project::COOPERATING.name() => {
+            (!is_anybody_concerned(plan, id)).then_some((id, "phối hợp ở đây"))
+        }
         Who::Id(id) => Some((id, "chủ trì việc ở đây")),
         Who::Words(_) => None,
     });
@@ -74,7 +76,7 @@ fn duties(plan: &Plan) -> impl Iterator<Item = (&Ref<Body>, &'static str)> {
         let to = report.to.0.iter().chain(&report.via).map(|body| (body, "nhận báo cáo ở đây"));
         from.chain(to)
     });
-    responsible.chain(led).chain(reporting)
+    responsible.chain(named).chain(reporting)
 }
 
 /// Those who receive the plan by their id, or by their name in words, and the issuers.
@@ -123,6 +125,12 @@ fn is_anybody(body: &Body) -> bool {
     body.name.as_ref().is_some_and(|name| name.letters().to_lowercase().contains("các cấp"))
 }
 
+/// Whether a body that co-operates is whoever is concerned: «các phòng, ban liên quan».
+fn is_anybody_concerned(plan: &Plan, id: &Ref<Body>) -> bool {
+    let name = plan.bodies.get(&id.name).and_then(|body| body.name.as_ref()).map(|name| name.letters().to_lowercase());
+    name.is_some_and(|name| name.starts_with("các ") || name.contains("liên quan"))
+}
+
 /// Whether a body is who leads the issuer: the plan is its own.
 fn is_of_issuer(plan: &Plan, body: &Body) -> bool {
     let is_issuer =
@@ -169,6 +177,14 @@ mod tests {
         check(&RULE, &plan("[Lưu trữ]"), &[&message("«kt», «yt», «so»")]);
         check(&RULE, &plan("[{nhom: phong}, so]"), &[&message("«yt»")]);
         check(&RULE, &plan("[kt, \"Sở Y tế, Trạm Y tế\"]"), &[]);
+    }
+
+    #[test]
+    fn who_cooperates_receives_the_plan_too() {
+        let plan = plan("[kt, yt, so]").replace("phoi_hop: [bn]", "phoi_hop: [bn, dtn]");
+        let plan = plan.replace("co_quan: {xa:", "co_quan: {dtn: {ten: Đoàn Thanh niên}, xa:");
+        let message = "cảnh báo «noi_nhan»: «dtn» có việc trong kế hoạch mà không có ở nơi nhận";
+        check(&RULE, &plan, &[message]);
     }
 
     #[test]

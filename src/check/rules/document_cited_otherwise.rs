@@ -1,6 +1,6 @@
 //! A document that a sentence cites otherwise than another place of the plan.
 
-use crate::check::citations::{self, Citation};
+use crate::check::citations::{self, Citation, is_unique};
 use crate::check::letters::{Words, place};
 use crate::check::rule::{Case, Rule};
 use crate::check::symbols;
@@ -69,13 +69,13 @@ fn kind(citation: &Citation<'_>) -> Option<Diagnostic> {
 }
 
 /// The date of a registered document which a citation surely means.
-fn registered(plan: &Plan, document: &CitedDocument, citation: &Citation<'_>) -> Option<(Day, Span)> {
+pub(super) fn registered(plan: &Plan, document: &CitedDocument, citation: &Citation<'_>) -> Option<(Day, Span)> {
     let date = document.date.as_ref()?;
     let day = date.value.0.to_day()?;
     if document.number.as_ref()?.letters() != citation.symbol || !may_be_one(citation.symbol, day, citation.day?) {
         return None;
     }
-    let issuer = issuer(citation);
+    let issuer = citation.issuer();
     let names: Vec<String> = match &document.issuer {
         None => Vec::new(),
         Some(IdOrText::Text(text)) => vec![text.letters()],
@@ -90,9 +90,9 @@ fn registered(plan: &Plan, document: &CitedDocument, citation: &Citation<'_>) ->
 }
 
 /// Whether two sentences surely cite one document.
-fn is_same(one: &Citation<'_>, other: &Citation<'_>) -> bool {
+pub(super) fn is_same(one: &Citation<'_>, other: &Citation<'_>) -> bool {
     let (Some(first), Some(second)) = (one.day, other.day) else { return false };
-    let said = (issuer(one), issuer(other));
+    let said = (one.issuer(), other.issuer());
     let issuers = is_unique(one.symbol) || said.0 == said.1 && said.0.is_some();
     one.symbol == other.symbol && may_be_one(one.symbol, first, second) && issuers
 }
@@ -100,22 +100,6 @@ fn is_same(one: &Citation<'_>, other: &Citation<'_>) -> bool {
 /// Whether a document may have both dates by a slip: numbers begin anew each year, unless the symbol tells the year.
 fn may_be_one(symbol: &str, first: Day, second: Day) -> bool {
     first.year() == second.year() || symbols::parse(symbol).is_some_and(|symbol| symbol.year.is_some())
-}
-
-/// Whether only one body has such symbols.
-fn is_unique(symbol: &str) -> bool {
-    ["-TTg", "-CP", "/TW"].iter().any(|end| symbol.ends_with(end))
-        || symbol.contains("/QH")
-        || symbol.matches('-').count() > 1
-}
-
-/// The body that stands behind a citation: `của Thủ tướng Chính phủ`, up to the next mark.
-fn issuer<'a>(citation: &Citation<'a>) -> Option<&'a str> {
-    let name = citation.after.trim_start().strip_prefix("của ")?;
-    let end = name.find([',', ';', '.', '(', ':']).unwrap_or(name.len());
-    let ends = [" về ", " phê duyệt ", " ban hành ", " quy định ", " hướng dẫn "];
-    let end = ends.iter().filter_map(|word| name.find(word)).fold(end, usize::min);
-    Some(name[..end].trim())
 }
 
 fn date(citation: &Citation<'_>, day: Day, known: Day, place: Span) -> Diagnostic {
