@@ -1,12 +1,9 @@
 //! What only several plans together show: two of one office with one number in one year.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Label};
 use crate::plan::Plan;
-use crate::source::{SourceFile, Span};
 use crate::value::IdOrText;
 use crate::vietnamese::fold;
 
@@ -25,10 +22,8 @@ pub struct Facts {
     key: (String, String, i32, u32),
     /// How its number is printed: `05/KH-UBND`.
     shown: String,
-    /// Its file.
-    file: String,
-    /// Where its number stands there.
-    place: Range<usize>,
+    /// Where its number stands, with no more of its file than shows it.
+    place: Label,
 }
 
 impl Facts {
@@ -46,37 +41,30 @@ impl Facts {
         let issuer = fold(&issuers.collect::<Vec<_>>().join(" "));
         let shown = format!("{}/{}", number.value.display(), symbol.value.0);
         let key = (issuer, symbol.value.0.clone(), year, number.value.0.parse().ok()?);
-        let span = &number.span;
-        Some(Self { key, shown, file: span.file.name.clone(), place: span.range.clone() })
+        let place = Label { span: number.span.clone(), text: String::new() }.light();
+        Some(Self { key, shown, place })
+    }
+
+    /// The name of its file.
+    fn file(&self) -> &str {
+        &self.place.span.file.name
     }
 }
 
 /// What is wrong among several plans, in the order in which they are given: a number that an earlier one has.
-///
-/// Only the plans that are told of are opened again.
-pub fn across<'a>(
-    plans: impl IntoIterator<Item = &'a Facts>,
-    open: impl Fn(&str) -> Option<Arc<SourceFile>>,
-) -> Vec<Diagnostic> {
+pub fn across<'a>(plans: impl IntoIterator<Item = &'a Facts>) -> Vec<Diagnostic> {
     let mut known = BTreeMap::new();
     let mut found = Vec::new();
     for facts in plans {
         let first: &Facts = known.entry(&facts.key).or_insert(facts);
         // A plan that is given twice is one plan.
-        if first.file == facts.file {
+        if first.file() == facts.file() {
             continue;
         }
-        let message = format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.file);
-        let place = |facts: &Facts| open(&facts.file).map(|file| Span::new(&file, facts.place.clone()));
-        let finding = match place(facts) {
-            Some(span) => Diagnostic::error(NUMBER_TAKEN, span, message),
-            None => Diagnostic::in_file(NUMBER_TAKEN, &facts.file, message),
-        };
-        let finding = match place(first) {
-            Some(span) => finding.label(span, "kế hoạch kia"),
-            None => finding,
-        };
-        found.push(finding.as_warning().help("sửa số, hoặc để trống khi chưa được cấp số"));
+        let message = format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.file());
+        let finding = Diagnostic::error(NUMBER_TAKEN, facts.place.span.clone(), message).as_warning();
+        let finding = finding.label(first.place.span.clone(), "kế hoạch kia");
+        found.push(finding.help("sửa số, hoặc để trống khi chưa được cấp số"));
     }
     found
 }
@@ -85,11 +73,14 @@ pub fn across<'a>(
 mod tests {
     use super::*;
     use crate::check::trial;
+    use crate::source::{SourceFile, Span};
 
     fn facts(file: &str, issuer: &str, number: &str, date: &str) -> Option<Facts> {
         let text = format!("co_quan_ban_hanh: {issuer}\nso: {number}\nngay_ban_hanh: {date}");
-        let facts = Facts::new(&trial::plan(&text))?;
-        Some(Facts { file: file.to_owned(), ..facts })
+        let mut facts = Facts::new(&trial::plan(&text))?;
+        let held = SourceFile::from_text(file, &facts.place.span.file.text);
+        facts.place.span = Span::new(&held, facts.place.span.range);
+        Some(facts)
     }
 
     #[test]
@@ -102,7 +93,7 @@ mod tests {
             facts("e.yaml", "UBND xã A", "6", "01/3/2026"),
             facts("f.yaml", "UBND xã A", "~", "05/3/2026"),
         ];
-        let found = across(plans.iter().flatten(), |_| None);
+        let found = across(plans.iter().flatten());
         let messages: Vec<_> = found.iter().map(|found| found.message.as_str()).collect();
         assert_eq!(messages, ["số 05/KH-UBND năm 2026 đã dùng cho kế hoạch a.yaml"]);
     }
@@ -110,6 +101,6 @@ mod tests {
     #[test]
     fn a_plan_given_twice_is_one() {
         let plan = facts("g.yaml", "UBND xã A", "5", "01/3/2026");
-        assert!(across(plan.iter().chain(plan.iter()), |_| None).is_empty());
+        assert!(across(plan.iter().chain(plan.iter())).is_empty());
     }
 }
