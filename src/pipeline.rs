@@ -16,6 +16,7 @@ use crate::inspect::Expected;
 use crate::layout::{Layout, Typeface, lay_out};
 use crate::plan::{self, Plan, Shared, Status};
 use crate::source::SourceFile;
+use crate::table::Tables;
 use crate::template::Templates;
 use crate::writer::typst::Fault;
 use crate::writer::{docx, typst};
@@ -93,9 +94,10 @@ impl Office {
             let (plan, found) = plan::read_plan(&node, shared);
             let status = status.unwrap_or_else(|| plan.own_status());
             diagnostics.extend(found);
-            diagnostics.extend(check::check_printed_by(&plan, status, &self.own_templates()));
+            let tables = Tables::new(&plan);
+            diagnostics.extend(check::check_printed_by(&plan, &tables, status, &self.own_templates()));
             diagnostics.extend(choice::appendix_choices(&plan, &self.decree));
-            diagnostics.extend(template::findings(&plan, status, !has_errors(&diagnostics)));
+            diagnostics.extend(template::findings(&plan, &tables, status, !has_errors(&diagnostics)));
             diagnostics = verdict::settle(&plan, &self.levels, std::mem::take(&mut diagnostics));
             Printable { plan, status }
         });

@@ -3,11 +3,15 @@
 //! Text is made uniform once, on reading: no byte-order mark, `\n` line ends, composed letters (NFC). Every span refers to
 //! that text, and is told to people as the place in the file as it is on disk, where their editor shows it.
 
+mod extract;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+pub use extract::Extract;
 
 /// A file read as text.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,10 +22,12 @@ pub struct SourceFile {
     pub text: String,
     /// The text on disk, where making it uniform has changed it.
     disk: Option<Disk>,
+    /// What is left out, where only some lines are held.
+    gaps: extract::Gaps,
 }
 
 /// A text as it is on disk, and where the uniform text comes from in it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Disk {
     text: String,
     /// Stretches of both texts, in order, end to end.
@@ -66,7 +72,7 @@ impl SourceFile {
     pub fn from_text(name: &str, text: &str) -> Arc<Self> {
         let name = name.to_owned();
         if !text.starts_with('\u{feff}') && !text.contains("\r\n") && is_composed(text) {
-            return Arc::new(Self { name, text: text.to_owned(), disk: None });
+            return Arc::new(Self { name, text: text.to_owned(), disk: None, gaps: extract::Gaps::default() });
         }
         let mut uniform = String::with_capacity(text.len());
         let mut stretches: Vec<Stretch> = Vec::new();
@@ -82,15 +88,16 @@ impl SourceFile {
             }
             uniform.push_str(&composed);
         }
-        Arc::new(Self { name, text: uniform, disk: Some(Disk { text: text.to_owned(), stretches }) })
+        let disk = Some(Disk { text: text.to_owned(), stretches });
+        Arc::new(Self { name, text: uniform, disk, gaps: extract::Gaps::default() })
     }
 
     /// A text that a program has made, as it is.
     pub fn verbatim(name: &str, text: String) -> Self {
-        Self { name: name.to_owned(), text, disk: None }
+        Self { name: name.to_owned(), text, disk: None, gaps: extract::Gaps::default() }
     }
 
-    /// The text as it is on disk.
+    /// The text as it is on disk, as far as it is held.
     pub fn on_disk(&self) -> &str {
         self.disk.as_ref().map_or(&self.text, |disk| &disk.text)
     }
@@ -107,6 +114,12 @@ impl SourceFile {
 
     /// Where a byte of the text stands on disk.
     pub fn disk_offset(&self, offset: usize) -> usize {
+        let held = self.held_offset(offset);
+        held + self.gaps.before(held).0
+    }
+
+    /// Where a byte of the text stands in what is held of the text on disk.
+    fn held_offset(&self, offset: usize) -> usize {
         let offset = self.floor(offset);
         let Some(disk) = &self.disk else { return offset };
         if offset == self.text.len() {
@@ -122,10 +135,16 @@ impl SourceFile {
 
     /// Line and column on disk of a byte offset, both from 1, the column in letters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let before = &self.on_disk()[..self.disk_offset(offset)];
+        let held = self.held_offset(offset);
+        let before = &self.on_disk()[..held];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
-        (before.bytes().filter(|byte| *byte == b'\n').count() + 1, column)
+        (self.line(held), column)
+    }
+
+    /// The line, from 1, on which a byte stands of what is held of the text on disk.
+    pub fn line(&self, held: usize) -> usize {
+        lines_in(&self.on_disk()[..held]) + self.gaps.before(held).1 + 1
     }
 
     /// The nearest letter boundary at or before an offset.
@@ -136,6 +155,11 @@ impl SourceFile {
         }
         offset
     }
+}
+
+/// How many lines end in a text.
+fn lines_in(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
 }
 
 /// Whether all letters of a text are composed.
@@ -195,6 +219,11 @@ impl Span {
     /// The bytes of the place on disk.
     pub fn on_disk(&self) -> Range<usize> {
         self.file.disk_offset(self.range.start)..self.file.disk_offset(self.range.end)
+    }
+
+    /// The bytes of the place in what is held of the text on disk.
+    pub fn held(&self) -> Range<usize> {
+        self.file.held_offset(self.range.start)..self.file.held_offset(self.range.end)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The Vietnamese language as far as documents need it: letters, marks, numbers and dates in words.
 
+use unicode_normalization::char::decompose_canonical;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Letters of điểm in order. Phụ lục I, phần I, mục II, khoản 6: no f, j, w, z, and no letter with a mark but đ.
@@ -60,13 +61,19 @@ pub fn plain_letter(letter: char) -> Option<char> {
 
 /// A text without marks, case, spaces and punctuation: `Trích yếu` and `trich_yeu` fold alike.
 pub fn fold(text: &str) -> String {
-    text.nfd()
-        .filter_map(|letter| match letter {
-            'đ' | 'Đ' => Some('d'),
-            letter if letter.is_alphanumeric() => letter.to_lowercase().next(),
-            _ => None,
-        })
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    let mut add = |part: char| match part {
+        'đ' | 'Đ' => folded.push('d'),
+        _ if part.is_alphanumeric() => folded.extend(part.to_lowercase().next()),
+        _ => {}
+    };
+    for letter in text.chars() {
+        match letter {
+            'a'..='z' | ' ' => add(letter),
+            _ => decompose_canonical(letter, &mut add),
+        }
+    }
+    folded
 }
 
 /// The text with a capital first letter.

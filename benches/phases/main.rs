@@ -20,6 +20,7 @@ use kehoach::layout::Typeface;
 use kehoach::pipeline::{Format, Office, Printable};
 use kehoach::plan::{self, Plan, Shared};
 use kehoach::source::SourceFile;
+use kehoach::table::Tables;
 use kehoach::template::{self, Templates};
 use kehoach::yaml::{self, Node};
 
@@ -91,7 +92,7 @@ fn a4_check(bencher: Bencher) {
 
 #[divan::bench(sample_count = 100, sample_size = 1)]
 fn a5_values(bencher: Bencher) {
-    bencher.with_inputs(plan).bench_refs(|plan| template::findings(plan, plan.own_status(), true));
+    bencher.with_inputs(plan).bench_refs(|plan| template::findings(plan, &Tables::new(plan), plan.own_status(), true));
 }
 
 /// Templates, layout and DOCX.

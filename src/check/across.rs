@@ -1,13 +1,11 @@
 //! What only several plans together show: two of one office with one number in one year.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
-use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Label};
 use crate::plan::Plan;
 use crate::plan::waiver::Waiver;
-use crate::source::{SourceFile, Span};
+use crate::source::Span;
 use crate::value::IdOrText;
 use crate::vietnamese::fold;
 
@@ -27,10 +25,8 @@ pub struct Facts {
     key: (String, String, i32, u32),
     /// How its number is printed: `05/KH-UBND`.
     shown: String,
-    /// Its file.
-    file: String,
-    /// Where its number stands there.
-    place: Range<usize>,
+    /// Where its number stands, with no more of its file than shows it.
+    place: Label,
     /// Why the plan sets aside that another has its number; the line of the number holds the words that it names.
     waived: Option<String>,
 }
@@ -55,7 +51,13 @@ impl Facts {
             let is_meant = is_number_taken(waiver) && stands_on_line(span, &waiver.words.as_ref()?.words);
             waiver.reason.as_ref().filter(|_| is_meant).map(|reason| reason.words.clone())
         });
-        Some(Self { key, shown, file: span.file.name.clone(), place: span.range.clone(), waived })
+        let place = Label { span: span.clone(), text: String::new() }.light();
+        Some(Self { key, shown, place, waived })
+    }
+
+    /// The name of its file.
+    fn file(&self) -> &str {
+        &self.place.span.file.name
     }
 }
 
@@ -73,31 +75,19 @@ pub(super) fn stands_on_line(span: &Span, words: &str) -> bool {
 }
 
 /// What is wrong among several plans, in the order in which they are given: a number that an earlier one has.
-///
-/// Only the plans that are told of are opened again.
-pub fn across<'a>(
-    plans: impl IntoIterator<Item = &'a Facts>,
-    open: impl Fn(&str) -> Option<Arc<SourceFile>>,
-) -> Vec<Diagnostic> {
+pub fn across<'a>(plans: impl IntoIterator<Item = &'a Facts>) -> Vec<Diagnostic> {
     let mut known = BTreeMap::new();
     let mut found = Vec::new();
     for facts in plans {
         let first: &Facts = known.entry(&facts.key).or_insert(facts);
         // A plan that is given twice is one plan.
-        if first.file == facts.file {
+        if first.file() == facts.file() {
             continue;
         }
-        let message = format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.file);
-        let place = |facts: &Facts| open(&facts.file).map(|file| Span::new(&file, facts.place.clone()));
-        let finding = match place(facts) {
-            Some(span) => Diagnostic::error(NUMBER_TAKEN, span, message),
-            None => Diagnostic::in_file(NUMBER_TAKEN, &facts.file, message),
-        };
-        let finding = match place(first) {
-            Some(span) => finding.label(span, "kế hoạch kia"),
-            None => finding,
-        };
-        let mut finding = finding.as_warning().help("sửa số, hoặc để trống khi chưa được cấp số");
+        let message = format!("số {} năm {} đã dùng cho kế hoạch {}", facts.shown, facts.key.2, first.file());
+        let finding = Diagnostic::error(NUMBER_TAKEN, facts.place.span.clone(), message).as_warning();
+        let finding = finding.label(first.place.span.clone(), "kế hoạch kia");
+        let mut finding = finding.help("sửa số, hoặc để trống khi chưa được cấp số");
         // Either plan may say why both have the number.
         finding.waived = facts.waived.as_ref().or(first.waived.as_ref()).cloned();
         found.push(finding);
@@ -109,14 +99,17 @@ pub fn across<'a>(
 mod tests {
     use super::*;
     use crate::check::trial;
+    use crate::source::{SourceFile, Span};
 
     fn facts(file: &str, issuer: &str, number: &str, date: &str) -> Option<Facts> {
         with(file, &format!("co_quan_ban_hanh: {issuer}\nso: {number}\nngay_ban_hanh: {date}"))
     }
 
     fn with(file: &str, text: &str) -> Option<Facts> {
-        let facts = Facts::new(&trial::plan(text))?;
-        Some(Facts { file: file.to_owned(), ..facts })
+        let mut facts = Facts::new(&trial::plan(text))?;
+        let held = SourceFile::from_text(file, &facts.place.span.file.text);
+        facts.place.span = Span::new(&held, facts.place.span.range);
+        Some(facts)
     }
 
     #[test]
@@ -129,7 +122,7 @@ mod tests {
             facts("e.yaml", "UBND xã A", "6", "01/3/2026"),
             facts("f.yaml", "UBND xã A", "~", "05/3/2026"),
         ];
-        let found = across(plans.iter().flatten(), |_| None);
+        let found = across(plans.iter().flatten());
         let messages: Vec<_> = found.iter().map(|found| found.message.as_str()).collect();
         assert_eq!(messages, ["số 05/KH-UBND năm 2026 đã dùng cho kế hoạch a.yaml"]);
     }
@@ -140,7 +133,7 @@ mod tests {
         let waived = |words: &str| format!("{plain}\nbo_qua: [{{ma: KH-0427, tai: \"{words}\", ly_do: hai dự thảo}}]");
         let reasons = |one: &str, other: &str| {
             let plans = [with("a.yaml", one), with("b.yaml", other)];
-            let found = across(plans.iter().flatten(), |_| None);
+            let found = across(plans.iter().flatten());
             found.into_iter().map(|found| found.waived).collect::<Vec<_>>()
         };
         let told = || vec![Some("hai dự thảo".to_owned())];
@@ -152,6 +145,6 @@ mod tests {
     #[test]
     fn a_plan_given_twice_is_one() {
         let plan = facts("g.yaml", "UBND xã A", "5", "01/3/2026");
-        assert!(across(plan.iter().chain(plan.iter()), |_| None).is_empty());
+        assert!(across(plan.iter().chain(plan.iter())).is_empty());
     }
 }

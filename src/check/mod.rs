@@ -40,6 +40,7 @@ pub use rule::{Case, Rule};
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Plan, Status};
+use crate::table::Tables;
 
 /// Every rule, by code.
 pub static RULES: &[&Rule] = &[
@@ -185,12 +186,12 @@ pub static RULES: &[&Rule] = &[
 
 /// What all rules find in a plan that is built as a draft or for issue, in the order of the file.
 pub fn check(plan: &Plan, status: Status) -> Vec<Diagnostic> {
-    check_printed_by(plan, status, &OwnTemplates::default())
+    check_printed_by(plan, &Tables::new(plan), status, &OwnTemplates::default())
 }
 
-/// What all rules find in a plan that an office prints with templates of its own.
-pub fn check_printed_by(plan: &Plan, status: Status, own: &OwnTemplates) -> Vec<Diagnostic> {
-    let case = Case::printed_by(plan, status, own);
+/// What all rules find in a plan, whose tables are computed, that an office prints with templates of its own.
+pub fn check_printed_by(plan: &Plan, tables: &Tables<'_>, status: Status, own: &OwnTemplates) -> Vec<Diagnostic> {
+    let case = Case::printed_by(plan, tables, status, own);
     let mut found = Vec::new();
     for rule in RULES {
         (rule.check)(&case, &mut found);

@@ -23,7 +23,8 @@ pub struct Case<'a> {
     pub status: Status,
     /// The templates of the office that prints it; `None` where all are built in.
     pub own: Option<&'a OwnTemplates>,
-    book: OnceCell<Tables<'a>>,
+    /// Every table of the plan with the names by which its figures are called.
+    pub book: &'a Tables<'a>,
     words: OnceCell<Words<'a>>,
     letters: OnceCell<Vec<letters::Words<'a>>>,
     passages: OnceCell<Vec<Passage<'a>>>,
@@ -32,12 +33,12 @@ pub struct Case<'a> {
 
 impl<'a> Case<'a> {
     /// A plan that is built as a draft or for issue.
-    pub fn new(plan: &'a Plan, status: Status) -> Self {
+    pub fn new(plan: &'a Plan, tables: &'a Tables<'a>, status: Status) -> Self {
         Self {
             plan,
             status,
             own: None,
-            book: OnceCell::new(),
+            book: tables,
             words: OnceCell::new(),
             letters: OnceCell::new(),
             passages: OnceCell::new(),
@@ -46,23 +47,18 @@ impl<'a> Case<'a> {
     }
 
     /// A plan that an office prints with templates of its own.
-    pub fn printed_by(plan: &'a Plan, status: Status, own: &'a OwnTemplates) -> Self {
-        Self { own: Some(own), ..Self::new(plan, status) }
+    pub fn printed_by(plan: &'a Plan, tables: &'a Tables<'a>, status: Status, own: &'a OwnTemplates) -> Self {
+        Self { own: Some(own), ..Self::new(plan, tables, status) }
     }
 
-    /// Every table of the plan, computed once.
+    /// Every table of the plan, computed.
     pub fn tables(&self) -> &[(&'a Table, Computed)] {
-        self.book().all()
+        self.book.all()
     }
 
     /// Every text of the plan that is its own, with the figures in it; read once.
     pub fn passages(&self) -> &[Passage<'a>] {
         self.passages.get_or_init(|| prose::passages(self.plan))
-    }
-
-    /// Every table of the plan with the names by which its figures are called.
-    pub fn book(&self) -> &Tables<'a> {
-        self.book.get_or_init(|| Tables::new(self.plan))
     }
 
     /// What is wrong with the words of the plan, read once.

@@ -4,6 +4,7 @@ use super::rule::{Case, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Plan, Shared, read_plan};
 use crate::source::SourceFile;
+use crate::table::Tables;
 
 /// The keys that every plan must have.
 const REQUIRED: [(&str, &str); 7] = [
@@ -45,7 +46,7 @@ fn messages(diagnostics: &[Diagnostic]) -> Vec<&str> {
 pub(super) fn findings(rule: &Rule, text: &str) -> Vec<Diagnostic> {
     let plan = plan(text);
     let mut found = Vec::new();
-    (rule.check)(&Case::new(&plan, plan.own_status()), &mut found);
+    (rule.check)(&Case::new(&plan, &Tables::new(&plan), plan.own_status()), &mut found);
     found
 }
 

@@ -74,6 +74,10 @@ pub(super) fn claims(letters: &str) -> Vec<Claim> {
 /// Whether some words hold the end of «thứ» or «chủ», or a weekday in short: most do not.
 fn may_claim(letters: &str) -> bool {
     let bytes = letters.as_bytes();
+    // Every date has a figure.
+    if !bytes.iter().any(u8::is_ascii_digit) {
+        return false;
+    }
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone. Without a way out the bytes are looked at many at once.
     pairs.fold(false, |found, pair| found | matches!(pair, (b'T', b'2'..=b'7') | (b'C', b'N') | (0xa6..=0xa9, b' ')))

@@ -5,6 +5,7 @@ use std::io::{IsTerminal, Write};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::arguments::{Color, Global};
+use super::jobs::threads::share;
 use crate::diagnostic::render::full::{Styling, full};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::visible;
@@ -12,6 +13,8 @@ use crate::world::Fault;
 
 /// Findings of one file that are printed in full; the rest is counted, so that a broken file does not bury the others.
 const MOST_FINDINGS: usize = 50;
+/// Files whose findings are drawn before any of them is shown: many enough for all cores, few enough for the memory.
+const AT_ONCE: usize = 256;
 /// Runs of fewer plans are over before a bar could be read.
 const BAR_FROM: u64 = 12;
 
@@ -100,7 +103,14 @@ impl Terminal {
 
     /// Shows findings of several files, each file by itself.
     pub(super) fn findings_by_file(&self, diagnostics: &[Diagnostic]) {
-        diagnostics.chunk_by(|one, other| one.place().0 == other.place().0).for_each(|own| self.findings(own));
+        let files: Vec<_> = diagnostics.chunk_by(|one, other| one.place().0 == other.place().0).collect();
+        for files in files.chunks(AT_ONCE) {
+            let mut drawn = vec![String::new(); files.len()];
+            share(files.len(), &|index| draw(files[index], self.styling), |done| {
+                done.into_iter().for_each(|(index, text)| drawn[index] = text);
+            });
+            drawn.iter().for_each(|text| self.line(text));
+        }
     }
 
     /// Shows a finding that is drawn already.
@@ -110,13 +120,20 @@ impl Terminal {
 
     /// Shows findings.
     pub(super) fn findings(&self, diagnostics: &[Diagnostic]) {
-        for diagnostic in diagnostics.iter().take(MOST_FINDINGS) {
-            self.line(&format!("{}\n", full(diagnostic, self.styling)));
-        }
-        if diagnostics.len() > MOST_FINDINGS {
-            let file = visible::text(diagnostics[0].place().0);
-            let more = diagnostics.len() - MOST_FINDINGS;
-            self.line(&format!("{file}: còn {more} điều nữa, sửa những điều trên rồi chạy lại\n"));
+        if !diagnostics.is_empty() {
+            self.line(&draw(diagnostics, self.styling));
         }
     }
+}
+
+/// Draws findings of one file, with an empty line behind each.
+fn draw(diagnostics: &[Diagnostic], styling: Styling) -> String {
+    let mut drawn: Vec<_> =
+        diagnostics.iter().take(MOST_FINDINGS).map(|found| format!("{}\n", full(found, styling))).collect();
+    if diagnostics.len() > MOST_FINDINGS {
+        let file = visible::text(diagnostics[0].place().0);
+        let more = diagnostics.len() - MOST_FINDINGS;
+        drawn.push(format!("{file}: còn {more} điều nữa, sửa những điều trên rồi chạy lại\n"));
+    }
+    drawn.join("\n")
 }

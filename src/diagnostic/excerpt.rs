@@ -54,11 +54,9 @@ pub(super) fn excerpts(labels: &[Label]) -> Vec<Excerpt<'_>> {
     let mut windows: Vec<Window<'_>> = Vec::new();
     for (index, label) in labels.iter().enumerate() {
         let file = &label.span.file;
-        let lines = around(file.on_disk(), label.span.on_disk().start);
+        let lines = around(file.on_disk(), label.span.held().start);
         let is_near = |known: &&mut Window<'_>| {
-            known.labels[0].0.span.file.name == file.name
-                && lines.start <= known.lines.end
-                && known.lines.start <= lines.end
+            known.labels[0].0.span.file == *file && lines.start <= known.lines.end && known.lines.start <= lines.end
         };
         match windows.iter_mut().find(is_near) {
             Some(known) => {
@@ -72,7 +70,7 @@ pub(super) fn excerpts(labels: &[Label]) -> Vec<Excerpt<'_>> {
 }
 
 /// The lines that hold a place, and a few around them.
-fn around(text: &str, place: usize) -> Range<usize> {
+pub(super) fn around(text: &str, place: usize) -> Range<usize> {
     let mut start = text[..place].rfind('\n').map_or(0, |at| at + 1);
     let mut end = text[place..].find('\n').map_or(text.len(), |at| place + at);
     for _ in 0..CONTEXT_LINES {
@@ -90,17 +88,18 @@ fn excerpt(window: Window<'_>) -> Excerpt<'_> {
     let Window { lines, labels } = window;
     let file = &labels[0].0.span.file;
     let disk = file.on_disk();
-    let first_line = disk[..lines.start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let first_line = file.line(lines.start);
     let mut excerpt = Excerpt { name: visible::text(&file.name), text: String::new(), first_line, marks: Vec::new() };
     let mut start = lines.start;
     for (index, line) in disk[lines].split('\n').enumerate() {
         if index > 0 {
             excerpt.text.push('\n');
         }
-        let own = labels.iter().map(|&(label, is_primary)| (label, is_primary, label.span.on_disk()));
+        let own = labels.iter().map(|&(label, is_primary)| (label, is_primary, label.span.held()));
         let own: Vec<_> = own.filter(|(.., range)| (start..=start + line.len()).contains(&range.start)).collect();
         // The mark of the byte order is no letter of the line, and the editor counts none.
-        let mark = if start == 0 && line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mark =
+            if start == 0 && first_line == 1 && line.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let words = line[mark..].trim_end_matches('\r');
         let within = |at: usize| at.saturating_sub(start + mark).min(words.len());
         // A place that runs over several lines is shown by its first, so that a section does not fill the screen.

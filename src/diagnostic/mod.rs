@@ -2,6 +2,7 @@
 
 pub mod code;
 mod excerpt;
+mod light;
 pub mod render;
 
 pub use code::Code;
@@ -186,10 +187,10 @@ impl Diagnostic {
         self
     }
 
-    /// File and byte offset, to sort findings by place.
+    /// File and byte on disk, to sort findings by place.
     pub fn place(&self) -> (&str, usize) {
         match self.labels.first() {
-            Some(label) => (&label.span.file.name, label.span.range.start),
+            Some(label) => (&label.span.file.name, label.span.on_disk().start),
             None => (self.site.as_ref().map_or("", Site::file), 0),
         }
     }

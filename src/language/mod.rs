@@ -29,26 +29,66 @@ pub use finding::{Fault, Finding};
 pub use lexer::VALUE;
 pub use variants::{Mixed, Seen, Style};
 
+use std::cell::Cell;
+
 use beginnings::{BEGINNINGS, Beginnings, Rules};
 use lexer::{Case, Kind, Line, Token};
 
 /// Words that a scanner remembers; a power of two, and several times the words of a document, so that few share a place.
 const REMEMBERED: usize = 1 << 12;
 
+/// A word that is right wherever it stands.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// Its number.
+    word: u64,
+    /// The rules that look for more from it on.
+    rules: Rules,
+    /// The last document in which it stood.
+    document: u64,
+}
+
+/// Words that are right, each in the place that its number gives it, and how many documents have been read.
+#[derive(Debug)]
+struct Memory {
+    words: Vec<Known>,
+    document: u64,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self { words: vec![Known { word: 0, rules: Rules::NONE, document: 0 }; REMEMBERED], document: 0 }
+    }
+}
+
+thread_local! {
+    /// What a thread remembers from one document to the next: a word that is right is right in all of them.
+    static MEMORY: Cell<Option<Memory>> = const { Cell::new(None) };
+}
+
 /// Reads the texts of one document, one after the other.
 ///
-/// Most words stand many times in a document, so each is judged once.
+/// Most words stand many times in a document, and in many documents, so each is judged once.
 #[derive(Debug)]
 pub struct Scanner<P> {
     tokens: Vec<Token>,
-    /// The numbers of words that are right, each in its place, with the rules that look for more from them on.
-    clean: Vec<(u64, Rules)>,
+    memory: Memory,
     variants: variants::Variants<P>,
 }
 
-impl<P: Clone> Default for Scanner<P> {
+impl<P> Default for Scanner<P> {
     fn default() -> Self {
-        Self { tokens: Vec::new(), clean: vec![(0, Rules::NONE); REMEMBERED], variants: variants::Variants::default() }
+        let mut memory = MEMORY.take().unwrap_or_default();
+        memory.document += 1;
+        Self { tokens: Vec::new(), memory, variants: variants::Variants::default() }
+    }
+}
+
+impl<P> Drop for Scanner<P> {
+    fn drop(&mut self) {
+        // Empty, the memory costs nothing until it is asked for.
+        let empty = Memory { words: Vec::new(), document: 0 };
+        MEMORY.set(Some(std::mem::replace(&mut self.memory, empty)));
     }
 }
 
@@ -67,19 +107,16 @@ impl<P: Clone> Scanner<P> {
             let token = &line.tokens[at];
             match token.kind {
                 Kind::Word(case) => {
-                    let slot = &mut self.clean[token.hash as usize % REMEMBERED];
-                    let rules = if slot.0 == token.hash {
-                        slot.1
-                    } else {
-                        let rules = beginnings.rules(token.hash);
-                        if !matches!(case, Case::Capitals | Case::Mixed) {
-                            if impossible::find(&line, at, case, &mut found) {
-                                *slot = (token.hash, rules);
-                            }
-                            place.into_iter().for_each(|place| self.variants.tone(&line, at, case, place));
+                    let known = &mut self.memory.words[token.hash as usize % REMEMBERED];
+                    let is_known = known.word == token.hash;
+                    let rules = if is_known { known.rules } else { beginnings.rules(token.hash) };
+                    let is_new = !is_known || known.document != self.memory.document;
+                    if is_new && !matches!(case, Case::Capitals | Case::Mixed) {
+                        if is_known || impossible::find(&line, at, case, &mut found) {
+                            *known = Known { word: token.hash, rules, document: self.memory.document };
                         }
-                        rules
-                    };
+                        place.into_iter().for_each(|place| self.variants.tone(&line, at, case, place));
+                    }
                     doubled::find(&line, at, &mut found);
                     if rules.are_some() {
                         words(&line, at, case, rules, &mut found);
@@ -109,8 +146,8 @@ impl<P: Clone> Scanner<P> {
     }
 
     /// What the texts read so far write in two ways.
-    pub fn mixed(self) -> Vec<Mixed<P>> {
-        self.variants.mixed()
+    pub fn mixed(mut self) -> Vec<Mixed<P>> {
+        std::mem::take(&mut self.variants).mixed()
     }
 }
 

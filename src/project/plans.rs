@@ -1,5 +1,6 @@
 //! Which plans there are.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,7 @@ impl Project<'_> {
         let all = [plans.clone()];
         let paths = if paths.is_empty() { &all } else { paths };
         let mut found: Vec<Found> = Vec::new();
+        let mut known = BTreeSet::new();
         for path in paths {
             let full = self.place(path);
             for file in self.at(&full, &self.shown(path), notes) {
@@ -33,7 +35,7 @@ impl Project<'_> {
                     .ok()
                     .filter(|place| !place.as_os_str().is_empty())
                     .map_or_else(|| PathBuf::from(file.file_name().unwrap_or_default()), Path::to_owned);
-                if !found.iter().any(|known| known.path == file) {
+                if known.insert(file.clone()) {
                     found.push(Found { path: file, place });
                 }
             }

@@ -8,7 +8,7 @@ use crate::plan::task::Task;
 use crate::plan::{Plan, Status};
 use crate::schema::limit::{Budget, Limit};
 use crate::schema::{Visitor, Walk};
-use crate::table::{Lost, NoNumber};
+use crate::table::{Lost, NoNumber, Tables};
 use crate::value::{Named, Text};
 use crate::vietnamese;
 
@@ -19,13 +19,13 @@ const MOST_MISSING: usize = 200;
 /// Names that are listed.
 const MOST_NAMES: usize = 12;
 
-/// What is wrong with the values that a plan's texts name, and with how much it prints.
+/// What is wrong with the values that a plan's texts name, and with how much it prints; its tables are computed.
 ///
 /// A value that is missing because it could not be read is no mistake of its own; `is_whole` says that all could be read.
-pub fn findings(plan: &Plan, status: Status, is_whole: bool) -> Vec<Diagnostic> {
+pub fn findings(plan: &Plan, tables: &Tables<'_>, status: Status, is_whole: bool) -> Vec<Diagnostic> {
     let mut texts = Texts::default();
     plan.walk(&mut texts);
-    let viewer = Viewer::new(plan, status);
+    let viewer = Viewer::new(plan, tables, status);
     let mut found = Vec::new();
     for text in texts.0 {
         for named in text.values() {

@@ -31,6 +31,7 @@ use crate::plan::mount::MountKind;
 use crate::plan::{Plan, Status};
 use crate::schema::limit::Limit;
 use crate::source::{SourceFile, Span};
+use crate::table::Tables;
 
 pub use built_in::{BUILT_IN, about};
 pub use findings::findings;
@@ -116,7 +117,8 @@ impl Templates {
     /// # Errors
     /// The template's mistake, at its place; or that the plan prints more than any document holds.
     pub fn render(&self, plan: &Plan, status: Status) -> Result<Rendered, Vec<Diagnostic>> {
-        let viewer = Viewer::new(plan, status);
+        let tables = Tables::new(plan);
+        let viewer = Viewer::new(plan, &tables, status);
         let view = viewer.plan();
         if viewer.is_exhausted() {
             return Err(vec![Limit::Expanded.exceeded(usize::MAX, plan.place.first_line())]);
@@ -260,7 +262,8 @@ mod tests {
         let (table, _) = table.split_once("Bộ lọc riêng").expect("the end of the table");
         let mut seen = std::collections::BTreeSet::new();
         for plan in trial::plans() {
-            let viewer = Viewer::new(&plan, plan.own_status());
+            let tables = Tables::new(&plan);
+            let viewer = Viewer::new(&plan, &tables, plan.own_status());
             keys(&serde_json::to_value(viewer.plan()).expect("a view serializes"), &mut seen);
         }
         for name in table.split('`').skip(1).step_by(2).filter(|name| !name.contains(['/', '*'])) {

@@ -18,7 +18,7 @@ pub(super) struct Viewer<'a> {
     pub(super) plan: &'a Plan,
     pub(super) status: Status,
     /// Every table, computed.
-    pub(super) tables: Tables<'a>,
+    pub(super) tables: &'a Tables<'a>,
     /// Values that were looked up, by path.
     pub(super) known: RefCell<BTreeMap<String, Result<Xml, Missing>>>,
     /// Values that are being looked up, from the outermost in.
@@ -35,11 +35,11 @@ pub(super) struct Viewer<'a> {
 pub(super) const DEEPEST: usize = 64;
 
 impl<'a> Viewer<'a> {
-    pub(super) fn new(plan: &'a Plan, status: Status) -> Self {
+    pub(super) fn new(plan: &'a Plan, tables: &'a Tables<'a>, status: Status) -> Self {
         Self {
             plan,
             status,
-            tables: Tables::new(plan),
+            tables,
             known: RefCell::default(),
             open: RefCell::default(),
             circles: RefCell::default(),

@@ -20,16 +20,14 @@ pub(super) const WIDE_COLON: char = '：';
 /// The letters of a file that cannot be printed.
 pub(super) fn unprintable(file: &Arc<SourceFile>, bad: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
     let mut bad = Judge { bad, good: vec![false; MOST_KNOWN] };
-    let mut found: Vec<_> = file
-        .text
-        .char_indices()
+    let mut found: Vec<_> = odd(&file.text)
         .filter(|&(_, letter)| bad.is_bad(letter))
         .take(MOST_CHARACTERS + 1)
         .map(|(at, letter)| bad_character(Span::new(file, at..at + letter.len_utf8()), letter))
         .collect();
     if found.len() > MOST_CHARACTERS {
         found.truncate(MOST_CHARACTERS);
-        let rest = file.text.chars().filter(|&letter| bad.is_bad(letter)).count() - MOST_CHARACTERS;
+        let rest = odd(&file.text).filter(|&(_, letter)| bad.is_bad(letter)).count() - MOST_CHARACTERS;
         found.push(Diagnostic::in_file(
             Code::BadCharacter,
             &file.name,
@@ -37,6 +35,18 @@ pub(super) fn unprintable(file: &Arc<SourceFile>, bad: &dyn Fn(char) -> bool) ->
         ));
     }
     found
+}
+
+/// The letters of a text that are none of plain English, nor an end of a line or a tab, with where each stands.
+fn odd(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| !matches!(byte, b' '..=b'~' | b'\n' | b'\t'))?;
+        let (start, letter) = (at, text[at..].chars().next()?);
+        at += letter.len_utf8();
+        Some((start, letter))
+    })
 }
 
 /// Which letters cannot be printed; those of a language are many times the same.
@@ -48,9 +58,6 @@ struct Judge<'a> {
 
 impl Judge<'_> {
     fn is_bad(&mut self, letter: char) -> bool {
-        if matches!(letter, ' '..='~' | '\n' | '\t') {
-            return false;
-        }
         let known = self.good.get_mut(letter as usize);
         if known.as_deref() == Some(&true) {
             return false;

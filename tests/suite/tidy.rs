@@ -41,6 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "plan",
             "schema",
             "source",
+            "table",
             "template",
             "units",
             "value",

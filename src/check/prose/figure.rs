@@ -125,7 +125,9 @@ fn unit(words: &str) -> Option<(Unit, usize)> {
         let rest = &words[length..];
         !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '/')
     };
-    let begins = |name: &str| words.starts_with(name) && ends(name.len());
+    // Most names begin with another byte.
+    let first = words.as_bytes().first();
+    let begins = |name: &str| name.as_bytes().first() == first && words.starts_with(name) && ends(name.len());
     let rates = [("%", Unit::Percent), ("điểm %", Unit::Points), ("điểm phần trăm", Unit::Points)];
     if let Some((name, unit)) = rates.into_iter().find(|(name, _)| begins(name)) {
         return Some((unit, name.len()));

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::check::rule::{Case, Rule};
-use crate::check::texts::texts;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::block::PARTS;
 use crate::plan::whole::APPENDICES;
@@ -29,6 +28,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// What every appendix is called.
+const TERM: &str = "phụ lục";
+
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let appendices: Vec<_> = case.plan.appendices.iter().collect();
     if appendices.is_empty() {
@@ -50,8 +52,9 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
             None => names.by_numeral.push(at),
         }
     }
-    for text in texts(case.plan) {
-        let mut here = names.in_words(text, &numerals);
+    for words in case.letters() {
+        let text = words.text;
+        let mut here = names.in_words(&words.letters, &numerals);
         for named in text.values() {
             match named.path.as_slice() {
                 [key, id, ..] if key == APPENDICES.name() => {
@@ -89,31 +92,33 @@ struct Names {
 }
 
 impl Names {
-    /// The appendices that the words of a text mention.
-    fn in_words(&self, text: &Text, numerals: &[String]) -> Vec<usize> {
-        let letters = text.letters().to_lowercase();
+    /// The appendices that some words mention.
+    fn in_words(&self, words: &str, numerals: &[String]) -> Vec<usize> {
+        // Most texts name none, in whatever way.
+        if find_term(words).is_none() {
+            return Vec::new();
+        }
+        let letters = words.to_lowercase();
         let is_named = |name: &str| {
             let ends = |at: usize| !letters[at + name.len()..].starts_with(|letter: char| letter.is_alphanumeric());
             letters.match_indices(name).any(|(at, _)| ends(at))
         };
         if self.alone {
-            return if is_named("phụ lục") { vec![0] } else { Vec::new() };
+            return if is_named(TERM) { vec![0] } else { Vec::new() };
         }
         let mut mentioned: Vec<_> = self.by_hand.iter().filter(|(_, name)| is_named(name)).map(|(at, _)| *at).collect();
-        let by_numeral = in_words(text, self.by_numeral.len(), numerals);
+        let by_numeral = in_words(words, self.by_numeral.len(), numerals);
         mentioned.extend(by_numeral.into_iter().filter_map(|at| self.by_numeral.get(at)));
         mentioned
     }
 }
 
-/// The appendices with a numeral that the words of a text mention: `Phụ lục II`, `các Phụ lục I, II và IV`, `Phụ lục I đến Phụ lục V`.
-fn in_words(text: &Text, count: usize, numerals: &[String]) -> Vec<usize> {
-    const TERM: &str = "phụ lục";
-    let letters = text.letters();
+/// The appendices with a numeral that some words mention: `Phụ lục II`, `các Phụ lục I, II và IV`, `Phụ lục I đến Phụ lục V`.
+fn in_words(words: &str, count: usize, numerals: &[String]) -> Vec<usize> {
     let mut mentioned = Vec::new();
-    let mut rest = letters.as_str();
+    let mut rest = words;
     let mut range_from = None;
-    while let Some(at) = find_ignoring_case(rest, TERM) {
+    while let Some(at) = find_term(rest) {
         let before = &rest[..at];
         if before.trim() != "đến" {
             range_from = None;
@@ -128,11 +133,13 @@ fn in_words(text: &Text, count: usize, numerals: &[String]) -> Vec<usize> {
     mentioned.into_iter().filter_map(|number| number.checked_sub(1)).collect()
 }
 
-fn find_ignoring_case(text: &str, term: &str) -> Option<usize> {
-    let letters = term.chars().count();
-    text.char_indices().map(|(at, _)| at).find(|at| {
-        let mut own = text[*at..].chars().flat_map(char::to_lowercase).take(letters);
-        term.chars().all(|letter| own.next() == Some(letter))
+/// Where some words call an appendix one, in small letters or in capitals.
+fn find_term(words: &str) -> Option<usize> {
+    // No other letter is `p` when it is made small.
+    let begins = words.bytes().enumerate().filter(|(_, byte)| byte.eq_ignore_ascii_case(&b'p'));
+    begins.map(|(at, _)| at).find(|at| {
+        let mut own = words[*at..].chars().flat_map(char::to_lowercase);
+        TERM.chars().all(|letter| own.next() == Some(letter))
     })
 }
 
@@ -207,13 +214,9 @@ mod tests {
 
     #[test]
     fn ranges_hold_what_lies_between() {
-        let text = |words: &str| {
-            let span = crate::source::Span::new(&crate::source::SourceFile::from_text("a", words), 0..words.len());
-            crate::value::text::parse(words, &span).0
-        };
-        assert_eq!(in_words(&text("từ Phụ lục II đến Phụ lục IV"), 5, &numerals()), [1, 1, 2, 3]);
-        assert_eq!(in_words(&text("các Phụ lục I - III, V"), 5, &numerals()), [0, 0, 1, 2, 4]);
-        assert_eq!(in_words(&text("Phụ lục I; đến nay có Phụ lục III"), 5, &numerals()), [0, 2]);
+        assert_eq!(in_words("từ Phụ lục II đến Phụ lục IV", 5, &numerals()), [1, 1, 2, 3]);
+        assert_eq!(in_words("các Phụ lục I - III, V", 5, &numerals()), [0, 0, 1, 2, 4]);
+        assert_eq!(in_words("Phụ lục I; đến nay có Phụ lục III", 5, &numerals()), [0, 2]);
     }
 
     #[test]

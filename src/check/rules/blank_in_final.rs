@@ -84,6 +84,7 @@ mod tests {
     use crate::check::trial::{check, plan};
     use crate::plan::{Shared, read_plan};
     use crate::source::SourceFile;
+    use crate::table::Tables;
     use crate::yaml;
 
     const SIGNED: &str = "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}";
@@ -122,7 +123,7 @@ mod tests {
         let is_about = |found: &&Diagnostic| found.message.contains("«so»") || found.message.contains("«ho_ten»");
         assert_eq!(read.iter().filter(is_about).count(), 2, "{read:?}");
         let mut found = Vec::new();
-        (RULE.check)(&Case::new(&plan, Status::Issued), &mut found);
+        (RULE.check)(&Case::new(&plan, &Tables::new(&plan), Status::Issued), &mut found);
         assert_eq!(found, []);
     }
 
@@ -130,7 +131,7 @@ mod tests {
     fn a_draft_built_for_issue_is_told_to_be_built_as_a_draft() {
         let draft = plan(&format!("so: 1\n{SIGNED}"));
         let mut found = Vec::new();
-        (RULE.check)(&Case::new(&draft, Status::Issued), &mut found);
+        (RULE.check)(&Case::new(&draft, &Tables::new(&draft), Status::Issued), &mut found);
         let help = found.first().and_then(|found| found.help.as_deref());
         assert_eq!(help, Some("điền ngay_ban_hanh: 26/02/2024; nếu chưa ban hành thì dựng bản dự thảo"));
     }

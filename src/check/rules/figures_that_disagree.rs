@@ -42,7 +42,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 
 fn judge(case: &Case<'_>, table: &Table, agreement: &Agreement) -> Option<Diagnostic> {
     let (own, other) = (agreement.cell.as_ref()?, agreement.other.as_ref()?);
-    let (first, second) = match case.book().both(table, own, other) {
+    let (first, second) = match case.book.both(table, own, other) {
         Ok(both) => both,
         Err((name, why)) => {
             let span = if std::ptr::eq(name, &raw const own.value) { &own.span } else { &other.span };

@@ -1,6 +1,7 @@
 //! A heading that says what the one above it, or one beside it, says.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::check::rule::{Case, Rule};
 use crate::check::trees::every_block;
@@ -34,7 +35,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         alike(tree, found);
     }
     for block in every_block(plan) {
-        if let Some(heading) = &block.heading {
+        if let Some(heading) = block.heading.as_ref().filter(|_| children(block).flatten().any(has_heading)) {
             let words = key(heading);
             let repeats = |child: &&Block| child.heading.as_ref().is_some_and(|own| key(own) == words);
             for child in children(block).flatten().filter(repeats) {
@@ -43,6 +44,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         }
         children(block).for_each(|children| alike(children, found));
     }
+}
+
+fn has_heading(block: &Block) -> bool {
+    block.heading.is_some()
 }
 
 /// The parts inside a part.
@@ -57,9 +62,11 @@ fn children(block: &Block) -> impl Iterator<Item = &[Block]> {
 fn alike(blocks: &[Block], found: &mut Vec<Diagnostic>) {
     let mut known: BTreeMap<String, &Text> = BTreeMap::new();
     for heading in blocks.iter().filter_map(|block| block.heading.as_ref()) {
-        match known.get(&key(heading)) {
-            Some(first) => tell(Some(heading), first, "hai tiêu đề cùng cấp giống nhau", "tiêu đề kia", found),
-            None => drop(known.insert(key(heading), heading)),
+        match known.entry(key(heading)) {
+            Entry::Occupied(first) => {
+                tell(Some(heading), first.get(), "hai tiêu đề cùng cấp giống nhau", "tiêu đề kia", found);
+            }
+            Entry::Vacant(place) => drop(place.insert(heading)),
         }
     }
 }

@@ -235,6 +235,7 @@ mod tests {
     use super::*;
     use crate::check::OwnTemplates;
     use crate::check::trial::{check, findings};
+    use crate::table::Tables;
 
     #[track_caller]
     fn left(mounts: &str, data: &str, expected: &[&str]) {
@@ -321,7 +322,7 @@ mod tests {
         let found = |text: &str| {
             let own = OwnTemplates::new([(MountKind::Projects, text.to_owned())]);
             let mut found = Vec::new();
-            super::check(&Case::printed_by(&plan, plan.own_status(), &own), &mut found);
+            super::check(&Case::printed_by(&plan, &Tables::new(&plan), plan.own_status(), &own), &mut found);
             found.into_iter().map(|found| found.message).collect::<Vec<_>>().join("; ")
         };
         assert_eq!(found("{{ da.muc_tieu }}, {{ da.chu_tri.ten }}"), "");

@@ -36,6 +36,7 @@ mod tests {
     use crate::check::OwnTemplates;
     use crate::check::trial::{check as check_rule, findings};
     use crate::plan::mount::MountKind;
+    use crate::table::Tables;
 
     #[test]
     fn an_own_template_may_handle_another_form() {
@@ -43,7 +44,7 @@ mod tests {
         let found = |text: &str| {
             let own = OwnTemplates::new([(MountKind::Targets, text.to_owned())]);
             let mut found = Vec::new();
-            check(&Case::printed_by(&plan, plan.own_status(), &own), &mut found);
+            check(&Case::printed_by(&plan, &Tables::new(&plan), plan.own_status(), &own), &mut found);
             found.len()
         };
         assert_eq!(found("{% if dl.dang == \"mau_rieng\" %}<p>x</p>{% endif %}"), 0);

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 const MOST_NAMED: usize = 8;
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    for circle in &case.book().circles {
+    for circle in &case.book.circles {
         let name = |table: &&Table| table.id.as_ref().map_or("", |id| id.0.as_str()).to_owned();
         let mut way: Vec<_> = circle.iter().take(MOST_NAMED).map(name).collect();
         if circle.len() > MOST_NAMED {

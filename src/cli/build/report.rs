@@ -54,7 +54,7 @@ impl<'a> Report<'a> {
             }
         }
         self.terminal.finish();
-        let among = together(self.prepared.project, &self.prepared.office, &self.facts);
+        let among = together(&self.prepared.office, &self.facts);
         if any_at(&among, self.global.fail_on) {
             self.outcome = self.outcome.max(Outcome::Findings);
         }

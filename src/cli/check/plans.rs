@@ -7,6 +7,7 @@ use super::super::jobs::{self, Shown, apart, judge, threads, together};
 use super::super::terminal::Terminal;
 use super::mend;
 use super::sum::Sum;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::Run;
 use crate::pipeline::Office;
 use crate::project::{Notes, Project};
@@ -53,18 +54,22 @@ fn judge_all(
     terminal.start(jobs.len() as u64);
     let work = |index: usize| {
         let job = &jobs[index];
-        apart(&job.name, || judge(project, office, job, check.status)).and_then(|judged| judged)
+        let judged = apart(&job.name, || judge(project, office, job, check.status)).and_then(|judged| judged)?;
+        // What is mended is written into the whole file; else nothing but what is shown is kept of it.
+        let is_kept = check.fix.is_some();
+        let lighten = |found: Diagnostic| if is_kept { found } else { found.light() };
+        Ok((judged.findings.into_iter().map(lighten).collect::<Vec<_>>(), judged.facts))
     };
     let mut judged: Vec<_> = jobs.iter().map(|_| None).collect();
     threads::share(jobs.len(), &work, |done| {
         for (index, result) in done {
             terminal.step();
-            judged[index] = Some(result.map(|judged| (judged.findings, judged.facts)));
+            judged[index] = Some(result);
         }
     });
     terminal.finish();
     let known: Vec<_> = judged.iter().flatten().flatten().filter_map(|(_, facts)| facts.as_ref()).collect();
-    let among = together(project, office, known);
+    let among = together(office, known);
     // In the order of the plans, so that the same finding in a shared file is always told by the same plan.
     for (job, result) in jobs.iter().zip(judged) {
         run.files.push(job.name.clone());

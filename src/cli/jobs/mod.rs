@@ -110,12 +110,8 @@ pub(super) fn apart<T>(name: &str, work: impl FnOnce() -> T) -> Result<T, String
 }
 
 /// What only the plans of a run together show.
-pub(super) fn together<'f>(
-    project: &Project<'_>,
-    office: &Office,
-    facts: impl IntoIterator<Item = &'f Facts>,
-) -> Vec<Diagnostic> {
-    office.levels.apply_to(across(facts, |name| project.plan(&project.working.join(name)).ok()))
+pub(super) fn together<'f>(office: &Office, facts: impl IntoIterator<Item = &'f Facts>) -> Vec<Diagnostic> {
+    office.levels.apply_to(across(facts))
 }
 
 /// What has been shown, by code, place and message: a mistake in a `_` file is found with each plan that reads it.

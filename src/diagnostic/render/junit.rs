@@ -1,5 +1,7 @@
 //! Findings as a JUnit report: a suite for each file, a failed case for each finding that counts.
 
+use std::collections::BTreeMap;
+
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::concise::concise;
@@ -11,14 +13,12 @@ use crate::visible;
 /// What a run found, as XML: findings of a severity or graver fail their case, lighter ones pass it.
 pub fn junit(run: &Run, fail_on: Severity) -> String {
     let mut report = Report::new(TOOL);
-    let mut files: Vec<&str> = run.files.iter().map(String::as_str).collect();
-    files.extend(run.findings.iter().map(position::file));
-    files.sort_unstable();
-    files.dedup();
-    for file in files {
+    let mut files: BTreeMap<&str, Vec<&Diagnostic>> =
+        run.files.iter().map(|file| (file.as_str(), Vec::new())).collect();
+    run.findings.iter().for_each(|found| files.entry(position::file(found)).or_default().push(found));
+    for (file, own) in files {
         let mut suite = TestSuite::new(visible::text(file));
-        let own = run.findings.iter().filter(|found| position::file(found) == file);
-        let cases: Vec<_> = own.map(|found| case(found, fail_on)).collect();
+        let cases: Vec<_> = own.into_iter().map(|found| case(found, fail_on)).collect();
         match cases.is_empty() {
             true => suite.add_test_case(TestCase::new("không có gì phải sửa", TestCaseStatus::success())),
             false => suite.add_test_cases(cases),
