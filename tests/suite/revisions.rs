@@ -94,7 +94,9 @@ impl Repository {
     /// The repository again, cloned from its address into a folder of its own.
     fn cloned(&self, options: &[&str]) -> Self {
         let clone = Self { folder: tempfile::tempdir().expect("a folder") };
-        let address = format!("file://{}", self.path().display());
+        // Objects are borrowed by path alone, and a clone by path is never shallow.
+        let path = self.path().display();
+        let address = if options.contains(&"--shared") { path.to_string() } else { format!("file://{path}") };
         clone.git(&[&["clone", "-q"], options, &[&address, "."]].concat());
         clone
     }
@@ -156,7 +158,7 @@ fn another_folder_of_the_repository_and_one_without_files_are_read() {
     let bare = repository.cloned(&["--bare"]);
     let same = "HEAD:plans/tot.yaml → main:plans/tot.yaml\n";
     bare.diff(&["HEAD:plans/tot.yaml", "main:plans/tot.yaml"]).ended(0, same, &[]);
-    bare.diff(&["--since", "HEAD"]).ended(2, "", &["không nằm trong kho git"]);
+    bare.diff(&["--since", "HEAD"]).ended(2, "", &["trong cây tệp của kho git"]);
 }
 
 #[test]
@@ -240,7 +242,11 @@ fn plans_that_came_went_moved_and_changed_are_paired() {
         let plan = GOOD.replace("Giảm nghèo bền vững năm 2026", subject);
         plan.replace("      - Giảm số hộ nghèo của xã.\n", lines)
     };
-    let long = |what: &str| (1..9).fold(String::new(), |text, line| format!("{text}      - Việc {what} thứ {line}.\n"));
+    let long = |what: &str| -> String {
+        let line =
+            |line| format!("      - Việc {what} thứ {line}: {what} ở từng thôn, từng hộ, theo {what} đã giao.\n");
+        (1..30).map(line).collect()
+    };
     for name in ["giu", "doi", "xoa", "chuyen", "ten"] {
         repository.write(&format!("plans/{name}.yaml"), &plan(name, &long(name)));
     }

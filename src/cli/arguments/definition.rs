@@ -18,7 +18,7 @@ pub(super) const FORMATS: [(&str, &str); 7] = [
     ("junit", "JUnit XML"),
 ];
 
-pub(super) const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
 /// The folder that a command writes into.
 fn out_option(help: &'static str) -> Arg {
@@ -83,7 +83,7 @@ pub(super) fn command() -> Clap {
         .after_help("Mã thoát: 0 không có gì phải sửa; 1 có điều phải sửa; 2 không chạy được.")
         .subcommand(build_command())
         .subcommand(check_command())
-        .subcommand(super::diff::command())
+        .subcommand(super::diff::command().help_template(TEMPLATE))
         .subcommand(explain_command())
         .subcommand(new_command())
         .subcommand(schema_command())

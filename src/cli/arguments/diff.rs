@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap};
 
-use super::definition::TEMPLATE;
 use crate::visible;
 
 /// How differences are told.
@@ -79,7 +78,6 @@ pub(super) fn command() -> Clap {
     let value = |name: &'static str, of: &'static str| Arg::new(name).long(name).value_name(of);
     Clap::new("diff")
         .about("So sánh hai kế hoạch theo nội dung: năm nay với năm trước, bản sửa với bản cũ")
-        .help_template(TEMPLATE)
         .override_usage("kehoach diff [TÙY CHỌN] CŨ MỚI\n           kehoach diff [TÙY CHỌN] --since BẢN [ĐƯỜNG DẪN]…")
         .disable_help_flag(true)
         .next_help_heading("Tùy chọn của lệnh")

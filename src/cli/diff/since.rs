@@ -11,6 +11,7 @@ use crate::pipeline::Office;
 use crate::project::shared::{Folders, SharedFolder};
 use crate::project::{Notes, Project, Unread};
 use crate::source::SourceFile;
+use crate::visible;
 use crate::world::revision::Repository;
 use crate::world::{Kind, World};
 
@@ -34,7 +35,7 @@ fn compare(world: &dyn World, name: &str, paths: &[PathBuf], notes: &mut Notes) 
     let repository = Repository::around(&now.root).map_err(|error| error.to_string())?;
     let place = |path: &Path| {
         let place = repository.place(path);
-        place.ok_or_else(|| format!("{} không nằm trong kho git", now.shown(path)))
+        place.ok_or_else(|| format!("không có {} trong cây tệp của kho git", visible::path(path)))
     };
     let home = place(&now.root)?;
     let revision = repository.revision(name, &home).map_err(|error| error.to_string())?;
