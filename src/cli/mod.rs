@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod jobs;
 mod new;
@@ -45,6 +46,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
     match &parsed.command {
         Command::Build(build) => build::run(&Disk, build, &parsed.global, &mut terminal),
         Command::Check(check) => check::run(&Disk, check, &parsed.global, &mut terminal),
+        Command::Diff(diff) => diff::run(&Disk, diff, &terminal),
         Command::Explain(code) => explain::run(code, &terminal),
         Command::New(new) => new::run(&Disk, new, &terminal),
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),

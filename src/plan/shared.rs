@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::value::{Entity, Registry};
 
 /// What a folder's plans share.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shared {
     /// Bodies.
     pub bodies: Registry<Body>,

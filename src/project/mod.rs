@@ -32,6 +32,8 @@ pub struct Project<'a> {
     pub root: PathBuf,
     /// The folder from which names are shown, without links.
     pub working: PathBuf,
+    /// What stands before the names of its files: the revision that they are of; nothing for those that lie on the disk.
+    pub before: String,
 }
 
 /// What is wrong with a project.
@@ -78,12 +80,17 @@ impl Notes {
 impl Project<'_> {
     /// A path as one in the working folder would write it.
     pub fn shown(&self, path: &Path) -> String {
-        visible::path(path.strip_prefix(&self.working).unwrap_or(path))
+        self.named(&visible::path(path.strip_prefix(&self.working).unwrap_or(path)))
+    }
+
+    /// The name of a file with the revision that it is of.
+    fn named(&self, name: &str) -> String {
+        format!("{}{name}", visible::text(&self.before))
     }
 
     /// A failure in a sentence.
     pub fn told(&self, error: &Error) -> String {
-        error.seen_from(&self.working)
+        error.seen_as(&self.before, &self.working)
     }
 }
 

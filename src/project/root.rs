@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Project, SETTINGS_FILE};
 use crate::visible;
+use crate::world::revision::Revision;
 use crate::world::{Kind, World};
 
 impl<'a> Project<'a> {
@@ -35,7 +36,17 @@ impl<'a> Project<'a> {
                 return Err(format!("các đường dẫn thuộc hai dự án: {first} và {second}; dựng mỗi dự án một lần"));
             }
         };
-        Ok(Self { world, root, working })
+        Ok(Self { world, root, working, before: String::new() })
+    }
+
+    /// The project of some paths as it was at a revision; its files are named as git names them, from the root of the
+    /// repository.
+    ///
+    /// # Errors
+    /// When the paths belong to two projects, in a sentence.
+    pub fn of_revision(revision: &'a Revision, paths: &[PathBuf]) -> Result<Self, String> {
+        let project = Self::of(revision, paths)?;
+        Ok(Self { working: PathBuf::from("/"), before: revision.prefix(), ..project })
     }
 
     /// Where the path of an argument is: a link of the project is taken as it stands there, so that it is seen whether it

@@ -35,7 +35,7 @@ pub(super) fn read(project: &Project<'_>, notes: &mut Notes) -> Option<Settings>
     if project.world.kind(&path) == Kind::Missing {
         return None;
     }
-    let file = match project.text(&path, SETTINGS_FILE, LARGEST_YAML) {
+    let file = match project.text(&path, &project.named(SETTINGS_FILE), LARGEST_YAML) {
         Ok(file) => file,
         Err(unread) => {
             notes.unread(unread);

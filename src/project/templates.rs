@@ -41,7 +41,7 @@ pub(super) fn own(project: &Project<'_>, notes: &mut Notes) -> Vec<(String, Arc<
             notes.findings.push(no_template(&name));
             continue;
         }
-        match project.text(&entry.path, &format!("{FOLDER}/{}", visible::text(&name)), LARGEST) {
+        match project.text(&entry.path, &project.named(&format!("{FOLDER}/{}", visible::text(&name))), LARGEST) {
             Ok(file) => {
                 let built_in = BUILT_IN.iter().find(|(known, _)| *known == name);
                 if built_in.is_none_or(|(_, text)| *text != file.text) {

@@ -7,7 +7,7 @@ use crate::world::overlay::Overlay;
 use crate::world::record::Recorder;
 
 fn project(world: &dyn World) -> Project<'_> {
-    Project { world, root: PathBuf::from("/du-an"), working: PathBuf::from("/du-an") }
+    Project { world, root: PathBuf::from("/du-an"), working: PathBuf::from("/du-an"), before: String::new() }
 }
 
 /// The plans of a project, and what the machine could not do on the way.

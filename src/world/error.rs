@@ -177,9 +177,14 @@ impl Error {
 
     /// The failure in a sentence, its path as one in a folder would write it.
     pub fn seen_from(&self, folder: &Path) -> String {
+        self.seen_as("", folder)
+    }
+
+    /// The same with what stands before the path: the revision that it belongs to.
+    pub fn seen_as(&self, before: &str, folder: &Path) -> String {
         let path = visible::path(self.path.strip_prefix(folder).unwrap_or(&self.path));
         let path = if path.is_empty() { ".".to_owned() } else { path };
-        format!("không {} được {path}: {}", self.doing.term(), self.fault)
+        format!("không {} được {}{path}: {}", self.doing.term(), visible::text(before), self.fault)
     }
 }
 

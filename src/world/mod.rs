@@ -1,13 +1,14 @@
 //! The outside: files and folders, behind a trait.
 //!
-//! The disk is one world; others are in memory, or lay unsaved buffers over another, or note what was read. Only this
-//! module touches the disk. None reads the clock or the network.
+//! The disk is one world; others are in memory, or lay unsaved buffers over another, or note what was read, or are what a git
+//! repository holds of earlier days. Only this module touches the disk. None reads the clock or the network.
 
 pub mod disk;
 mod error;
 pub mod memory;
 pub mod overlay;
 pub mod record;
+pub mod revision;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -17,6 +17,7 @@ mod inspect_docx;
 mod planted;
 mod project;
 mod property;
+mod revisions;
 mod rows;
 mod seen;
 mod shapes;

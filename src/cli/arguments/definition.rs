@@ -83,6 +83,7 @@ pub(super) fn command() -> Clap {
         .after_help("Mã thoát: 0 không có gì phải sửa; 1 có điều phải sửa; 2 không chạy được.")
         .subcommand(build_command())
         .subcommand(check_command())
+        .subcommand(super::diff::command().help_template(TEMPLATE))
         .subcommand(explain_command())
         .subcommand(new_command())
         .subcommand(schema_command())

@@ -3,6 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "clap may name new kinds of error")]
 
 mod definition;
+mod diff;
 mod explain;
 
 use std::ffi::OsString;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 
+pub(super) use self::diff::{Compared, Diff};
 use super::sample::{KINDS, LEVELS};
 use crate::diagnostic::Severity;
 use crate::pipeline::Format;
@@ -85,6 +87,7 @@ pub(super) enum Mending {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Diff(Diff),
     /// The code that is asked about.
     Explain(String),
     New(New),
@@ -157,6 +160,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
                 "new" => Command::New(new(inner)),
                 "schema" => Command::Schema,
                 "check" => Command::Check(check(inner)),
+                "diff" => Command::Diff(diff::read(inner).map_err(Stop::Wrong)?),
                 "explain" => Command::Explain(inner.get_one::<String>("code").cloned().unwrap_or_default()),
                 "templates" => Command::Templates(templates(inner)),
                 _ => Command::Build(build(inner)),
