@@ -152,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &rules::rates_added_up::RULE,
     &rules::rate_without_unit::RULE,
     &rules::change_below_one_household::RULE,
+    &rules::undecided::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -7,6 +7,7 @@ mod explain;
 mod jobs;
 mod new;
 mod outcome;
+mod renew;
 mod sample;
 mod templates;
 mod terminal;
@@ -47,6 +48,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
         Command::Check(check) => check::run(&Disk, check, &parsed.global, &mut terminal),
         Command::Explain(code) => explain::run(code, &terminal),
         Command::New(new) => new::run(&Disk, new, &terminal),
+        Command::Renew(wanted) => renew::run(&Disk, wanted, &terminal),
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),
     }

@@ -116,6 +116,7 @@ pub mod task_declared_twice;
 pub mod task_without_body;
 pub mod two_deadlines;
 pub mod typing_slip;
+pub mod undecided;
 pub mod unit_capital;
 pub mod unknown_id;
 pub mod vision_within_period;
