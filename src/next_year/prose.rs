@@ -31,10 +31,12 @@ pub(super) struct Spoken {
 }
 
 impl Spoken {
-    /// The year with some words before it, in one line.
+    /// The word that holds the year with some words before it, in one line.
     pub(super) fn quoted(&self, text: &str) -> String {
-        let before: Vec<&str> = text[..self.range.start].split_whitespace().rev().take(WORDS_BEFORE).collect();
-        let words = before.into_iter().rev().chain(text[self.range.clone()].split_whitespace());
+        let begun = text[..self.range.start].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let start = self.range.start - begun.len();
+        let before: Vec<&str> = text[..start].split_whitespace().rev().take(WORDS_BEFORE).collect();
+        let words = before.into_iter().rev().chain(text[start..self.range.end].split_whitespace());
         words.collect::<Vec<_>>().join(" ").trim_start_matches(['"', '\'', '(', '“']).to_owned()
     }
 }
@@ -189,7 +191,7 @@ mod tests {
     #[test]
     fn a_document_of_the_years_before_stays_cited() {
         check(2024, "Quyết định số 90/QĐ-TTg ngày 18/01/2023 của Thủ tướng", &[]);
-        check(2024, "Kế hoạch số 21/KH-UBND ngày 29/02/2024 của huyện", &["21/KH-UBND ngày 29/02/2024"]);
+        check(2024, "Kế hoạch số 21/KH-UBND ngày 29/02/2024 của huyện", &["số 21/KH-UBND ngày 29/02/2024"]);
     }
 
     #[test]

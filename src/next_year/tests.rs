@@ -89,7 +89,7 @@ fn sentences_keep_their_years_but_those_of_the_plan_itself() {
     );
     check(
         "ket_thuc: Tiếp tục kết quả của Kế hoạch năm 2025\n",
-        "? năm cũ trong lời: «của Kế hoạch năm 2025»\nket_thuc: Tiếp tục kết quả của Kế hoạch năm 2025\n",
+        "? năm cũ trong lời: «Kế hoạch năm 2025»\nket_thuc: Tiếp tục kết quả của Kế hoạch năm 2025\n",
     );
 }
 
