@@ -26,6 +26,9 @@
 //!   numbers the sections. [`layout`] measures the tree under the [`decree`], once for both formats; [`writer`] decides no
 //!   length.
 //!
+//! - **Renewing.** [`next_year`] edits the text of a plan into that of another year and marks what a clerk must decide; a
+//!   rule finds each mark until it is gone.
+//!
 //! - **Proving.** [`inspect`] measures a finished DOCX or PDF, of this program or of anyone else, with readers of its own, and
 //!   judges it by the decree.
 //!
@@ -66,6 +69,7 @@ pub mod check;
 
 // Two plans, compared.
 pub mod diff;
+pub mod next_year;
 
 // A plan, printed.
 pub mod template;

@@ -2,6 +2,7 @@
 
 mod blame;
 mod choice;
+mod renew;
 mod room;
 mod slip;
 
@@ -24,6 +25,7 @@ use crate::{check, template, yaml};
 
 pub use blame::blame;
 pub use choice::choose;
+pub use renew::{NotRenewed, Renewed};
 pub use room::room;
 pub use slip::slip;
 

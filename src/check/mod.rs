@@ -162,6 +162,7 @@ pub static RULES: &[&Rule] = &[
     &rules::rate_without_unit::RULE,
     &rules::change_below_one_household::RULE,
     &rules::row_against_columns::RULE,
+    &rules::undecided::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -8,6 +8,7 @@ mod explain;
 mod jobs;
 mod new;
 mod outcome;
+mod renew;
 mod sample;
 mod templates;
 mod terminal;
@@ -49,6 +50,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
         Command::Diff(diff) => diff::run(&Disk, diff, &terminal),
         Command::Explain(code) => explain::run(code, &terminal),
         Command::New(new) => new::run(&Disk, new, &terminal),
+        Command::Renew(wanted) => renew::run(&Disk, wanted, &terminal),
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),
     }

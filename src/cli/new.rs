@@ -32,8 +32,7 @@ pub(super) fn run(world: &dyn World, new: &New, terminal: &Terminal) -> Outcome 
     let shown = visible::path(&new.file);
     match write(world, new) {
         Ok(()) => {
-            let quoted = if shown.contains(' ') { format!("\"{shown}\"") } else { shown.clone() };
-            terminal.talk(&format!("đã viết {shown}; sửa nội dung rồi chạy: kehoach build {quoted}"));
+            terminal.talk(&format!("đã viết {shown}; sửa nội dung rồi chạy: kehoach build {}", quoted(&shown)));
             Outcome::Clean
         }
         Err(notes) => {
@@ -42,6 +41,11 @@ pub(super) fn run(world: &dyn World, new: &New, terminal: &Terminal) -> Outcome 
             Outcome::Failed
         }
     }
+}
+
+/// A path as it is typed.
+pub(super) fn quoted(shown: &str) -> String {
+    if shown.contains(' ') { format!("\"{shown}\"") } else { shown.to_owned() }
 }
 
 /// Writes a new plan, or says why it is not written.
@@ -64,7 +68,7 @@ fn write(world: &dyn World, new: &New) -> Result<(), Notes> {
 /// What would keep a plan from being built at its place, beside what its folders share.
 ///
 /// Where the project itself is broken nothing can be told; that is said when it is built.
-fn faults(world: &dyn World, file: &Path, text: &str) -> Vec<Diagnostic> {
+pub(super) fn faults(world: &dyn World, file: &Path, text: &str) -> Vec<Diagnostic> {
     let Ok(project) = Project::of(world, &[file.to_owned()]) else { return Vec::new() };
     let Some(office) = project.office(&mut Notes::default()) else { return Vec::new() };
     let mut notes = Notes::default();
@@ -79,22 +83,27 @@ fn faults(world: &dyn World, file: &Path, text: &str) -> Vec<Diagnostic> {
     if has_errors(&found) { found } else { Vec::new() }
 }
 
-/// Why a plan of this name or place would not build.
-fn objection(new: &New) -> Option<String> {
+/// Why a plan of this name would not be built.
+pub(super) fn objection_to_name(file: &Path) -> Option<String> {
     let begins = |name: &OsStr, with: char| name.to_string_lossy().starts_with(with);
-    let name = new.file.file_name().unwrap_or_default();
-    if new.file.extension().is_none_or(|ending| ending != "yaml") {
-        let named = visible::path(&new.file.with_extension("yaml"));
+    let name = file.file_name().unwrap_or_default();
+    if file.extension().is_none_or(|ending| ending != "yaml") {
+        let named = visible::path(&file.with_extension("yaml"));
         return Some(format!("tên kế hoạch phải có đuôi .yaml: {named}"));
     }
     if name == SETTINGS_FILE {
         return Some(format!("{SETTINGS_FILE} là tệp thiết lập của dự án; đặt tên khác cho kế hoạch"));
     }
-    if new.file.iter().any(|part| begins(part, '_')) {
+    if file.iter().any(|part| begins(part, '_')) {
         return Some("tên bắt đầu bằng dấu gạch dưới chỉ dành cho tệp dùng chung, không được dựng".to_owned());
     }
-    if begins(name, '.') {
-        return Some("tệp có tên bắt đầu bằng dấu chấm là tệp ẩn, không được dựng".to_owned());
+    begins(name, '.').then(|| "tệp có tên bắt đầu bằng dấu chấm là tệp ẩn, không được dựng".to_owned())
+}
+
+/// Why a plan of this name or place would not build.
+fn objection(new: &New) -> Option<String> {
+    if let Some(why) = objection_to_name(&new.file) {
+        return Some(why);
     }
     let place = place(new);
     if place.chars().count() > LONGEST_PLACE {

@@ -14,6 +14,7 @@ mod fuzz;
 mod golden;
 mod inspect;
 mod inspect_docx;
+mod next_year;
 mod planted;
 mod project;
 mod property;

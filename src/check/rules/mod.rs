@@ -124,6 +124,7 @@ pub mod task_without_body;
 pub mod title_cited_otherwise;
 pub mod two_deadlines;
 pub mod typing_slip;
+pub mod undecided;
 pub mod unit_capital;
 pub mod units_in_sentence;
 pub mod unknown_id;

@@ -75,12 +75,9 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         title.as_ref().is_some_and(own) && !looks_back(&words.letters, at)
     };
     plan.opening.0.iter().chain(&plan.closing.0).for_each(|text| look(text, &names_itself));
-    let is_heading = |words: &Words<'_>, at: usize| {
-        let small = words.letters.to_lowercase();
-        HEADINGS.iter().any(|start| small.starts_with(start)) && !looks_back(&words.letters, at)
-    };
+    let speaks_of_tasks = |words: &Words<'_>, at: usize| is_heading(&words.letters) && !looks_back(&words.letters, at);
     for tree in &plan.content {
-        tree.visit(&mut |block| block.heading.iter().for_each(|text| look(text, &is_heading)));
+        tree.visit(&mut |block| block.heading.iter().for_each(|text| look(text, &speaks_of_tasks)));
     }
     let is_task = |words: &Words<'_>, at: usize| {
         let before = words.letters[..at].trim_end().to_lowercase();
@@ -100,8 +97,14 @@ fn own_title(plan: &Plan, year: i32) -> Option<String> {
     Some(title.strip_prefix("về việc ").unwrap_or(title).to_owned())
 }
 
+/// Whether a heading speaks of what is to be done.
+pub fn is_heading(letters: &str) -> bool {
+    let small = letters.to_lowercase();
+    HEADINGS.iter().any(|start| small.starts_with(start))
+}
+
 /// Whether the sentence around a place looks back.
-fn looks_back(letters: &str, at: usize) -> bool {
+pub fn looks_back(letters: &str, at: usize) -> bool {
     let sentence = sentence(letters, at).to_lowercase();
     LOOKING_BACK.iter().any(|word| sentence.contains(word))
 }

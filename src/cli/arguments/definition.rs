@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command as Clap};
 
 use super::super::sample::{KINDS, LEVELS};
+use crate::value::Year;
 
 /// The formats of findings, and what each is for.
 pub(super) const FORMATS: [(&str, &str); 7] = [
@@ -191,18 +192,38 @@ fn new_command() -> Clap {
         table.iter().map(|(name, what)| format!("{name} ({what})")).collect::<Vec<_>>().join(", ")
     };
     Clap::new("new")
-        .about("Viết một kế hoạch mẫu có chú giải, dựng được ngay")
+        .about("Viết một kế hoạch mẫu dựng được ngay, hoặc kế hoạch năm sau từ kế hoạch năm nay")
         .help_template(TEMPLATE)
-        .override_usage("kehoach new [TÙY CHỌN] TỆP")
+        .override_usage("kehoach new [TÙY CHỌN] TỆP\n           kehoach new --from TỆP-CŨ --year NĂM [TỆP]")
         .disable_help_flag(true)
         .next_help_heading("Tùy chọn của lệnh")
         .arg(
             Arg::new("file")
                 .value_name("TỆP")
-                .required(true)
+                .required_unless_present("from")
                 .value_parser(clap::value_parser!(PathBuf))
                 .help_heading("Đối số")
-                .help("Tệp sẽ viết, ví dụ plans/2026/giam-ngheo.yaml; không ghi đè tệp đã có"),
+                .help(
+                    "Tệp sẽ viết, ví dụ plans/2026/giam-ngheo.yaml; không ghi đè tệp đã có. Cùng --from mà không viết thì \
+                     theo tên tệp cũ, đổi năm",
+                ),
+        )
+        .arg(
+            Arg::new("from")
+                .long("from")
+                .value_name("TỆP CŨ")
+                .value_parser(clap::value_parser!(PathBuf))
+                .requires("year")
+                .conflicts_with_all(["level", "kind", "place"])
+                .help("Viết từ kế hoạch cũ này: dời năm, thời hạn; đánh dấu «# CẦN QUYẾT» ở mọi chỗ phải quyết lại"),
+        )
+        .arg(
+            Arg::new("year")
+                .long("year")
+                .value_name("NĂM")
+                .value_parser(|year: &str| Year::parse(year).map(|year| year.0))
+                .requires("from")
+                .help("Cùng --from: năm, hoặc năm đầu, của kế hoạch mới"),
         )
         .arg(
             Arg::new("level")

@@ -27,6 +27,7 @@ pub(super) fn explain(error: &clap::Error) -> String {
         ErrorKind::InvalidValue => {
             format!("«{argument}» không nhận «{value}»; các giá trị: {}", context(ContextKind::ValidValue))
         }
+        ErrorKind::ValueValidation => format!("«{argument}» không nhận «{value}»; {}", reason(error)),
         ErrorKind::ArgumentConflict if context(ContextKind::PriorArg) == argument => {
             format!("«{argument}» viết hai lần")
         }
@@ -41,6 +42,11 @@ pub(super) fn explain(error: &clap::Error) -> String {
         .find(|near| !near.is_empty());
     let near = near.map(|near| format!("\n  gợi ý: có phải «{near}»?")).unwrap_or_default();
     format!("{what}{near}\n  xem cách dùng: kehoach --help")
+}
+
+/// What is said by whoever has read the value.
+fn reason(error: &clap::Error) -> String {
+    std::error::Error::source(error).map(ToString::to_string).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -66,6 +72,12 @@ mod tests {
         check(&["build", "-x"], "không có tùy chọn «-x»");
         check(&["build", "--final", "--draft"], "«--final» không đi cùng «--draft»");
         check(&["new"], "thiếu đối số <TỆP>");
+        check(&["new", "--from", "a.yaml"], "thiếu đối số --year <NĂM>");
+        check(&["new", "--year", "2026", "a.yaml"], "thiếu đối số --from <TỆP CŨ>");
+        let year = "«--year <NĂM>» không nhận «26»; viết một năm bằng bốn chữ số, ví dụ 2026";
+        check(&["new", "--from", "a.yaml", "--year", "26"], year);
+        let both = "«--from <TỆP CŨ>» không đi cùng «--level <CẤP>»";
+        check(&["new", "--from", "a.yaml", "--year", "2026", "--level", "xa"], both);
         check(&["new", "a.yaml", "b.yaml"], "thừa đối số «b.yaml»");
         check(&["schema", "x"], "thừa đối số «x»");
         check(&["help"], "không có lệnh «help»");

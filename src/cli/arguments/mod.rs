@@ -91,6 +91,7 @@ pub(super) enum Command {
     /// The code that is asked about.
     Explain(String),
     New(New),
+    Renew(Renew),
     Schema,
     Templates(Templates),
 }
@@ -102,6 +103,17 @@ pub(super) struct New {
     pub(super) kind: &'static str,
     pub(super) place: String,
     pub(super) file: PathBuf,
+}
+
+/// `kehoach new --from`.
+#[derive(Debug, Clone)]
+pub(super) struct Renew {
+    /// The old plan.
+    pub(super) from: PathBuf,
+    /// The year of the new one, or its first.
+    pub(super) year: i32,
+    /// Where the new one is written; without it beside the old one, under its own year.
+    pub(super) file: Option<PathBuf>,
 }
 
 /// `kehoach templates`.
@@ -130,7 +142,15 @@ pub(super) enum Stop {
     Wrong(String),
 }
 
-fn new(matches: &ArgMatches) -> New {
+fn new(matches: &ArgMatches) -> Command {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    match (path("from"), matches.get_one::<i32>("year")) {
+        (Some(from), Some(year)) => Command::Renew(Renew { from, year: *year, file: path("file") }),
+        (Some(_) | None, _) => Command::New(sample(matches)),
+    }
+}
+
+fn sample(matches: &ArgMatches) -> New {
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
     let known = |table: &'static [(&'static str, &'static str)], wanted: &str| {
         table.iter().map(|(name, _)| *name).find(|name| *name == wanted).unwrap_or(table[0].0)
@@ -157,7 +177,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
         Ok(matches) => {
             let (name, inner) = matches.subcommand().expect("clap asks for a command");
             let command = match name {
-                "new" => Command::New(new(inner)),
+                "new" => new(inner),
                 "schema" => Command::Schema,
                 "check" => Command::Check(check(inner)),
                 "diff" => Command::Diff(diff::read(inner).map_err(Stop::Wrong)?),
