@@ -73,6 +73,8 @@ pub mod decree;
 
 pub mod layout;
 
+pub mod redline;
+
 pub mod writer;
 
 // A finished document, judged.

@@ -2,6 +2,7 @@
 
 mod blame;
 mod choice;
+mod redline;
 mod room;
 mod slip;
 
@@ -23,6 +24,7 @@ use crate::{check, template, yaml};
 
 pub use blame::blame;
 pub use choice::choose;
+pub use redline::{NoRedline, redline};
 pub use room::room;
 pub use slip::slip;
 

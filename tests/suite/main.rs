@@ -16,6 +16,7 @@ mod inspect_docx;
 mod planted;
 mod project;
 mod property;
+mod redline;
 mod rows;
 mod seen;
 mod shapes;
