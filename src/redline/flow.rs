@@ -177,6 +177,8 @@ impl Sign {
         let words = || self.words.likeness(&other.words);
         let worth = match self.kind {
             Kind::Rule | Kind::Space => return ROOM,
+            // There is one of its kind, or one for each body that signs.
+            Kind::Para(component, _) if is_single(component) => f32::midpoint(1.0, words()),
             Kind::Para(..) => words(),
             Kind::Mark(_) => f32::from(u8::from(self.letters == other.letters)),
             // There is one of its kind.
@@ -185,6 +187,22 @@ impl Sign {
         };
         if worth >= LEAST_ALIKE { worth } else { 0.0 }
     }
+}
+
+/// Whether a part of a document stands in it once.
+fn is_single(component: Component) -> bool {
+    matches!(
+        component,
+        Component::NumberSymbol
+            | Component::PlaceDate
+            | Component::DocumentType
+            | Component::Subject
+            | Component::SignerPost
+            | Component::SignerName
+            | Component::AppendixNumber
+            | Component::AppendixTitle
+            | Component::AppendixReference
+    )
 }
 
 /// What the first paragraph of a block is.

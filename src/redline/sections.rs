@@ -3,7 +3,7 @@
 use super::align::{Step, align};
 use super::flow;
 use super::likeness::{Bag, all_letters};
-use super::tree::{Change, Redline, Section};
+use super::tree::{Change, Piece, Redline, Section, fit};
 use crate::layout::{self, Block, Layout};
 
 /// Appendices less alike than this are two.
@@ -22,32 +22,28 @@ pub(super) fn compare<'a>(old: &'a Layout, new: &'a Layout) -> Redline<'a> {
         old_signs[a].likeness(&new_signs[b])
     });
     let mut sections = vec![both(old_body, new_body)];
-    sections.extend(steps.into_iter().map(|step| match step {
-        Step::Both(a, b) => both(&old_others[a], &new_others[b]),
-        Step::Old(a) => Section::whole(&old_others[a], Some(Change::Deleted)),
-        Step::New(b) => Section::whole(&new_others[b], Some(Change::Inserted)),
-    }));
-    end(&mut sections);
+    for step in steps {
+        match step {
+            Step::Both(a, b) => sections.push(both(&old_others[a], &new_others[b])),
+            Step::New(b) => sections.push(Section::whole(&new_others[b], Some(Change::Inserted))),
+            // No word processor is sure of what becomes of a page whose words went: they stand on the pages before.
+            Step::Old(a) => {
+                let gone = old_others[a].blocks.iter().map(|block| Piece::whole(block, Some(Change::Deleted)));
+                sections.last_mut().expect("there is a body").pieces.extend(gone);
+            }
+        }
+    }
+    for section in &mut sections {
+        let Section { shape, pieces, .. } = section;
+        fit(pieces, shape.width - shape.left - shape.right);
+    }
+    // The end of a document is no break, and cannot come.
+    sections.last_mut().expect("there is a body").end = None;
     Redline { sections }
 }
 
 fn both<'a>(old: &'a layout::Section, new: &'a layout::Section) -> Section<'a> {
     Section { shape: new, pieces: flow::section(&old.blocks, &new.blocks), end: None }
-}
-
-/// The end of a document is no break, and cannot come or go.
-///
-/// What went at the end goes with the break before it; the section before gets an end of its own behind it.
-fn end(sections: &mut Vec<Section<'_>>) {
-    let went = sections.iter().rev().take_while(|section| section.end == Some(Change::Deleted)).count();
-    let last = sections.len() - went - 1;
-    if went > 0 {
-        let shape = sections[last].shape;
-        sections[last].end = Some(Change::Deleted);
-        sections.push(Section { shape, pieces: Vec::new(), end: None });
-    } else {
-        sections[last].end = None;
-    }
 }
 
 /// By what an appendix is known again.

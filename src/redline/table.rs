@@ -25,7 +25,7 @@ pub(super) fn both<'a>(old: &'a layout::Table, new: &'a layout::Table) -> Table<
         Step::Old(a) => alone(old, &old_rows[a].cells, a, Change::Deleted),
         Step::New(b) => alone(new, &new_rows[b].cells, b, Change::Inserted),
     };
-    Table { look: new, rows: steps.into_iter().map(row).collect(), tail: Vec::new() }
+    Table { look: new, columns: new.columns.clone(), rows: steps.into_iter().map(row).collect(), tail: Vec::new() }
 }
 
 fn alone<'a>(table: &'a layout::Table, cells: &[Placed<'a>], index: usize, change: Change) -> Row<'a> {

@@ -70,8 +70,10 @@ pub struct Sides<'a> {
 /// A ruled table.
 #[derive(Debug, Clone)]
 pub struct Table<'a> {
-    /// Its columns and its grid.
+    /// Its grid.
     pub look: &'a layout::Table,
+    /// Width of each column.
+    pub columns: Vec<Length>,
     /// Its rows.
     pub rows: Vec<Row<'a>>,
     /// What stands below it on one page with its last rows.
@@ -169,6 +171,24 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// Makes what went as wide as a page has room, where its own pages were wider.
+pub(super) fn fit(pieces: &mut [Piece<'_>], room: Length) {
+    for piece in pieces.iter_mut().filter(|piece| piece.change() == Some(Change::Deleted)) {
+        match piece {
+            Piece::Para(_) | Piece::Whole(..) => {}
+            Piece::Columns(columns) => narrow(&mut columns.widths, room),
+            Piece::Table(table) => narrow(&mut table.columns, room),
+        }
+    }
+}
+
+fn narrow(columns: &mut [Length], room: Length) {
+    let all = columns.iter().fold(Length::ZERO, |sum, &column| sum + column);
+    if all > room {
+        columns.iter_mut().for_each(|column| *column = column.scaled(room.to_emu(), all.to_emu()));
+    }
+}
+
 /// What happened to all alike.
 pub fn common(changes: impl IntoIterator<Item = Option<Change>>) -> Option<Change> {
     let mut changes = changes.into_iter();
@@ -193,7 +213,7 @@ impl<'a> Table<'a> {
             cells: cells.into_iter().map(|placed| Cell::whole(placed, change)).collect(),
             change,
         });
-        Self { look, rows: rows.collect(), tail: Vec::new() }
+        Self { look, columns: look.columns.clone(), rows: rows.collect(), tail: Vec::new() }
     }
 }
 

@@ -46,9 +46,14 @@ fn flow(xml: &mut Xml<'_>, pieces: &[Piece<'_>], place: Place<'_>, decree: &Decr
         {
             // A table has no gap of its own.
             space(xml, *before, within);
-        } else if let Some(above) = above.filter(|above| is_table(above) && is_table(piece)) {
-            // Word makes one table of two neighbors, so something must stand between them as long as both do.
-            empty(xml, THINNEST, Place { change: above.change().or(change), ..within });
+        } else if let Some(above) = above.filter(|_| is_table(piece)) {
+            if is_table(above) {
+                // Word makes one table of two neighbors, so something must stand between them as long as both do.
+                empty(xml, THINNEST, Place { change: above.change().or(change), ..within });
+            } else if above.change() == Some(Change::Deleted) {
+                // LibreOffice leaves an empty paragraph of what went from above a table, as tall as the last.
+                empty(xml, THINNEST, Place { change: above.change(), ..within });
+            }
         }
         match piece {
             Piece::Para(para) => paragraph(xml, para, None, here, decree),

@@ -6,7 +6,7 @@ use super::styles::named_style;
 use super::xml::Xml;
 use crate::decree::{Decree, Style};
 use crate::layout::{self, Run};
-use crate::redline::{Change, Para, Span};
+use crate::redline::{Change, Para};
 use crate::units::Length;
 
 /// The height of a paragraph that is there because the format wants one: the least that Word sets.
@@ -46,31 +46,37 @@ pub(super) fn paragraph(xml: &mut Xml<'_>, of: &Para<'_>, color: Option<&str>, p
             ends(xml, place);
         });
         let run = |xml: &mut Xml<'_>, run: &Run, text: &str, room: Length, change: Option<Change>| {
-            xml.changed(change, |xml| {
-                let Run::Words { bold, italic, .. } = run else {
-                    return xml.element("w:r", |xml| xml.empty(format_args!(r#"w:br w:type="textWrapping""#)));
-                };
-                xml.element("w:r", |xml| {
-                    let own = Face { size, bold: *bold, italic: *italic, room };
-                    run_property(xml, own, Some(face), color);
-                    words(xml, text, change);
-                });
+            let Run::Words { bold, italic, .. } = run else {
+                return xml.element("w:r", |xml| xml.empty(format_args!(r#"w:br w:type="textWrapping""#)));
+            };
+            xml.element("w:r", |xml| {
+                let own = Face { size, bold: *bold, italic: *italic, room };
+                run_property(xml, own, Some(face), color);
+                words(xml, text, change);
             });
         };
-        match &of.spans {
-            Some(spans) => {
-                for Span { run: words, room, change } in spans {
-                    run(xml, words, letters(words), *room, change.or(of.change));
-                }
+        let Some(spans) = &of.spans else {
+            if para.runs.is_empty() {
+                return;
             }
-            None => each_run(para, |words, text, room| run(xml, words, text, room, of.change)),
+            return xml.changed(of.change, |xml| {
+                each_run(para, of.change, |words, text, room| run(xml, words, text, room, of.change));
+            });
+        };
+        for spans in spans.chunk_by(|a, b| a.change == b.change) {
+            let change = spans[0].change.or(of.change);
+            xml.changed(change, |xml| {
+                spans.iter().for_each(|span| run(xml, &span.run, letters(&span.run), span.room, change));
+            });
         }
     });
 }
 
-/// Goes through the words of a paragraph. A space that is wider than others stands in a run of its own.
-fn each_run(para: &layout::Para, mut visit: impl FnMut(&Run, &str, Length)) {
-    let mut holds = para.holds.iter().peekable();
+/// Goes through the words of a paragraph. A space that is wider than others stands in a run of its own; what went has none,
+/// because its lines end elsewhere.
+fn each_run(para: &layout::Para, change: Option<Change>, mut visit: impl FnMut(&Run, &str, Length)) {
+    let holds = if change == Some(Change::Deleted) { &[] } else { &*para.holds };
+    let mut holds = holds.iter().peekable();
     for (index, run) in para.runs.iter().enumerate() {
         let text = letters(run);
         let mut start = 0;

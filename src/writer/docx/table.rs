@@ -23,7 +23,7 @@ impl<F: Fn(&mut Xml<'_>, &[Piece<'_>], bool, Option<Change>)> Inside for F {}
 /// A table with a grid. Rows of the header are repeated on each page.
 pub(super) fn ruled(xml: &mut Xml<'_>, table: &Table<'_>, inside: impl Inside) {
     let look = table.look;
-    let widths = widths(&look.columns);
+    let widths = widths(&table.columns);
     let grid = Grid::new(&widths, &table.tail);
     let (x, y) = (look.padding_x.to_twips(), look.padding_y.to_twips());
     fixed(xml, &grid.widths, Look { side: "left", border: Some((look.grid, BLACK)), padding: (x, y) }, |xml| {
