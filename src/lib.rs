@@ -26,6 +26,9 @@
 //!   numbers the sections. [`layout`] measures the tree under the [`decree`], once for both formats; [`writer`] decides no
 //!   length.
 //!
+//! - **Comparing.** [`redline`] puts two layouts into one: what stayed, came and went. The writer of DOCX spells that as tracked
+//!   changes, as it spells a layout in which nothing changed; what it wrote is read back and held against both versions.
+//!
 //! - **Proving.** [`inspect`] measures a finished DOCX or PDF, of this program or of anyone else, with readers of its own, and
 //!   judges it by the decree.
 //!

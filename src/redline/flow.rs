@@ -62,14 +62,17 @@ fn flow<'a>(old: &[Part<'a>], new: &[Part<'a>]) -> Vec<Piece<'a>> {
             }
             _ => {
                 found.push(piece);
-                tied = at.and_then(|at| match new[at].block {
-                    Block::Table(table) if !table.tail.is_empty() => Some((at, table.tail.len())),
-                    _ => None,
-                });
+                tied = at.and_then(|at| Some((at, blocks_below(new[at].block)?)));
             }
         }
     }
     found
+}
+
+/// How many blocks the page holds together with a table.
+fn blocks_below(block: &Block) -> Option<usize> {
+    let Block::Table(table) = block else { return None };
+    Some(table.tail.len()).filter(|&count| count > 0)
 }
 
 /// A block that one version alone has, without what stands below it.

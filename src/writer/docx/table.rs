@@ -84,7 +84,7 @@ pub(super) fn columns(xml: &mut Xml<'_>, columns: &Columns<'_>, inside: impl Ins
     let widths = widths(&columns.widths);
     fixed(xml, &widths, Look { side: "left", border: None, padding: (0, 0) }, |xml| {
         for (index, row) in columns.rows.iter().enumerate() {
-            let keeps = index + 1 < columns.rows.len();
+            let keeps = columns.rows[index + 1..].iter().any(|below| below.change != Some(Change::Deleted));
             xml.element("w:tr", |xml| {
                 xml.element("w:trPr", |xml| {
                     xml.empty(format_args!("w:cantSplit"));
