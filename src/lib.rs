@@ -28,6 +28,8 @@
 //!
 //! - **Renewing.** [`next_year`] edits the text of a plan into that of another year and marks what a clerk must decide; a
 //!   rule finds each mark until it is gone.
+//! - **Comparing.** [`redline`] puts two layouts into one: what stayed, came and went. The writer of DOCX spells that as tracked
+//!   changes, as it spells a layout in which nothing changed; what it wrote is read back and held against both versions.
 //!
 //! - **Proving.** [`inspect`] measures a finished DOCX or PDF, of this program or of anyone else, with readers of its own, and
 //!   judges it by the decree.
@@ -79,6 +81,8 @@ pub mod document;
 pub mod decree;
 
 pub mod layout;
+
+pub mod redline;
 
 pub mod writer;
 

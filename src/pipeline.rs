@@ -3,6 +3,7 @@
 mod blame;
 mod choice;
 mod renew;
+mod redline;
 mod room;
 mod slip;
 
@@ -26,6 +27,7 @@ use crate::{check, template, yaml};
 pub use blame::blame;
 pub use choice::choose;
 pub use renew::{NotRenewed, Renewed};
+pub use redline::{NoRedline, redline};
 pub use room::room;
 pub use slip::slip;
 

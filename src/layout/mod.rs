@@ -8,6 +8,7 @@ mod closing;
 mod columns;
 mod demand;
 mod formula;
+mod grid;
 mod header;
 mod height;
 mod label;
@@ -28,6 +29,7 @@ use self::paragraph::Ruler;
 use crate::decree::Decree;
 use crate::document::Document;
 
+pub use self::grid::{Placed, placed};
 pub(crate) use self::height::{line_edges, may_exceed, row_heights};
 pub(crate) use self::tail::kept_rows;
 pub use self::tree::{

@@ -19,6 +19,7 @@ mod planted;
 mod project;
 mod property;
 mod revisions;
+mod redline;
 mod rows;
 mod seen;
 mod shapes;

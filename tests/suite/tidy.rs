@@ -28,7 +28,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("template", &["diagnostic", "plan", "schema", "source", "table", "value", "vietnamese", "yaml"]),
     ("document", &["decree", "diagnostic", "source", "vietnamese"]),
     ("layout", &["decree", "document", "units"]),
-    ("writer", &["decree", "layout", "units"]),
+    ("redline", &["decree", "layout", "units"]),
+    ("writer", &["decree", "layout", "redline", "units"]),
     ("inspect", &["decree", "diagnostic", "units", "vietnamese"]),
     (
         "pipeline",
@@ -41,6 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "layout",
             "next_year",
             "plan",
+            "redline",
             "schema",
             "source",
             "table",

@@ -11,7 +11,7 @@ pub const WITHOUT_BASE: Code = Code {
     id: "KH-0432",
     title: "mức tăng, giảm không có mốc so sánh",
     about: "Chỉ tiêu ghi tăng, giảm bao nhiêu mà không ghi so với mốc nào, nên cuối kỳ không tính được đã đạt hay chưa. Ghi mức đầu kỳ \
-            ở tu, mức cuối kỳ ở con, hoặc mốc ở so_voi: cuối năm 2025. Kế hoạch một năm thì mốc thường hiểu là đầu năm, nên chỉ lưu ý.",
+            ở tu, mức cuối kỳ ở con, hoặc mốc ở so_voi: cuối năm 2025. Kế hoạch một năm thì mốc là đầu năm, không phải ghi.",
 };
 
 /// A target changes by an amount, and neither it nor the target around it says from where.
@@ -26,19 +26,19 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    // Without a period nobody can tell from where a change may be counted.
-    if let Some(period) = case.plan.period.as_ref() {
-        look((period.from, period.to), &case.plan.targets, found);
+    // In a plan of one year everybody counts from its beginning; without a period nobody can tell.
+    if let Some(period) = case.plan.period.as_ref().filter(|period| period.from < period.to) {
+        look(period.from, &case.plan.targets, found);
     }
 }
 
-fn look(years: (i32, i32), targets: &Registry<Target>, found: &mut Vec<Diagnostic>) {
+fn look(year: i32, targets: &Registry<Target>, found: &mut Vec<Diagnostic>) {
     // What a target is compared with holds for the targets within it.
     for target in targets.values().filter(|target| !has_base(target)) {
         if let Some((key, told, span)) = change(target) {
-            found.push(finding(years, key, &told, span));
+            found.push(finding(year, key, &told, span));
         }
-        look(years, &target.parts, found);
+        look(year, &target.parts, found);
     }
 }
 
@@ -74,17 +74,15 @@ fn change(target: &Target) -> Option<(&'static str, String, &Span)> {
     })
 }
 
-fn finding((from, to): (i32, i32), key: &str, told: &str, span: &Span) -> Diagnostic {
+fn finding(year: i32, key: &str, told: &str, span: &Span) -> Diagnostic {
     let message = format!("chỉ tiêu này {told} mà không ghi so với mốc nào");
     let help = format!(
         "thêm {}: cuối năm {}, hoặc thêm «{}» là mức đầu kỳ bên cạnh «{key}»",
         AGAINST.name(),
-        from - 1,
+        year - 1,
         BASE.name()
     );
-    let finding = Diagnostic::error(WITHOUT_BASE, span.clone(), message).help(help);
-    // In a plan of one year everybody counts from its beginning.
-    Diagnostic { severity: if from < to { Severity::Warning } else { Severity::Info }, ..finding }
+    Diagnostic::error(WITHOUT_BASE, span.clone(), message).as_warning().help(help)
 }
 
 #[cfg(test)]
@@ -117,6 +115,6 @@ mod tests {
     #[test]
     fn a_plan_of_one_year_counts_from_its_beginning() {
         let plan = "thoi_ky: 2026\nchi_tieu: {a: {ten: hộ nghèo, giam: 2, don_vi: hộ}}";
-        check(&RULE, plan, &["lưu ý «2»: chỉ tiêu này giảm 2 hộ mà không ghi so với mốc nào"]);
+        check(&RULE, plan, &[]);
     }
 }

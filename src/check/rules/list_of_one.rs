@@ -5,14 +5,13 @@ use crate::check::trees::every_block;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::block::{Block, Content};
 use crate::plan::numbering::NumberingStyle;
-use crate::source::Span;
 
 /// A list of one item.
 pub const LIST_OF_ONE: Code = Code {
     id: "KH-0429",
     title: "danh sách chỉ có một ý",
-    about: "Một danh sách có số, chữ hay dấu đầu dòng mà chỉ có một ý, hoặc một mục chỉ có một mục con: có 1. thì phải có 2. Viết ý ấy \
-            thành lời của mục, hoặc thêm ý còn thiếu. Danh sách in từ dữ liệu không bị xét.",
+    about: "Một danh sách đánh số 1. hay chữ a) mà chỉ có một ý: có 1. thì phải có 2. Viết ý ấy \
+            thành lời của mục, hoặc thêm ý còn thiếu. Mục con có tiêu đề, gạch đầu dòng và danh sách in từ dữ liệu không bị xét.",
 };
 
 /// A list that has one item.
@@ -51,36 +50,29 @@ fn only_item(block: &Block) -> Option<&Block> {
         let is_list = |content: &Content| matches!(content, Content::Blocks(_));
         let speaks = item.heading.is_some() || item.text.is_some() || !item.content.iter().any(is_list);
         // A number by hand may go on from another list.
-        item.label.is_none() && mounts.is_empty() && speaks
+        item.heading.is_none() && item.label.is_none() && mounts.is_empty() && speaks
     };
     let mut listed = items.iter().filter(|item| is_listed(item));
     let (Some(only), None) = (listed.next(), listed.next()) else { return None };
     items.iter().all(is_plain).then_some(*only)
 }
 
-/// Whether a part has a number or a sign.
+/// Whether a part is a sentence with a number or a letter; a dash may stand alone.
 fn is_listed(item: &Block) -> bool {
-    match item.style {
-        Some(NumberingStyle::None) => false,
-        Some(_) => item.heading.is_some() || item.text.is_some(),
-        None => item.heading.is_some(),
-    }
+    use NumberingStyle::{
+        Capital, Dash, Decimal, Letter, LetterWithDot, None, Number, Part, PartInWords, Plus, Roman, Step,
+    };
+    let is_counted = item.style.is_some_and(|style| match style {
+        Part | PartInWords | Capital | Roman | Number | Decimal | Letter | LetterWithDot | Step => true,
+        Dash | Plus | None => false,
+    });
+    is_counted && item.heading.is_none() && item.text.is_some()
 }
 
 fn finding(only: &Block) -> Diagnostic {
-    let place = |span: &Span| span.first_line();
-    let (span, message, help) = match (&only.heading, &only.text) {
-        (Some(heading), _) => (
-            place(&heading.span),
-            format!("mục này chỉ có một mục con: «{}»", crate::vietnamese::shortened(&heading.letters())),
-            "bỏ tiêu đề của mục con, hoặc tách thành ít nhất hai mục con",
-        ),
-        (None, text) => (
-            text.as_ref().map_or_else(|| only.place.first_line(), |text| place(&text.span)),
-            "danh sách này chỉ có một ý".to_owned(),
-            "viết ý này thành lời của mục, không có dấu đầu dòng; hoặc thêm ý còn thiếu",
-        ),
-    };
+    let span = only.text.as_ref().map_or_else(|| only.place.first_line(), |text| text.span.first_line());
+    let message = "danh sách này chỉ có một ý";
+    let help = "viết ý này thành lời của mục, không có dấu đầu dòng; hoặc thêm ý còn thiếu";
     Diagnostic { severity: Severity::Info, ..Diagnostic::error(LIST_OF_ONE, span, message) }.help(help)
 }
 
@@ -97,20 +89,21 @@ mod tests {
     #[test]
     fn a_list_of_one_item_is_told() {
         let one = "lưu ý «Một.»: danh sách này chỉ có một ý";
-        inside("gach: [Một.]", &[one]);
-        inside("noi_dung: [Câu dẫn.], gach: [Một.]", &[one]);
+        inside("khoan: [Một.]", &[one]);
+        inside("noi_dung: [Câu dẫn.], diem: [Một.]", &[one]);
         inside("noi_dung: [{kieu: \"a)\", loi: Một.}]", &[one]);
-        inside("noi_dung: [{muc: Con, noi_dung: [Câu.]}]", &["lưu ý «Con»: mục này chỉ có một mục con: «Con»"]);
     }
 
     #[test]
     fn what_may_be_part_of_a_longer_list_is_passed_over() {
         for keys in [
-            "gach: [Một., Hai.]",
+            "khoan: [Một., Hai.]",
+            "gach: [Một.]",
             "noi_dung: [Một.]",
+            "noi_dung: [{muc: Con, noi_dung: [Câu.]}]",
             "gach: [{in: chi_tieu}]",
-            "noi_dung: [{in: chi_tieu}], gach: [Một.]",
-            "noi_dung: [{gach: [Một.]}, Câu., {gach: [Hai.]}]",
+            "noi_dung: [{in: chi_tieu}], khoan: [Một.]",
+            "noi_dung: [{khoan: [Một.]}, Câu., {khoan: [Hai.]}]",
             "noi_dung: [{nhan: \"2.1.\", loi: Một.}]",
             "gach: [{kieu: khong, loi: Một.}]",
         ] {

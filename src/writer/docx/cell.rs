@@ -3,7 +3,7 @@
 use super::xml::Xml;
 
 /// Takes a cell out of the grid: sides without a border, and margins of its own.
-pub(super) fn open(xml: &mut Xml, without_border: &[&str], margins: &[(&str, i64)]) {
+pub(super) fn open(xml: &mut Xml<'_>, without_border: &[&str], margins: &[(&str, i64)]) {
     xml.element("w:tcBorders", |xml| {
         for side in without_border {
             xml.empty(format_args!(r#"w:{side} w:val="nil""#));
@@ -17,6 +17,6 @@ pub(super) fn open(xml: &mut Xml, without_border: &[&str], margins: &[(&str, i64
 }
 
 /// How wide a cell is, in twips.
-pub(super) fn width(xml: &mut Xml, twips: i64) {
+pub(super) fn width(xml: &mut Xml<'_>, twips: i64) {
     xml.empty(format_args!(r#"w:tcW w:w="{twips}" w:type="dxa""#));
 }

@@ -10,13 +10,13 @@ use crate::layout::Section;
 /// The page number of the second page on. All sections of a layout look alike, so they share it.
 pub(super) fn page_number_header(section: &Section, decree: &Decree) -> Vec<u8> {
     let base = decree.style(Component::PageNumber);
-    let run = |xml: &mut Xml, inside: &dyn Fn(&mut Xml)| {
+    let run = |xml: &mut Xml<'_>, inside: &dyn Fn(&mut Xml<'_>)| {
         xml.element("w:r", |xml| {
             run_property(xml, Face::of(&section.page_number), Some(Face::of(&base)), None);
             inside(xml);
         });
     };
-    let field = |xml: &mut Xml, kind: &str| {
+    let field = |xml: &mut Xml<'_>, kind: &str| {
         run(xml, &|xml| xml.empty(format_args!(r#"w:fldChar w:fldCharType="{kind}" w:dirty="false""#)));
     };
     Xml::part("w:hdr", |xml| {
@@ -28,7 +28,7 @@ pub(super) fn page_number_header(section: &Section, decree: &Decree) -> Vec<u8> 
             field(xml, "begin");
             run(xml, &|xml| xml.element("w:instrText", |xml| xml.words("PAGE")));
             field(xml, "separate");
-            run(xml, &|xml| words(xml, "1"));
+            run(xml, &|xml| words(xml, "1", None));
             field(xml, "end");
         });
     })

@@ -12,6 +12,7 @@ use super::printable::printable;
 use super::xml::DECLARATION;
 use crate::decree::Decree;
 use crate::layout::Layout;
+use crate::redline::Redline;
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -39,9 +40,9 @@ pub(super) const ADDRESS_FOOTER: PagePart = PagePart { part: "word/footer1.xml",
 pub(super) const BLANK_FOOTER: PagePart = PagePart { part: "word/footer2.xml", id: "rId6" };
 
 /// The footers that a document needs; no section but the first prints one.
-pub(super) fn footers(layout: &Layout) -> &'static [PagePart] {
-    match layout.sections.as_slice() {
-        [first, ..] if first.footer.is_empty() => &[],
+pub(super) fn footers(document: &Redline<'_>) -> &'static [PagePart] {
+    match document.sections.as_slice() {
+        [first, ..] if first.shape.footer.is_empty() => &[],
         [_, _, ..] => &[ADDRESS_FOOTER, BLANK_FOOTER],
         _ => &[ADDRESS_FOOTER],
     }

@@ -2,6 +2,7 @@
 
 use super::xml::Xml;
 use crate::decree::{Align, Slant, Style, Weight};
+use crate::redline::Change;
 use crate::units::Length;
 
 /// Single spacing in Word's 240ths of a line.
@@ -26,8 +27,20 @@ impl Face {
 }
 
 /// What a run says about itself beyond the face of its paragraph's style; everything when there is none.
-pub(super) fn run_property(xml: &mut Xml, face: Face, base: Option<Face>, color: Option<&str>) {
+pub(super) fn run_property(xml: &mut Xml<'_>, face: Face, base: Option<Face>, color: Option<&str>) {
+    mark_property(xml, face, base, color, None);
+}
+
+/// What the end of a paragraph says about itself, and whether it came or went.
+pub(super) fn mark_property(
+    xml: &mut Xml<'_>,
+    face: Face,
+    base: Option<Face>,
+    color: Option<&str>,
+    change: Option<Change>,
+) {
     xml.group("w:rPr", |xml| {
+        xml.mark(change);
         switch(xml, "b", face.bold, base.is_some_and(|base| base.bold));
         switch(xml, "i", face.italic, base.is_some_and(|base| base.italic));
         if let Some(color) = color {
@@ -43,7 +56,7 @@ pub(super) fn run_property(xml: &mut Xml, face: Face, base: Option<Face>, color:
 }
 
 /// Turns a look on or off where it differs from that of the style.
-fn switch(xml: &mut Xml, look: &str, on: bool, base: bool) {
+fn switch(xml: &mut Xml<'_>, look: &str, on: bool, base: bool) {
     match (on, base) {
         (true, false) => xml.empty(format_args!("w:{look}/><w:{look}Cs")),
         (false, true) => xml.empty(format_args!(r#"w:{look} w:val="false"/><w:{look}Cs"#)),
@@ -52,13 +65,13 @@ fn switch(xml: &mut Xml, look: &str, on: bool, base: bool) {
 }
 
 /// A size of type.
-pub(super) fn size(xml: &mut Xml, size: Length) {
+pub(super) fn size(xml: &mut Xml<'_>, size: Length) {
     let half_points = size.to_half_points();
     xml.empty(format_args!(r#"w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}""#));
 }
 
 /// The gaps of a paragraph and the distance of its lines; without a pitch, the typeface's own single spacing.
-pub(super) fn spacing(xml: &mut Xml, before: Length, after: Length, pitch: Option<Length>) {
+pub(super) fn spacing(xml: &mut Xml<'_>, before: Length, after: Length, pitch: Option<Length>) {
     let (line, rule) = match pitch {
         Some(pitch) => (pitch.to_twips(), "exact"),
         None => (SINGLE, "auto"),
@@ -68,7 +81,7 @@ pub(super) fn spacing(xml: &mut Xml, before: Length, after: Length, pitch: Optio
 }
 
 /// The indents, gaps and alignment of a style beyond those of another; all of them when there is none.
-pub(super) fn placement(xml: &mut Xml, style: &Style, base: Option<&Style>) {
+pub(super) fn placement(xml: &mut Xml<'_>, style: &Style, base: Option<&Style>) {
     let gaps = |style: &Style| (style.before, style.after, style.pitch);
     if base.is_none_or(|base| gaps(base) != gaps(style)) {
         spacing(xml, style.before, style.after, style.pitch);

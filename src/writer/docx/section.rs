@@ -15,7 +15,7 @@ pub(super) struct Shape<'a> {
 }
 
 /// Spells the shape of a section's pages.
-pub(super) fn shape(xml: &mut Xml, shape: Shape<'_>) {
+pub(super) fn shape(xml: &mut Xml<'_>, shape: Shape<'_>) {
     let Shape { section, has_footers } = shape;
     xml.element("w:sectPr", |xml| {
         for (kind, part) in [("default", PAGE_NUMBER_HEADER), ("first", BLANK_HEADER)] {

@@ -50,7 +50,7 @@ pub(super) fn styles(decree: &Decree) -> Vec<u8> {
 }
 
 /// A style; that of a heading has a level, and body text follows it.
-fn definition(xml: &mut Xml, id: &str, name: &str, style: &Style, level: Option<u8>) {
+fn definition(xml: &mut Xml<'_>, id: &str, name: &str, style: &Style, level: Option<u8>) {
     xml.element_with("w:style", format_args!(r#" w:type="paragraph" w:styleId="{id}""#), |xml| {
         xml.empty(format_args!(r#"w:name w:val="{name}""#));
         xml.empty(format_args!(r#"w:basedOn w:val="Normal""#));

@@ -3,11 +3,11 @@
 //! Owns the arithmetic of grids. Every table is of fixed layout, so that no program widens a column by its own taste.
 
 use super::cell::{open, width};
-use super::paragraph::{Place, THINNEST, empty, paragraph};
 use super::tail::{Grid, tail};
 use super::xml::Xml;
-use crate::decree::{Align, Decree};
-use crate::layout::{Block, Cell, Para, Table};
+use crate::decree::Align;
+use crate::layout::Placed;
+use crate::redline::{Cell, Change, Columns, Piece, Table};
 use crate::units::Length;
 
 /// The ink of urgent marks, bright red.
@@ -15,17 +15,20 @@ pub(super) const RED: &str = "FF0000";
 /// The ink of everything else.
 const BLACK: &str = "000000";
 
-/// A table with a grid. Rows of the header are repeated on each page, and no row is split. `below` spells what stands below
-/// it on one page with its last rows, and says whether that keeps with more.
-pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree, below: impl Fn(&mut Xml, &[Block], bool)) {
+/// Spells what stands in a cell: whether it keeps with what follows, and whether the end of the cell came or went.
+pub(super) trait Inside: Fn(&mut Xml<'_>, &[Piece<'_>], bool, Option<Change>) {}
+
+impl<F: Fn(&mut Xml<'_>, &[Piece<'_>], bool, Option<Change>)> Inside for F {}
+
+/// A table with a grid. Rows of the header are repeated on each page.
+pub(super) fn ruled(xml: &mut Xml<'_>, table: &Table<'_>, inside: impl Inside) {
+    let look = table.look;
     let widths = widths(&table.columns);
     let grid = Grid::new(&widths, &table.tail);
-    let mut open: Vec<Option<Open<'_>>> = vec![None; widths.len()];
-    let (x, y) = (table.padding_x.to_twips(), table.padding_y.to_twips());
-    let look = Look { side: "left", border: Some((table.grid, BLACK)), padding: (x, y) };
-    fixed(xml, &grid.widths, look, |xml| {
-        for (index, row) in table.rows.iter().enumerate() {
-            let is_header = index < table.header_rows;
+    let (x, y) = (look.padding_x.to_twips(), look.padding_y.to_twips());
+    fixed(xml, &grid.widths, Look { side: "left", border: Some((look.grid, BLACK)), padding: (x, y) }, |xml| {
+        for of_row in &table.rows {
+            let row = of_row.row;
             xml.element("w:tr", |xml| {
                 xml.group("w:trPr", |xml| {
                     if !row.splits {
@@ -34,105 +37,63 @@ pub(super) fn ruled(xml: &mut Xml, table: &Table, decree: &Decree, below: impl F
                     if let Some(height) = row.height {
                         xml.empty(format_args!(r#"w:trHeight w:val="{}" w:hRule="atLeast""#, height.to_twips()));
                     }
-                    if is_header {
+                    if of_row.is_header {
                         xml.empty(format_args!("w:tblHeader"));
                     }
+                    xml.mark(of_row.change);
                 });
-                let mut own = row.cells.iter().peekable();
-                let mut column = 0;
-                while column < widths.len() {
-                    let (cell, continued) = match own.next_if(|cell| cell.column == column) {
-                        Some(cell) => {
-                            let rows_below = cell.rowspan.saturating_sub(1);
-                            open[column] = (rows_below > 0).then_some(Open { cell, rows_below });
-                            (cell, false)
-                        }
-                        None => {
-                            let covering = open[column].as_mut().expect("every place in a grid is covered");
-                            covering.rows_below -= 1;
-                            let cell = covering.cell;
-                            if covering.rows_below == 0 {
-                                open[column] = None;
-                            }
-                            (cell, true)
-                        }
-                    };
-                    let span = usize::from(cell.colspan.max(1)).min(widths.len() - column);
+                for cell in &of_row.cells {
+                    let Placed { column, span, .. } = cell.placed;
                     let width = widths[column..column + span].iter().sum();
-                    // A header alone at the foot of a page heads nothing.
-                    let place = Place { keeps: is_header || row.keep_with_next, ends: None };
-                    let spread = Spread { width, span: grid.span(column, span), continued, is_ruled: row.is_ruled };
-                    ruled_cell(xml, cell, spread, place, decree);
-                    column += span;
+                    xml.element("w:tc", |xml| {
+                        cell_property(xml, cell, width, grid.span(column, span), row.is_ruled);
+                        // A header alone at the foot of a page heads nothing.
+                        inside(xml, &cell.pieces, of_row.is_header || row.keep_with_next, of_row.change);
+                    });
                 }
             });
         }
-        let is_ruled = table.rows.last().is_some_and(|row| row.is_ruled);
-        tail(xml, &table.tail, &grid, is_ruled, below);
+        let is_ruled = table.rows.last().is_some_and(|row| row.row.is_ruled);
+        tail(xml, &table.tail, &grid, is_ruled, inside);
     });
 }
 
-/// A cell that reaches into rows below.
-#[derive(Clone, Copy)]
-struct Open<'a> {
-    cell: &'a Cell,
-    rows_below: u16,
-}
-
-/// Which part of the grid a cell covers in a row.
-struct Spread {
-    width: i64,
-    span: usize,
-    /// Whether it began in a row above.
-    continued: bool,
-    /// Whether it stands within the grid.
-    is_ruled: bool,
-}
-
-/// A cell of a table with a grid.
-fn ruled_cell(xml: &mut Xml, cell: &Cell, spread: Spread, place: Place<'_>, decree: &Decree) {
-    xml.element("w:tc", |xml| {
-        xml.element("w:tcPr", |xml| {
-            width(xml, spread.width);
-            if spread.span > 1 {
-                xml.empty(format_args!(r#"w:gridSpan w:val="{}""#, spread.span));
-            }
-            if cell.rowspan > 1 {
-                let merge = if spread.continued { "continue" } else { "restart" };
-                xml.empty(format_args!(r#"w:vMerge w:val="{merge}""#));
-            }
-            if !spread.is_ruled {
-                open(xml, &["left", "bottom", "right"], &[("left", 0), ("right", 0)]);
-            }
-            let place = if cell.at_top { "top" } else { "center" };
-            xml.empty(format_args!(r#"w:vAlign w:val="{place}""#));
-        });
-        match cell.paras.first() {
-            None => empty(xml, THINNEST, place),
-            // What stands in a covered cell is never seen; it is no taller than a line of the cell that covers it.
-            Some(first) if spread.continued => {
-                let unseen = Para::new(first.component, first.style, Vec::new());
-                paragraph(xml, &unseen, None, place, decree);
-            }
-            Some(_) => cell.paras.iter().for_each(|para| paragraph(xml, para, None, place, decree)),
+/// What a cell of a table with a grid says about itself.
+fn cell_property(xml: &mut Xml<'_>, cell: &Cell<'_>, twips: i64, span: usize, is_ruled: bool) {
+    xml.element("w:tcPr", |xml| {
+        width(xml, twips);
+        if span > 1 {
+            xml.empty(format_args!(r#"w:gridSpan w:val="{span}""#));
         }
+        if cell.merges {
+            let merge = if cell.placed.continued { "continue" } else { "restart" };
+            xml.empty(format_args!(r#"w:vMerge w:val="{merge}""#));
+        }
+        if !is_ruled {
+            open(xml, &["left", "bottom", "right"], &[("left", 0), ("right", 0)]);
+        }
+        let place = if cell.placed.cell.at_top { "top" } else { "center" };
+        xml.empty(format_args!(r#"w:vAlign w:val="{place}""#));
     });
 }
 
-/// Two columns, row by row, without borders; `side` spells what stands in a row and column.
+/// Two columns, row by row, without borders; `inside` spells what stands in a row and column.
 ///
 /// The paragraphs of each row but the last keep with the next, so that the rows stay on one page.
-pub(super) fn columns(xml: &mut Xml, columns: [Length; 2], rows: usize, side: impl Fn(&mut Xml, usize, usize, bool)) {
-    let widths = widths(&columns);
+pub(super) fn columns(xml: &mut Xml<'_>, columns: &Columns<'_>, inside: impl Inside) {
+    let widths = widths(&columns.widths);
     fixed(xml, &widths, Look { side: "left", border: None, padding: (0, 0) }, |xml| {
-        for row in 0..rows {
-            let keeps = row + 1 < rows;
+        for (index, row) in columns.rows.iter().enumerate() {
+            let keeps = columns.rows[index + 1..].iter().any(|below| below.change != Some(Change::Deleted));
             xml.element("w:tr", |xml| {
-                xml.element("w:trPr", |xml| xml.empty(format_args!("w:cantSplit")));
-                for (column, &column_width) in widths.iter().enumerate() {
+                xml.element("w:trPr", |xml| {
+                    xml.empty(format_args!("w:cantSplit"));
+                    xml.mark(row.change);
+                });
+                for (&column_width, pieces) in widths.iter().zip(&row.sides) {
                     xml.element("w:tc", |xml| {
                         xml.element("w:tcPr", |xml| width(xml, column_width));
-                        side(xml, row, column, keeps);
+                        inside(xml, pieces, keeps, row.change);
                     });
                 }
             });
@@ -152,10 +113,12 @@ pub(super) struct Frame {
     pub(super) red: bool,
     /// Where in its column it stands.
     pub(super) align: Align,
+    /// Whether it came or went.
+    pub(super) change: Option<Change>,
 }
 
 /// Boxed words: a table of one cell of exact size.
-pub(super) fn framed(xml: &mut Xml, frame: &Frame, words: impl FnOnce(&mut Xml)) {
+pub(super) fn framed(xml: &mut Xml<'_>, frame: &Frame, words: impl FnOnce(&mut Xml<'_>)) {
     let widths = widths(&[frame.width]);
     let side = match frame.align {
         Align::Left | Align::Justify => "left",
@@ -168,6 +131,7 @@ pub(super) fn framed(xml: &mut Xml, frame: &Frame, words: impl FnOnce(&mut Xml))
             xml.element("w:trPr", |xml| {
                 xml.empty(format_args!("w:cantSplit"));
                 xml.empty(format_args!(r#"w:trHeight w:val="{}" w:hRule="exact""#, frame.height.to_twips()));
+                xml.mark(frame.change);
             });
             xml.element("w:tc", |xml| {
                 xml.element("w:tcPr", |xml| {
@@ -190,7 +154,7 @@ struct Look<'a> {
     padding: (i64, i64),
 }
 
-fn fixed(xml: &mut Xml, widths: &[i64], look: Look<'_>, rows: impl FnOnce(&mut Xml)) {
+fn fixed(xml: &mut Xml<'_>, widths: &[i64], look: Look<'_>, rows: impl FnOnce(&mut Xml<'_>)) {
     xml.element("w:tbl", |xml| {
         xml.element("w:tblPr", |xml| {
             xml.empty(format_args!(r#"w:tblW w:w="{}" w:type="dxa""#, widths.iter().sum::<i64>()));

@@ -4,7 +4,7 @@
 
 use super::cell::{open, width};
 use super::xml::Xml;
-use crate::layout::Block;
+use crate::redline::{Change, Columns, Piece, common};
 
 /// Columns closer than this to each other are one: word processors know no narrower ones.
 const NEAR: i64 = 30;
@@ -21,9 +21,9 @@ pub(super) struct Grid {
 
 impl Grid {
     /// The columns of a table, and the edge at which two columns below it meet.
-    pub(super) fn new(columns: &[i64], tail: &[Block]) -> Self {
+    pub(super) fn new(columns: &[i64], tail: &[Piece<'_>]) -> Self {
         let mut widths = columns.to_vec();
-        let Some(Block::Columns { left_width, .. }) = tail.last() else {
+        let Some(Piece::Columns(Columns { widths: [left_width, _], .. })) = tail.last() else {
             return Self { widths, split: None, left: 0 };
         };
         let mut rest = left_width.to_twips();
@@ -53,23 +53,24 @@ impl Grid {
 
 /// The rows below the last row of a table; `is_ruled` says whether that has a lower border.
 pub(super) fn tail(
-    xml: &mut Xml,
-    blocks: &[Block],
+    xml: &mut Xml<'_>,
+    pieces: &[Piece<'_>],
     grid: &Grid,
     is_ruled: bool,
-    below: impl Fn(&mut Xml, &[Block], bool),
+    inside: impl Fn(&mut Xml<'_>, &[Piece<'_>], bool, Option<Change>),
 ) {
-    let (above, columns) = match blocks.split_last() {
-        Some((Block::Columns { left_width, right_width, rows }, above)) => {
-            (above, Some(([*left_width, *right_width].map(|width| width.to_twips()), rows)))
+    let (above, columns) = match pieces.split_last() {
+        Some((Piece::Columns(Columns { widths, rows }), above)) => {
+            (above, Some((widths.map(|width| width.to_twips()), rows)))
         }
-        _ => (blocks, None),
+        _ => (pieces, None),
     };
     let mut has_border = is_ruled;
     if !above.is_empty() {
         let whole = Part { span: grid.widths.len(), width: grid.widths.iter().sum(), unused: 0 };
-        row(xml, has_border, |xml, has_border| {
-            cell(xml, &whole, has_border, |xml| below(xml, above, columns.is_some()))
+        let change = common(above.iter().map(Piece::change));
+        row(xml, has_border, change, |xml, has_border| {
+            cell(xml, &whole, has_border, |xml| inside(xml, above, columns.is_some(), change))
         });
         has_border = false;
     }
@@ -82,9 +83,9 @@ pub(super) fn tail(
     ];
     for (index, of_row) in rows.iter().enumerate() {
         let keeps = index + 1 < rows.len();
-        row(xml, has_border, |xml, has_border| {
-            for (part, blocks) in sides.iter().zip([&of_row.left, &of_row.right]) {
-                cell(xml, part, has_border, |xml| below(xml, blocks, keeps));
+        row(xml, has_border, of_row.change, |xml, has_border| {
+            for (part, pieces) in sides.iter().zip(&of_row.sides) {
+                cell(xml, part, has_border, |xml| inside(xml, pieces, keeps, of_row.change));
             }
         });
         has_border = false;
@@ -99,15 +100,18 @@ struct Part {
     unused: i64,
 }
 
-fn row(xml: &mut Xml, has_border: bool, cells: impl FnOnce(&mut Xml, bool)) {
+fn row(xml: &mut Xml<'_>, has_border: bool, change: Option<Change>, cells: impl FnOnce(&mut Xml<'_>, bool)) {
     xml.element("w:tr", |xml| {
-        xml.element("w:trPr", |xml| xml.empty(format_args!("w:cantSplit")));
+        xml.element("w:trPr", |xml| {
+            xml.empty(format_args!("w:cantSplit"));
+            xml.mark(change);
+        });
         cells(xml, has_border);
     });
 }
 
 /// A cell outside the grid; its upper border is the lower one of the table.
-fn cell(xml: &mut Xml, part: &Part, has_border: bool, words: impl FnOnce(&mut Xml)) {
+fn cell(xml: &mut Xml<'_>, part: &Part, has_border: bool, words: impl FnOnce(&mut Xml<'_>)) {
     xml.element("w:tc", |xml| {
         xml.element("w:tcPr", |xml| {
             width(xml, part.width);
