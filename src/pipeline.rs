@@ -2,6 +2,7 @@
 
 mod blame;
 mod choice;
+mod comparison;
 mod renew;
 mod room;
 mod slip;
@@ -25,6 +26,7 @@ use crate::{check, template, yaml};
 
 pub use blame::blame;
 pub use choice::choose;
+pub use comparison::comparison;
 pub use renew::{NotRenewed, Renewed};
 pub use room::room;
 pub use slip::slip;
