@@ -2,6 +2,7 @@
 
 mod blame;
 mod choice;
+mod comparison;
 mod renew;
 mod redline;
 mod room;
@@ -26,6 +27,7 @@ use crate::{check, template, yaml};
 
 pub use blame::blame;
 pub use choice::choose;
+pub use comparison::comparison;
 pub use renew::{NotRenewed, Renewed};
 pub use redline::{NoRedline, redline};
 pub use room::room;

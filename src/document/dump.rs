@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::tree::{Block, Cell, ColumnWidth, Document, Inline, Paragraph, Text};
+use super::tree::{Block, Cell, ColumnWidth, Document, Inline, Orientation, Paragraph, Text};
 use crate::decree::Component;
 
 /// Writes a document tree as indented text: what each part is, then its words.
@@ -26,6 +26,9 @@ pub fn dump(document: &Document) -> String {
     line(&mut out, 0, "Trích yếu nội dung", &marked(&document.subject));
     if !document.reference.is_empty() {
         line(&mut out, 0, Component::AppendixReference.term(), &marked(&document.reference));
+    }
+    if document.orientation == Orientation::Landscape {
+        line(&mut out, 0, "Hướng giấy", "ngang");
     }
     blocks(&mut out, 0, &document.body);
     let closing = &document.closing;

@@ -196,7 +196,7 @@ pub struct Signer {
     pub name: Vec<Paragraph>,
 }
 
-/// Which way an appendix's page is turned.
+/// Which way pages are turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Orientation {
     /// Upright.
@@ -235,6 +235,8 @@ pub struct Document {
     pub subject: Text,
     /// The line in brackets that names the document with which this one is issued; empty for none.
     pub reference: Text,
+    /// Which way the pages of the body are turned.
+    pub orientation: Orientation,
     /// Căn cứ and body.
     pub body: Vec<Block>,
     /// Recipients and signature; without either where the document is another's.

@@ -11,15 +11,24 @@ use crate::units::Length;
 
 /// The pages of the document itself.
 pub(super) fn body(ruler: &Ruler<'_>, document: &Document, cramped: &mut Vec<Cramped>) -> Section {
-    let page = &ruler.decree.page;
-    let text_width = page.text_width();
-    let place = Place { width: text_width, height: page.text_height(), landscape: false, in_appendix: false };
+    let place = place(ruler, document.orientation, false);
+    let text_width = place.width;
     let mut blocks = header(ruler, &document.header, text_width);
     blocks.extend(title(ruler, document, text_width));
     blocks.extend(parts(ruler, &document.body, place, cramped));
     push_closing(ruler, &document.closing, text_width, &mut blocks);
     let footer = footer(ruler, &document.address, text_width);
-    Section { footer, ..section(ruler, Orientation::Portrait, blocks) }
+    Section { footer, ..section(ruler, document.orientation, blocks) }
+}
+
+/// The room that a page turned one way or the other has for text.
+fn place(ruler: &Ruler<'_>, orientation: Orientation, in_appendix: bool) -> Place {
+    let page = &ruler.decree.page;
+    let (width, height) = match orientation {
+        Orientation::Portrait => (page.text_width(), page.text_height()),
+        Orientation::Landscape => (page.landscape_text_width(), page.landscape_text_height()),
+    };
+    Place { width, height, landscape: orientation == Orientation::Landscape, in_appendix }
 }
 
 /// Recipients and signers below the last block; nothing where another document has them.
@@ -47,11 +56,8 @@ pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix, cramped: &mut Vec
     let decree = appendix.type_set.map_or(*ruler.decree, |type_set| ruler.decree.with_body_of(type_set));
     let decree = decree.with_choices(&appendix.choices);
     let ruler = &Ruler { decree: &decree, typeface: ruler.typeface };
-    let page = &ruler.decree.page;
-    let (text_width, height) = match appendix.orientation {
-        Orientation::Portrait => (page.text_width(), page.text_height()),
-        Orientation::Landscape => (page.landscape_text_width(), page.landscape_text_height()),
-    };
+    let place = place(ruler, appendix.orientation, true);
+    let text_width = place.width;
     let mut blocks = Vec::new();
     let mut last_line = Length::ZERO;
     for paragraph in &appendix.head {
@@ -64,8 +70,6 @@ pub(super) fn appendix(ruler: &Ruler<'_>, appendix: &Appendix, cramped: &mut Vec
         text_width,
         ruler.decree.spacing.after_title.chosen,
     ));
-    let landscape = appendix.orientation == Orientation::Landscape;
-    let place = Place { width: text_width, height, landscape, in_appendix: true };
     blocks.extend(parts(ruler, &appendix.blocks, place, cramped));
     let signed = Closing { recipients: Vec::new(), signers: appendix.signers.clone() };
     push_closing(ruler, &signed, text_width, &mut blocks);

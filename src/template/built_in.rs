@@ -14,6 +14,7 @@ templates! {
     "cau/sua_doi.xml"
     "khung/ke_hoach.xml"
     "khung/phieu.xml"
+    "khung/so-sanh.xml"
     "muc/bang.xml"
     "muc/bao_cao.xml"
     "muc/chi_tieu.xml"

@@ -5,6 +5,7 @@
 //! markup, and templates only put it together.
 
 mod built_in;
+pub mod comparison;
 mod error;
 mod filters;
 mod findings;

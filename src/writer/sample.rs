@@ -65,6 +65,7 @@ pub(crate) fn document() -> Document {
     )));
     Document {
         reference: Vec::new(),
+        orientation: Orientation::Portrait,
         meta: Meta {
             title: "Kế hoạch thực hiện Chương trình năm 2026".to_owned(),
             author: "Ủy ban nhân dân xã Bình Minh".to_owned(),

@@ -19,16 +19,21 @@ const MEASURES: [(&str, MeasureId); 5] = [
     ("le-phai", MeasureId::MarginRight),
 ];
 
-/// An appendix: its head, then blocks under numbers of their own.
-pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
-    let orientation = match node.attribute("huong") {
+/// Which way the pages of a part are turned.
+pub(super) fn orientation(walker: &mut Walker, node: Node<'_, '_>) -> Orientation {
+    match node.attribute("huong") {
         None | Some("doc") => Orientation::Portrait,
         Some("ngang") => Orientation::Landscape,
         Some(other) => {
             walker.fault(node, format!("hướng giấy «{other}»"), "viết doc hoặc ngang");
             Orientation::Portrait
         }
-    };
+    }
+}
+
+/// An appendix: its head, then blocks under numbers of their own.
+pub(super) fn appendix(walker: &mut Walker, node: Node<'_, '_>) -> Appendix {
+    let orientation = orientation(walker, node);
     let type_set = match node.attribute("co-chu") {
         None => None,
         Some("13") => Some(TypeSet::Thirteen),

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `van-ban` | `dau ten-loai trich-yeu kem-theo? can-cu* than cuoi dia-chi? phu-luc*` | `tieu-de tac-gia dinh-danh ngay` |
 //! | `dau` | `du-thao? khan? luu-hanh? chu-quan* co-quan+ so dia-danh` | |
-//! | `than` | blocks | `danh-so` |
+//! | `than` | blocks | `huong` = `doc`, `ngang`; `danh-so` |
 //! | block | `p`, `muc`, `bang` | |
 //! | `muc` | `nhan? ten? loi?`, then blocks | `kieu`; `ma`; `lien-dong` = `co` |
 //! | `bang` | `ten-bang? don-vi? cot* thead? tbody ghi-chu*` | `ngat-dong` = `co` |
@@ -39,13 +39,13 @@ mod walker;
 
 use roxmltree::{Document as Xml, Node};
 
-use self::appendix::appendix;
+use self::appendix::{appendix, orientation};
 use self::blocks::numbered_blocks;
 use self::header::{closing, header};
 use self::inline::{title, words};
 use self::walker::{Walker, name};
 use super::ending::{bases_with_marks, close};
-use super::tree::{Document, Meta, plain_text};
+use super::tree::{Document, Meta, Orientation, plain_text};
 
 pub use self::fault::Fault;
 
@@ -93,12 +93,13 @@ fn document(walker: &mut Walker, root: Node<'_, '_>) -> Document {
     let subject = find("trich-yeu").map(|node| title(walker, node)).unwrap_or_default();
     let reference = find("kem-theo").map(|node| title(walker, node)).unwrap_or_default();
     let mut body = bases_with_marks(all("can-cu").map(|node| words(walker, node)).collect());
-    body.extend(find("than").map(|node| numbered_blocks(walker, node, &["danh-so"])).unwrap_or_default());
+    body.extend(find("than").map(|node| numbered_blocks(walker, node, &["danh-so", "huong"])).unwrap_or_default());
+    let orientation = find("than").map_or(Orientation::Portrait, |node| orientation(walker, node));
     close(&mut body);
     let closing = find("cuoi").filter(|_| !is_attached).map(|node| closing(walker, node)).unwrap_or_default();
     let address = find("dia-chi").map(|node| words(walker, node)).unwrap_or_default();
     let appendices = all("phu-luc").map(|node| appendix(walker, node)).collect();
-    Document { meta, header, document_type, subject, reference, body, closing, address, appendices }
+    Document { meta, header, document_type, subject, reference, orientation, body, closing, address, appendices }
 }
 
 fn meta(walker: &mut Walker, root: Node<'_, '_>) -> Meta {
