@@ -3,8 +3,8 @@
 mod blame;
 mod choice;
 mod comparison;
-mod renew;
 mod redline;
+mod renew;
 mod room;
 mod slip;
 
@@ -28,8 +28,8 @@ use crate::{check, template, yaml};
 pub use blame::blame;
 pub use choice::choose;
 pub use comparison::comparison;
-pub use renew::{NotRenewed, Renewed};
 pub use redline::{NoRedline, redline};
+pub use renew::{NotRenewed, Renewed};
 pub use room::room;
 pub use slip::slip;
 

@@ -8,6 +8,7 @@ use super::arguments::{Color, Global};
 use super::jobs::threads::share;
 use crate::diagnostic::render::full::{Styling, full};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::diff::render::text::Look;
 use crate::visible;
 use crate::world::Fault;
 
@@ -18,9 +19,14 @@ const AT_ONCE: usize = 256;
 /// Runs of fewer plans are over before a bar could be read.
 const BAR_FROM: u64 = 12;
 
+/// Letters of a line where nobody says how wide it is, and the fewest that words are broken into.
+const WIDTH: usize = 120;
+const NARROWEST: usize = 40;
+
 /// The terminal of a run.
 pub(super) struct Terminal {
     styling: Styling,
+    color: Color,
     quiet: bool,
     bar: ProgressBar,
 }
@@ -58,9 +64,23 @@ impl Terminal {
         };
         Self {
             styling: if colored { Styling::Colored } else { Styling::Plain },
+            color: global.color,
             quiet: global.quiet,
             bar: ProgressBar::hidden(),
         }
+    }
+
+    /// How text for reading is shown on stdout, or in a file: in colour and as wide as it is on a terminal alone.
+    pub(super) fn look(&self, in_file: bool) -> Look {
+        let is_terminal = !in_file && std::io::stdout().is_terminal();
+        let choice = || anstream::AutoStream::choice(&std::io::stdout());
+        let colour = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal && choice() != anstream::ColorChoice::Never,
+        };
+        let width = if is_terminal { terminal_size::terminal_size() } else { None };
+        Look { colour, width: width.map_or(WIDTH, |(width, _)| usize::from(width.0).max(NARROWEST)) }
     }
 
     /// Shows progress over a number of plans, on a terminal only.
