@@ -4,12 +4,15 @@
 //! that text, and is told to people as the place in the file as it is on disk, where their editor shows it.
 
 mod extract;
+mod gaps;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use gaps::Gaps;
 
 pub use extract::Extract;
 
@@ -23,7 +26,7 @@ pub struct SourceFile {
     /// The text on disk, where making it uniform has changed it.
     disk: Option<Disk>,
     /// What is left out, where only some lines are held.
-    gaps: extract::Gaps,
+    gaps: Gaps,
 }
 
 /// A text as it is on disk, and where the uniform text comes from in it.
@@ -72,7 +75,7 @@ impl SourceFile {
     pub fn from_text(name: &str, text: &str) -> Arc<Self> {
         let name = name.to_owned();
         if !text.starts_with('\u{feff}') && !text.contains("\r\n") && is_composed(text) {
-            return Arc::new(Self { name, text: text.to_owned(), disk: None, gaps: extract::Gaps::default() });
+            return Arc::new(Self { name, text: text.to_owned(), disk: None, gaps: Gaps::default() });
         }
         let mut uniform = String::with_capacity(text.len());
         let mut stretches: Vec<Stretch> = Vec::new();
@@ -89,12 +92,12 @@ impl SourceFile {
             uniform.push_str(&composed);
         }
         let disk = Some(Disk { text: text.to_owned(), stretches });
-        Arc::new(Self { name, text: uniform, disk, gaps: extract::Gaps::default() })
+        Arc::new(Self { name, text: uniform, disk, gaps: Gaps::default() })
     }
 
     /// A text that a program has made, as it is.
     pub fn verbatim(name: &str, text: String) -> Self {
-        Self { name: name.to_owned(), text, disk: None, gaps: extract::Gaps::default() }
+        Self { name: name.to_owned(), text, disk: None, gaps: Gaps::default() }
     }
 
     /// The text as it is on disk, as far as it is held.

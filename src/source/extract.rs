@@ -3,30 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::gaps::{Gap, Gaps};
 use super::{Disk, SourceFile, Span, Stretch};
-
-/// What is left out in front of a part of a text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Gap {
-    /// Where the part begins in the text on disk, as far as that is held.
-    at: usize,
-    /// Bytes on disk that are left out before it, here and further up.
-    bytes: usize,
-    /// Lines that are left out before it, here and further up.
-    lines: usize,
-}
-
-/// What of a file is left out.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Gaps(Vec<Gap>);
-
-impl Gaps {
-    /// Bytes and lines that are left out before a place of what is held.
-    pub(super) fn before(&self, held: usize) -> (usize, usize) {
-        let behind = self.0.partition_point(|gap| gap.at <= held);
-        behind.checked_sub(1).map_or((0, 0), |last| (self.0[last].bytes, self.0[last].lines))
-    }
-}
 
 /// Some lines of a file, by which its places are known without the others.
 #[derive(Debug)]
