@@ -53,7 +53,11 @@ fn kept(text: &str) -> Vec<String> {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("# CẦN QUYẾT:"));
     let lines = lines.map(|line| match edited.iter().find(|key| line.trim_start().starts_with(**key)) {
         Some(key) => (*key).to_owned(),
-        None => line.chars().filter(|letter| !letter.is_ascii_digit() && *letter != ',').collect(),
+        // In brackets the signer stands at the end of the line.
+        None => {
+            let line = line.split_once(" ho_ten:").map_or(line, |(before, _)| before);
+            line.chars().filter(|letter| !letter.is_ascii_digit() && *letter != ',').collect()
+        }
     });
     lines.collect()
 }
