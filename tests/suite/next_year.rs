@@ -47,13 +47,17 @@ fn renewed(office: &Office, shared: &Shared, text: &str, year: i32) -> Renewed {
     office.renew(&SourceFile::from_text("cu.yaml", text), shared, year).expect("the plan is renewed")
 }
 
-/// Lines without marks, and without what an edit may touch: figures, the status, the signer.
+/// Lines without marks, and without what an edit may touch: figures, the status, the signer, the level at which a target begins.
 fn kept(text: &str) -> Vec<String> {
-    let edited = ["trang_thai:", "ho_ten:", "so:", "ngay_ban_hanh:"];
+    let edited = ["trang_thai:", "ho_ten:", "so:", "ngay_ban_hanh:", "tu:"];
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("# CẦN QUYẾT:"));
     let lines = lines.map(|line| match edited.iter().find(|key| line.trim_start().starts_with(**key)) {
         Some(key) => (*key).to_owned(),
-        None => line.chars().filter(|letter| !letter.is_ascii_digit() && *letter != ',').collect(),
+        // In brackets the signer stands at the end of the line.
+        None => {
+            let line = line.split_once(" ho_ten:").map_or(line, |(before, _)| before);
+            line.chars().filter(|letter| !letter.is_ascii_digit() && *letter != ',').collect()
+        }
     });
     lines.collect()
 }
