@@ -244,7 +244,7 @@ fn plans_that_came_went_moved_and_changed_are_paired() {
     };
     let long = |what: &str| -> String {
         let line =
-            |line| format!("      - Việc {what} thứ {line}: {what} ở từng thôn, từng hộ, theo {what} đã giao.\n");
+            |line| format!("      - Việc {what} thứ {line} và {what} ở từng thôn, từng hộ, theo {what} đã giao.\n");
         (1..30).map(line).collect()
     };
     for name in ["giu", "doi", "xoa", "chuyen", "ten"] {

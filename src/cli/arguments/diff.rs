@@ -10,7 +10,7 @@ use crate::visible;
 
 /// How differences are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum DiffFormat {
+pub(crate) enum DiffFormat {
     Text,
     Markdown,
     Json,
@@ -38,7 +38,7 @@ impl DiffFormat {
     }
 
     /// Its name on the command line.
-    pub(in crate::cli) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         Self::ALL.into_iter().find(|(format, ..)| *format == self).map_or("text", |(_, name, _)| name)
     }
 
@@ -53,7 +53,7 @@ impl DiffFormat {
 
 /// What is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) enum Compared {
+pub(crate) enum Compared {
     /// Two plans, each a file or `REV:path`.
     Two { old: PathBuf, new: PathBuf },
     /// Plans as they were at a revision with what they are now.
@@ -62,16 +62,16 @@ pub(in crate::cli) enum Compared {
 
 /// `kehoach diff`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) struct Diff {
-    pub(in crate::cli) compared: Compared,
-    pub(in crate::cli) format: DiffFormat,
-    pub(in crate::cli) out: Option<PathBuf>,
+pub(crate) struct Diff {
+    pub(crate) compared: Compared,
+    pub(crate) format: DiffFormat,
+    pub(crate) out: Option<PathBuf>,
     /// Whether differences are told by the exit code too.
-    pub(in crate::cli) exit_code: bool,
+    pub(crate) exit_code: bool,
     /// Who makes the tracked changes.
-    pub(in crate::cli) author: Option<String>,
+    pub(crate) author: Option<String>,
     /// When, as RFC 3339 writes it.
-    pub(in crate::cli) time: Option<String>,
+    pub(crate) time: Option<String>,
 }
 
 pub(super) fn command() -> Clap {
