@@ -9,6 +9,7 @@ mod cli;
 mod costly;
 mod decree;
 mod diff;
+mod diff_html;
 mod docs;
 mod fuzz;
 mod golden;
