@@ -9,6 +9,7 @@ mod cli;
 mod costly;
 mod decree;
 mod diff;
+mod diff_html;
 mod diff_table;
 mod docs;
 mod fuzz;

@@ -1,5 +1,6 @@
 //! The formats in which a comparison is shown: one report of one or several pairs of plans, one set of rows.
 
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod text;
