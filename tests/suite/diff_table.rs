@@ -121,10 +121,8 @@ fn years_stand_in_the_heads_and_no_topic_ends_a_page() {
     let layout = office().layout(&document);
     let section = &layout.sections[0];
     assert!(section.landscape && layout.cramped.is_empty(), "{:?}", layout.cramped);
-    let table = section.blocks.iter().find_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
+    let table =
+        section.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
     assert_eq!(table.map(|table| table.header_rows), Some(1));
     let dump = document::dump(&document);
     assert!(dump.contains("Năm 2024 | Năm 2026"), "{dump}");
@@ -157,8 +155,8 @@ fn several_plans_have_a_heading_each() {
     let (document, _) = made(&compared);
     let dump = document::dump(&document);
     let subject = "Kế hoạch thực hiện công tác giảm nghèo bền vững năm 2026 trên địa bàn xã Suối Ngàn";
-    for expected in
-        [&format!("1. {subject}"), "không khác gì nhau", "Kế hoạch mới", "Kế hoạch không còn", "(nhiều cơ quan)"]
+    let heading = format!("1. {subject}");
+    for expected in [heading.as_str(), "không khác gì nhau", "Kế hoạch mới", "Kế hoạch không còn", "(nhiều cơ quan)"]
     {
         assert!(dump.contains(expected), "{expected}: {dump}");
     }
