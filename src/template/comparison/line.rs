@@ -9,6 +9,10 @@ use crate::vietnamese::capitalize;
 
 /// The longest figure, in letters.
 const LONGEST_FIGURE: usize = 28;
+/// Letters of a cell; of more, the beginning is shown, so that no row is higher than a page.
+const MOST_LETTERS: usize = 600;
+/// Letters as which even the shortest paragraph counts, since it has a line of its own.
+const LEAST_LETTERS: usize = 40;
 
 /// A line; each cell holds paragraphs.
 #[derive(Serialize)]
@@ -57,30 +61,25 @@ fn topic(row: &Row) -> Vec<Xml> {
     }
     let mut paragraphs = vec![Xml::words(&place)];
     if row.sign == Sign::Renamed {
-        paragraphs.extend(row.details.iter().map(|detail| Xml::words(&format!("- {detail}"))));
+        paragraphs.extend(shortened(lines(&None, &row.details)));
     }
     paragraphs
 }
 
 /// What stood there and what stands there.
 fn values(row: &Row) -> (Vec<Xml>, Vec<Xml>) {
-    let own = |words: &Option<String>| words.as_deref().into_iter().flat_map(paragraphs).collect::<Vec<_>>();
-    let with_details = |words: &Option<String>| {
-        let details = row.details.iter().flat_map(|detail| paragraphs(detail));
-        own(words).into_iter().chain(details).collect::<Vec<_>>()
-    };
     let said = |words: &str| vec![Xml::words(words)];
     match row.sign {
-        Sign::Added => (said("(chưa có)"), or_else(with_details(&row.new), "(thêm)")),
-        Sign::Removed => (or_else(with_details(&row.old), "(có)"), said("(bỏ)")),
+        Sign::Added => (said("(chưa có)"), or_else(shortened(lines(&row.new, &row.details)), "(thêm)")),
+        Sign::Removed => (or_else(shortened(lines(&row.old, &row.details)), "(có)"), said("(bỏ)")),
         Sign::Changed | Sign::Moved if !row.pieces.is_empty() => {
             let (old, new) = sides(&row.pieces);
             (vec![old], vec![new])
         }
-        Sign::Moved => (said("(ở chỗ khác)"), with_details(&row.new)),
-        Sign::Reordered => (said("(thứ tự khác)"), with_details(&row.new)),
-        Sign::Changed => (own(&row.old), with_details(&row.new)),
-        Sign::Renamed => (own(&row.old), own(&row.new)),
+        Sign::Moved => (said("(ở chỗ khác)"), shortened(lines(&row.new, &row.details))),
+        Sign::Reordered => (said("(thứ tự khác)"), shortened(lines(&row.new, &row.details))),
+        Sign::Changed => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &row.details))),
+        Sign::Renamed => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &[]))),
     }
 }
 
@@ -89,8 +88,28 @@ fn or_else(paragraphs: Vec<Xml>, words: &str) -> Vec<Xml> {
     if paragraphs.is_empty() { vec![Xml::words(words)] } else { paragraphs }
 }
 
-fn paragraphs(words: &str) -> impl Iterator<Item = Xml> {
-    words.lines().filter(|line| !line.trim().is_empty()).map(Xml::words)
+/// The lines of what is said and of what belongs to it.
+fn lines<'r>(words: &'r Option<String>, details: &'r [String]) -> Vec<&'r str> {
+    let all = words.iter().chain(details);
+    all.flat_map(|words| words.lines()).filter(|line| !line.trim().is_empty()).collect()
+}
+
+/// Lines as paragraphs, as many as a row holds; what is left out is said to be.
+fn shortened(lines: Vec<&str>) -> Vec<Xml> {
+    let mut room = MOST_LETTERS;
+    let mut paragraphs = Vec::new();
+    for line in lines {
+        let letters = line.chars().count().max(LEAST_LETTERS);
+        if letters > room {
+            let beginning: String = line.chars().take(room).collect();
+            let beginning = beginning.rsplit_once(' ').map_or("", |(whole_words, _)| whole_words);
+            paragraphs.push(Xml::words(&format!("{beginning}… (còn nữa, xem trong kế hoạch)")));
+            break;
+        }
+        room -= letters;
+        paragraphs.push(Xml::words(line));
+    }
+    paragraphs
 }
 
 /// What the two values do not say: that something stands elsewhere, why it cannot be compared.
@@ -100,7 +119,7 @@ fn notes(row: &Row) -> Vec<Xml> {
         Sign::Added | Sign::Removed | Sign::Changed | Sign::Renamed => None,
     };
     let words: Vec<&str> = sign.into_iter().chain(row.note.as_deref()).collect();
-    paragraphs(&capitalize(&words.join("; "))).collect()
+    capitalize(&words.join("; ")).lines().map(Xml::words).collect()
 }
 
 /// Whether words are a number, with its unit at most.
@@ -113,6 +132,16 @@ fn is_figure(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_additions_show_their_beginning() {
+        let line = "một hai ba ".repeat(40);
+        let shown = shortened(vec![&line, &line, "cuối"]);
+        let [first, second] = shown.as_slice() else { panic!("{shown:?}") };
+        assert_eq!(first.to_string(), line);
+        assert!(second.to_string().ends_with("… (còn nữa, xem trong kế hoạch)"), "{second}");
+        assert_eq!(shortened(vec!["một", "hai"]).len(), 2);
+    }
 
     #[test]
     fn figures_are_told_from_words() {

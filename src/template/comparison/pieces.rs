@@ -8,6 +8,8 @@ use crate::value::Look;
 const CONTEXT: usize = 6;
 /// Words that were dropped, as the new side tells of them: the old side has them all.
 const DROPPED: usize = 8;
+/// Words that came or went in one place, beyond which only the first and the last are shown.
+const LONGEST: usize = 60;
 
 const BOLD: Look = Look { bold: true, italic: false };
 const ITALIC: Look = Look { bold: false, italic: true };
@@ -41,20 +43,25 @@ pub(super) fn sides(pieces: &[Piece]) -> (Xml, Xml) {
 fn marked(xml: &mut Xml, words: &str, look: Look) {
     let space = |is_there: bool| if is_there { " " } else { "" };
     xml.push_words(space(words.starts_with(char::is_whitespace)), Look::default());
-    xml.push_words(words.trim(), look);
+    xml.push_words(&ends(words, LONGEST), look);
     xml.push_words(space(words.ends_with(char::is_whitespace)), Look::default());
 }
 
 /// What the new side says of words that are gone.
 fn dropped(words: &str) -> String {
-    let all: Vec<&str> = words.split_whitespace().collect();
     let end = if words.ends_with(char::is_whitespace) { " " } else { "" };
     let start = if words.starts_with(char::is_whitespace) { " " } else { "" };
-    let half = DROPPED / 2;
-    if all.len() <= DROPPED {
-        return format!("{start}[bỏ: {}]{end}", all.join(" "));
+    format!("{start}[bỏ: {}]{end}", ends(words, DROPPED))
+}
+
+/// Words on one line; of more than so many, the first and the last.
+fn ends(words: &str, most: usize) -> String {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let half = most / 2;
+    if all.len() <= most {
+        return all.join(" ");
     }
-    format!("{start}[bỏ: {} … {}]{end}", all[..half].join(" "), all[all.len() - half..].join(" "))
+    format!("{} … {}", all[..half].join(" "), all[all.len() - half..].join(" "))
 }
 
 /// The unchanged words next to a change.
