@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 
-pub(super) use self::diff::{Compared, Diff};
+pub(super) use self::diff::{Compared, Diff, DiffFormat};
 use super::sample::{KINDS, LEVELS};
 use crate::diagnostic::Severity;
 use crate::pipeline::Format;

@@ -2,12 +2,14 @@
 
 use super::Xml;
 use crate::plan::Plan;
+use crate::table::Tables;
 use crate::template::words::Viewer;
 use crate::value::{Filter, Text};
 
 /// Who issued a plan, line by line.
 pub(super) fn issuer(plan: &Plan) -> Xml {
-    let names = Viewer::new(plan, plan.own_status()).issuers();
+    let tables = Tables::new(plan);
+    let names = Viewer::new(plan, &tables, plan.own_status()).issuers();
     names.into_iter().reduce(|lines, name| Xml::concat([&lines, &Xml::line_break(), &name])).unwrap_or_default()
 }
 
@@ -29,7 +31,8 @@ pub(super) fn called(plan: &Plan) -> Xml {
 /// A plan in a sentence of its own: under which head it stands in the table, what it is called, who issued it, of what it
 /// is, and where its file is.
 pub(super) fn introduced(head: &Xml, plan: &Plan, path: &str) -> Xml {
-    let viewer = Viewer::new(plan, plan.own_status());
+    let tables = Tables::new(plan);
+    let viewer = Viewer::new(plan, &tables, plan.own_status());
     let subject = viewer.opt_words(plan.subject.as_ref()).unwrap_or_default().filtered(Filter::Uncapitalize);
     let issuer = viewer.issuer_name();
     let by = if issuer.is_empty() { Xml::default() } else { Xml::format(" của {}", &[&issuer]) };
