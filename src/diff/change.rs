@@ -190,11 +190,11 @@ impl Topic {
         (Self::Assignment, "Phân công"),
         (Self::Time, "Thời hạn"),
         (Self::Bases, "Căn cứ"),
-        (Self::Recipients, "Nơi nhận"),
+        (Self::Recipients, "Cơ quan nhận"),
         (Self::Content, "Nội dung"),
         (Self::Tables, "Bảng"),
         (Self::Document, "Thể thức"),
-        (Self::Printing, "Cách trình bày"),
+        (Self::Printing, "Cách trình bày, danh bạ"),
     ];
 
     /// Its word for other programs.

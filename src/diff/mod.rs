@@ -149,6 +149,8 @@ fn notes(old: &Plan, new: &Plan) -> Vec<String> {
     let note = |(_, document): (&crate::value::Id, &crate::plan::cited::CitedDocument)| {
         let day = document.until.as_ref()?.value.0.to_day().filter(|day| within(*day))?;
         let number = document.number.as_ref().map(Text::letters)?;
+        // Figures follow a standard; other documents that end are told as bases.
+        document.subject.as_ref().filter(|subject| subject.letters().contains("chuẩn"))?;
         Some(format!(
             "{number} hết hiệu lực ngày {}: số liệu theo văn bản này của hai kỳ không trừ cho nhau",
             day.display()

@@ -53,10 +53,15 @@ fn sorted(meaning: &Meaning) -> Meaning {
 /// An edit of something inside a tree: which of all places, what of it, with what.
 type Edit = (Index, u8, Index, String);
 
+/// Columns, by whose names cells are known: a plan does not edit the one without the other.
+const COLUMNS: &str = "cot";
+
 /// Every list, registry and sentence is a place.
 fn count(meaning: &Meaning) -> usize {
     match meaning {
-        Meaning::Record(_, members) => members.iter().map(|(_, member)| count(&member.meaning)).sum(),
+        Meaning::Record(_, members) => {
+            members.iter().filter(|(key, _)| key.key != COLUMNS).map(|(_, member)| count(&member.meaning)).sum()
+        }
         Meaning::List(items) => 1 + items.iter().map(|item| count(&item.meaning)).sum::<usize>(),
         Meaning::Entries(entries) => 1 + entries.iter().map(|(_, entry)| count(&entry.meaning)).sum::<usize>(),
         Meaning::Words(_) | Meaning::Number(_) => 1,
@@ -65,16 +70,18 @@ fn count(meaning: &Meaning) -> usize {
 }
 
 /// Edits the place with a number, which is counted down on the way.
-fn edit(meaning: &mut Meaning, at: &mut usize, (_, kind, which, words): &Edit) -> bool {
+fn edit(meaning: &mut Meaning, at: &mut usize, change: &Edit) -> bool {
+    let (_, kind, which, words) = change;
     let is_here = |at: &mut usize| {
         let here = *at == 0;
         *at = at.wrapping_sub(1);
         here
     };
     match meaning {
-        Meaning::Record(_, members) => {
-            members.iter_mut().any(|(_, member)| edit(&mut member.meaning, at, &(*which, *kind, *which, words.clone())))
-        }
+        Meaning::Record(_, members) => members
+            .iter_mut()
+            .filter(|(key, _)| key.key != COLUMNS)
+            .any(|(_, member)| edit(&mut member.meaning, at, change)),
         Meaning::List(items) => {
             if is_here(at) {
                 let place = which.index(items.len());
@@ -89,7 +96,7 @@ fn edit(meaning: &mut Meaning, at: &mut usize, (_, kind, which, words): &Edit) -
                 }
                 return true;
             }
-            items.iter_mut().any(|item| edit(&mut item.meaning, at, &(*which, *kind, *which, words.clone())))
+            items.iter_mut().any(|item| edit(&mut item.meaning, at, change))
         }
         Meaning::Entries(entries) => {
             if is_here(at) {
@@ -104,7 +111,7 @@ fn edit(meaning: &mut Meaning, at: &mut usize, (_, kind, which, words): &Edit) -
                 }
                 return true;
             }
-            entries.iter_mut().any(|(_, entry)| edit(&mut entry.meaning, at, &(*which, *kind, *which, words.clone())))
+            entries.iter_mut().any(|(_, entry)| edit(&mut entry.meaning, at, change))
         }
         Meaning::Words(text) => {
             let here = is_here(at);

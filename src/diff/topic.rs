@@ -15,7 +15,9 @@ pub(super) fn of(path: &[Step], what: &What) -> Topic {
     let (first, last) = (keys.first().copied().unwrap_or_default(), keys.last().copied().unwrap_or_default());
     // The group of a target says with which others it is printed.
     let is_group = last == "nhom" && matches!(first, "chi_tieu" | "du_an");
-    if is_group || is_printing(last, &keys) {
+    // What a registry says of a body beside its name is printed nowhere.
+    let is_silent = first == "co_quan" && matches!(last, "tu_ngay" | "den_ngay" | "thay_bang" | "thuoc" | "nhom");
+    if is_group || is_silent || is_printing(last, &keys) {
         return Topic::Printing;
     }
     if keys.contains(&"bang") || keys.contains(&"dong") && keys.contains(&"o") {

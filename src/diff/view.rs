@@ -104,11 +104,10 @@ impl Row {
     /// Where it stands: its place, without its own name where its words begin with it, so that nothing is said twice.
     pub fn outer(&self) -> &[String] {
         let is_own = |last: &String| {
-            let words = [&self.new, &self.old];
             let begins = |words: &String| words.starts_with(last.trim_end_matches('…'));
-            self.aspect.is_none()
-                && words.into_iter().flatten().all(begins)
-                && (self.new.is_some() || self.old.is_some())
+            // Words that changed need their name before them where nothing else tells what they are.
+            let is_told = self.pieces.is_empty() || self.place.len() > 1;
+            self.aspect.is_none() && is_told && [&self.new, &self.old].into_iter().flatten().any(begins)
         };
         match self.place.split_last() {
             Some((last, outer)) if is_own(last) => outer,
@@ -279,6 +278,9 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
                     term(&change.path).map_or_else(|| id.clone(), |term| names.name(term, &id).to_owned())
                 };
                 (row.old, row.new) = (Some(shown(old_names, old)), Some(shown(new_names, new)));
+                if row.old == row.new {
+                    (row.old, row.new) = (old.clone(), new.clone());
+                }
             }
             row.note = Some(match known {
                 Known::Declared => "kế tục, theo khai báo".to_owned(),
@@ -349,7 +351,7 @@ fn told(stated: &Stated, names: &Names) -> (Option<String>, Vec<String>, Option<
         Some(fact) => format!("{label} ({fact})"),
         None => label,
     };
-    let more = lines.len() > 1 || lines.first().is_some_and(|line| *line != first);
+    let more = lines.len() > 1 || lines.first().is_some_and(|line| !line.ends_with(&first));
     (Some(first), if more { lines } else { Vec::new() }, stated.span.clone())
 }
 
@@ -369,6 +371,11 @@ fn place(path: &[Step]) -> Vec<String> {
         if !name.is_empty() && names.last().is_none_or(|last| last != name) {
             names.push(name.to_owned());
         }
+    }
+    // What stands below the heading of its topic does not begin with it again.
+    let is_told = matches!(path.first(), Some(Step::Key(key)) if matches!(key.key, "noi_nhan" | "can_cu" | "kinh_phi"));
+    if is_told && names.len() > 1 {
+        names.remove(0);
     }
     if names.is_empty() {
         names.extend(path.first().map(|step| step.name().to_owned()));

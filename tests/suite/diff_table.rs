@@ -45,7 +45,7 @@ const EDITS: [(&str, &str); 6] = [
     ("{truoc_ngay: 25/3/2026}", "{truoc_ngay: 10/4/2026}"),
     ("mùa mưa thường xảy ra lũ\n            quét, sạt lở", "mùa mưa thường xảy ra sạt lở"),
     ("  - nhcsxh\n", ""),
-    ("  - nq424\n", "  - nq424\n  - Quyết định số 01/QĐ-UBND\n"),
+    ("  - nq424\n", "  - nq424\n  - nd07\n"),
 ];
 
 fn office() -> Office {

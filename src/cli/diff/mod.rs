@@ -30,7 +30,7 @@ pub(super) fn run(world: &dyn World, diff: &Diff, terminal: &Terminal) -> Outcom
     };
     let outcome = tell(&notes, terminal);
     let Some(pairs) = pairs else { return outcome };
-    match render(&pairs, diff, terminal) {
+    match render(pairs, diff, terminal) {
         Ok(rendered) => {
             let differs = if rendered.differs && diff.exit_code { Outcome::Findings } else { Outcome::Clean };
             outcome.max(differs).max(hand_over(world, diff, &rendered.bytes, terminal))

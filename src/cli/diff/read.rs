@@ -61,7 +61,7 @@ pub(super) fn side(
                 notes.findings.extend(checked.diagnostics);
             }
             let printable = checked.value?;
-            Some(Side { shown: file.name.clone(), printable, file, office: Arc::clone(office) })
+            Some(Side { shown: file.name.clone(), printable, office: Arc::clone(office) })
         }
         Err(failure) => {
             notes.fail(failure);

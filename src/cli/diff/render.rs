@@ -1,6 +1,6 @@
 //! Differences, in the form that was asked for.
 
-use super::super::arguments::{Diff, DiffFormat};
+use super::super::arguments::{self, Diff, DiffFormat};
 use super::super::terminal::Terminal;
 use super::side::{Pair, Side};
 use crate::diff;
@@ -23,19 +23,31 @@ const AUTHOR: &str = "kehoach";
 ///
 /// # Errors
 /// Why the form cannot be written, in a sentence.
-pub(super) fn render(pairs: &[Pair], diff: &Diff, terminal: &Terminal) -> Result<Rendered, String> {
-    let entries: Vec<Entry> = pairs.iter().filter_map(entry).collect();
+pub(super) fn render(pairs: Vec<Pair>, diff: &Diff, terminal: &Terminal) -> Result<Rendered, String> {
+    let compared = pairs.into_iter().filter_map(|pair| Some((entry(&pair)?, pair)));
+    // Of all plans since a revision only those that say something else, or stand elsewhere, are told of.
+    let is_since = matches!(diff.compared, arguments::Compared::Since { .. });
+    let told = |(entry, _): &(Entry, Pair)| !is_since || entry.differs() || is_elsewhere(entry);
+    let (entries, pairs): (Vec<Entry>, Vec<Pair>) = compared.filter(told).unzip();
     let differs = entries.iter().any(Entry::differs);
     let bytes = match diff.format {
         DiffFormat::Text => text::render(&entries, terminal.look(diff.out.is_some())).into_bytes(),
         DiffFormat::Markdown => markdown::render(&entries).into_bytes(),
         DiffFormat::Json => json::render(&entries).into_bytes(),
         DiffFormat::Html => html::render(&entries).into_bytes(),
-        DiffFormat::Docx => table(pairs, &entries, Format::Docx)?,
-        DiffFormat::Pdf => table(pairs, &entries, Format::Pdf)?,
-        DiffFormat::Redline => redline(pairs, diff)?,
+        DiffFormat::Docx => table(&pairs, &entries, Format::Docx)?,
+        DiffFormat::Pdf => table(&pairs, &entries, Format::Pdf)?,
+        DiffFormat::Redline => redline(&pairs, diff)?,
     };
     Ok(Rendered { bytes, differs })
+}
+
+/// Whether a plan has another path than it had at the revision, whose paths begin at the root of the repository.
+fn is_elsewhere(entry: &Entry) -> bool {
+    match (&entry.old, &entry.new) {
+        (Some(old), Some(new)) => !old.ends_with(new.as_str()),
+        (None, _) | (_, None) => true,
+    }
 }
 
 /// What differs between two plans; a plan that stands alone is new or gone.

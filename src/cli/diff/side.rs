@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::pipeline::{Office, Printable};
-use crate::source::SourceFile;
 
 /// A plan as one side of a comparison.
 pub(super) struct Side {
@@ -11,8 +10,6 @@ pub(super) struct Side {
     pub(super) shown: String,
     /// The plan, read with what its folders shared, and as what it is printed.
     pub(super) printable: Printable,
-    /// Its text.
-    pub(super) file: Arc<SourceFile>,
     /// The office that prints it: its templates and layout, of the same revision.
     pub(super) office: Arc<Office>,
 }

@@ -1,10 +1,12 @@
 //! A comparison as one page for the browser: nothing is loaded, and without scripts all of it is there to read.
 
 mod rows;
+mod words;
 
 use super::Entry;
 use crate::diff::change::Topic;
 use crate::diff::view::{Row, Sign};
+use words::{escaped, slug};
 
 const PAGE: &str = include_str!("html/page.html");
 const STYLE: &str = include_str!("html/style.css");
@@ -66,44 +68,10 @@ fn filled(page: &str, parts: &[(&str, String)]) -> String {
     page.split('@').enumerate().map(piece).collect()
 }
 
-/// Words as they stand in markup. Letters that markup cannot hold are shown as missing.
-fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for letter in words.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(letter),
-            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            letter => out.push(letter),
-        }
-    }
-    out
-}
-
 /// The bodies of all rows, each once, in order.
 fn bodies(entries: &[Entry]) -> Vec<&str> {
     let all = entries.iter().flat_map(|entry| &entry.rows).flat_map(|row| &row.bodies);
     all.map(String::as_str).collect::<std::collections::BTreeSet<_>>().into_iter().collect()
-}
-
-/// A topic in the letters of a link.
-fn slug(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Targets => "chi-tieu",
-        Topic::Money => "kinh-phi",
-        Topic::Assignment => "phan-cong",
-        Topic::Time => "thoi-han",
-        Topic::Bases => "can-cu",
-        Topic::Recipients => "noi-nhan",
-        Topic::Content => "noi-dung",
-        Topic::Tables => "bang",
-        Topic::Document => "the-thuc",
-        Topic::Printing => "trinh-bay",
-    }
 }
 
 fn button(filter: &str, value: &str, name: &str) -> String {

@@ -12,16 +12,12 @@ pub fn render(entries: &[Entry]) -> String {
     let mut out = String::from("## So sánh kế hoạch\n\n");
     out.push_str(&summary(entries));
     for entry in entries.iter().filter(|entry| entry.differs()) {
-        let whole = section(entry);
-        if out.len() + whole.len() > MOST {
-            out.push_str(&format!(
-                "\n_Còn nữa: báo cáo dài hơn mức một lời bình nhận được; xem đủ bằng `kehoach diff … --format html`. \
-                 Dừng trước: {}_\n",
-                escaped(&entry.title)
-            ));
+        if !section(entry, &mut out) {
+            out.push_str(
+                "\n_Còn nữa: báo cáo dài hơn mức một lời bình nhận được; xem đủ bằng_ `kehoach diff --format html`.\n",
+            );
             break;
         }
-        out.push_str(&whole);
     }
     out
 }
@@ -56,15 +52,19 @@ fn count(entry: &Entry, topic: Topic) -> usize {
     entry.rows.iter().filter(|row| row.topic == topic).count()
 }
 
-/// The changes of one plan.
-fn section(entry: &Entry) -> String {
+/// Adds the changes of one plan; whether all of them found room.
+fn section(entry: &Entry, out: &mut String) -> bool {
     let path = |side: &Option<String>| {
         side.as_ref().map_or_else(|| "(không có)".to_owned(), |path| format!("`{}`", path.replace('`', "'")))
     };
-    let mut out = format!("\n### {}\n\n{} → {}\n", escaped(&entry.title), path(&entry.old), path(&entry.new));
-    for note in &entry.notes {
-        out.push_str(&format!("\n> {}\n", escaped(note)));
+    let head = format!("\n### {}\n\n{} → {}\n", escaped(&entry.title), path(&entry.old), path(&entry.new));
+    let notes = entry.notes.iter().map(|note| format!("\n> {}\n", escaped(note)));
+    let head = notes.fold(head, |head, note| head + &note);
+    if out.len() + head.len() > MOST {
+        return false;
     }
+    out.push_str(&head);
+    let mut is_whole = true;
     for (topic, name) in Topic::ALL {
         let rows: Vec<&Row> = entry.rows.iter().filter(|row| row.topic == topic).collect();
         if rows.is_empty() {
@@ -73,10 +73,30 @@ fn section(entry: &Entry) -> String {
         let open = if matches!(topic, Topic::Targets | Topic::Money) { " open" } else { "" };
         out.push_str(&format!("\n<details{open}><summary><b>{name}</b> ({})</summary>\n\n", rows.len()));
         out.push_str("| | Nội dung | Kỳ trước | Kỳ này | Tăng, giảm | Ghi chú |\n|---|---|---|---|--:|---|\n");
-        rows.into_iter().for_each(|row| out.push_str(&line(row)));
+        let left = MOST.saturating_sub(out.len()) / share(topic);
+        let end = out.len() + left;
+        let mut shown = 0;
+        for row in &rows {
+            let line = line(row);
+            if out.len() + line.len() > end {
+                break;
+            }
+            out.push_str(&line);
+            shown += 1;
+        }
+        if shown < rows.len() {
+            is_whole = false;
+            out.push_str(&format!("| | … còn {} thay đổi | | | | |\n", rows.len() - shown));
+        }
         out.push_str("\n</details>\n");
     }
-    out
+    is_whole
+}
+
+/// Among how many topics the room that is left is shared: those still to come have some, too.
+fn share(topic: Topic) -> usize {
+    let at = Topic::ALL.iter().position(|(known, _)| *known == topic).unwrap_or_default();
+    (Topic::ALL.len() - at).div_ceil(2)
 }
 
 fn line(row: &Row) -> String {

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Xml;
 use super::pieces::sides;
 use crate::diff::view::{Row, Sign};
+use crate::template::xml::Xml;
 use crate::vietnamese::capitalize;
 
 /// The longest figure, in letters.

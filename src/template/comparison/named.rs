@@ -1,9 +1,9 @@
 //! What a plan is called in a comparison.
 
-use super::Xml;
 use crate::plan::Plan;
 use crate::table::Tables;
 use crate::template::words::Viewer;
+use crate::template::xml::Xml;
 use crate::value::{Filter, Text};
 
 /// Who issued a plan, line by line.

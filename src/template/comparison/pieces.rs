@@ -1,7 +1,7 @@
 //! Sentences that changed: on each side its own words with some of those around them.
 
-use super::Xml;
 use crate::diff::view::{Piece, Side};
+use crate::template::xml::Xml;
 use crate::value::Look;
 
 /// Unchanged words that are shown before and behind a change.

@@ -1,6 +1,6 @@
 //! The table of a topic: what it said beside what it says.
 
-use super::{escaped, slug};
+use super::words::{escaped, slug};
 use crate::diff::change::Topic;
 use crate::diff::render::Entry;
 use crate::diff::view::{Row, Side, Sign};
