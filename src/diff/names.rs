@@ -71,7 +71,8 @@ impl Names {
     pub fn shown(&self, meaning: &Meaning) -> String {
         match meaning {
             Meaning::Nothing => String::new(),
-            Meaning::Words(text) | Meaning::Plain(text) | Meaning::Time(text, _) => text.clone(),
+            Meaning::Words(text) => self.with_names(text),
+            Meaning::Plain(text) | Meaning::Time(text, _) => text.clone(),
             Meaning::Choice(_, shown) => (*shown).to_owned(),
             Meaning::Number(number) => number.display(),
             Meaning::Money(amount) => money(*amount),
@@ -83,6 +84,31 @@ impl Names {
                 entries.iter().map(shown).collect::<Vec<_>>().join("; ")
             }
         }
+    }
+
+    /// A sentence as it is read: a body or a document that it names by its name, another value by the way to it.
+    fn with_names(&self, text: &str) -> String {
+        let mut parts = text.split("{{ ");
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let Some((named, rest)) = part.split_once(" }}") else {
+                out.push_str("{{ ");
+                out.push_str(part);
+                continue;
+            };
+            let path: Vec<&str> = named.split(" | ").next().unwrap_or_default().split('.').collect();
+            let term = match path.first() {
+                Some(&"co_quan") => Some("cơ quan"),
+                Some(&"van_ban") => Some("văn bản"),
+                _ => None,
+            };
+            match (term, path.as_slice()) {
+                (Some(term), [_, id]) => out.push_str(self.name(term, id)),
+                _ => out.push_str(&format!("[{}]", path.join(" › "))),
+            }
+            out.push_str(rest);
+        }
+        out
     }
 
     /// All that is said, for one who must see what was added or dropped: each key with its words.

@@ -70,13 +70,13 @@ fn topic(row: &Row) -> Vec<Xml> {
 fn values(row: &Row) -> (Vec<Xml>, Vec<Xml>) {
     let said = |words: &str| vec![Xml::words(words)];
     match row.sign {
-        Sign::Added => (said("(chưa có)"), or_else(shortened(lines(&row.new, &row.details)), "(thêm)")),
-        Sign::Removed => (or_else(shortened(lines(&row.old, &row.details)), "(có)"), said("(bỏ)")),
+        Sign::Added => (said("(chưa có)"), or_else(shortened(lines(&row.new, &[])), "(thêm)")),
+        Sign::Removed => (or_else(shortened(lines(&row.old, &[])), "(có)"), said("(bỏ)")),
         Sign::Changed | Sign::Moved if !row.pieces.is_empty() => {
             let (old, new) = sides(&row.pieces);
             (vec![old], vec![new])
         }
-        Sign::Moved => (said("(ở chỗ khác)"), shortened(lines(&row.new, &row.details))),
+        Sign::Moved => (said("(ở chỗ khác)"), shortened(lines(&row.new, &[]))),
         Sign::Reordered => (said("(thứ tự khác)"), shortened(lines(&row.new, &row.details))),
         Sign::Changed => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &row.details))),
         Sign::Renamed => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &[]))),

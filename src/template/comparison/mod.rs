@@ -12,7 +12,7 @@ use super::Templates;
 use super::xml::Xml;
 use crate::diff::change::Topic;
 use crate::diff::render::Entry;
-use crate::diff::view::Row;
+use crate::diff::view::{Row, Sign};
 use crate::plan::Plan;
 use crate::value::Date;
 use crate::vietnamese::{capitalize, uncapitalize};
@@ -152,16 +152,52 @@ fn groups(rows: &[Row]) -> Vec<Group> {
     let mut number = 0;
     let mut groups = Vec::new();
     for (topic, name) in Topic::ALL {
-        let of_topic = rows.iter().filter(|row| row.topic == topic);
-        let dong: Vec<Line> = of_topic
+        let of_topic: Vec<&Row> = rows.iter().filter(|row| row.topic == topic).collect();
+        let count = of_topic.len();
+        let dong: Vec<Line> = gathered(of_topic)
+            .iter()
             .map(|row| {
                 number += 1;
                 Line::new(number, row)
             })
             .collect();
         if !dong.is_empty() {
-            groups.push(Group { ten: Xml::words(&format!("{name} ({})", dong.len())), dong });
+            groups.push(Group { ten: Xml::words(&format!("{name} ({count})")), dong });
         }
     }
     groups
+}
+
+/// Rows for reading on paper: the cells of one row of a table stand together.
+fn gathered(rows: Vec<&Row>) -> Vec<Row> {
+    let mut gathered: Vec<(Option<String>, Row)> = Vec::new();
+    for row in rows {
+        let table_row = row.address.rfind(".o.").map(|at| row.address[..at].to_owned());
+        let is_cell = table_row.is_some() && row.place.len() > 1 && !matches!(row.sign, Sign::Moved | Sign::Reordered);
+        if !is_cell {
+            gathered.push((None, row.clone()));
+            continue;
+        }
+        let (column, outer) = row.place.split_last().map_or(("", &row.place[..]), |(column, outer)| (column, outer));
+        let line = |words: &Option<String>| words.as_ref().map(|words| format!("{column}: {words}"));
+        match gathered.last_mut() {
+            Some((known, first)) if *known == table_row => {
+                first.old = joined(first.old.take(), line(&row.old));
+                first.new = joined(first.new.take(), line(&row.new));
+            }
+            _ => {
+                let (old, new, place) = (line(&row.old), line(&row.new), outer.to_vec());
+                let whole = Row { place, old, new, sign: Sign::Changed, pieces: Vec::new(), ..row.clone() };
+                gathered.push((table_row, Row { difference: None, percent: None, aspect: None, ..whole }));
+            }
+        }
+    }
+    gathered.into_iter().map(|(_, row)| row).collect()
+}
+
+fn joined(one: Option<String>, other: Option<String>) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(format!("{one}; {other}")),
+        (one, other) => one.or(other),
+    }
 }
