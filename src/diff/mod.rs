@@ -60,7 +60,7 @@ pub fn compare<'a>(old: &'a Plan, new: &'a Plan) -> Comparison<'a> {
     let known = |key: &str| settled.iter().find(|registry| registry.key == key).map(Registry::pairs);
     let mut comparer = Comparer::new((&old_names, &new_names), frame(old, new), &known);
     comparer.compare(&before.into(), &now.into());
-    let mut changes = moves::found(comparer.changes, (&old_names, &new_names));
+    let mut changes = moves::found(comparer.changes);
     changes.sort_by_key(|change: &Change| change.topic);
     let notes = notes(old, new);
     Comparison { old, new, old_names, new_names, set: ChangeSet { changes, notes } }

@@ -1,9 +1,9 @@
 //! What was dropped in one place and added in another is one thing that moved.
 
-use super::change::{Change, What};
+use super::change::{Change, Step, What};
+use super::compare::LINEAGE;
 use super::likeness::Bag;
-use super::names::Names;
-use super::topic;
+use super::{pairing, topic};
 use crate::schema::{Meaning, Stated};
 
 /// Below this, what was added is not what was dropped.
@@ -12,8 +12,8 @@ const SAME: f64 = 0.8;
 const FEWEST: usize = 4;
 
 /// The changes, with a move for each pair of a removal and an addition that are one.
-pub(super) fn found(mut changes: Vec<Change>, names: (&Names, &Names)) -> Vec<Change> {
-    let _ = names;
+pub(super) fn found(mut changes: Vec<Change>) -> Vec<Change> {
+    across_levels(&mut changes);
     let removed = places(&changes, |what| match what {
         What::Removed(stated) => Some(stated),
         _ => None,
@@ -55,6 +55,76 @@ pub(super) fn found(mut changes: Vec<Change>, names: (&Names, &Names)) -> Vec<Ch
         !gone.contains(&(at - 1))
     });
     changes
+}
+
+/// What declares that it comes of things that stood at another level: items of a group that is gone.
+fn across_levels(changes: &mut [Change]) {
+    let gone = inner(changes, |what| match what {
+        What::Removed(stated) => Some(stated),
+        _ => None,
+    });
+    let come = inner(changes, |what| match what {
+        What::Added(stated) => Some(stated),
+        _ => None,
+    });
+    for change in changes.iter_mut() {
+        let Some(Step::Entry { old, new, .. }) = change.path.last() else { continue };
+        // What has the same id at another level is the same, too.
+        let own = new.clone().or_else(|| old.clone()).unwrap_or_default();
+        match &change.what {
+            What::Added(new) => {
+                let old = declared(new, &own, &gone);
+                if !old.is_empty() {
+                    change.what = What::Merged { old, new: new.clone() };
+                }
+            }
+            What::Removed(old) => {
+                let new = declared(old, &own, &come);
+                if !new.is_empty() {
+                    change.what = What::Split { old: old.clone(), new };
+                }
+            }
+            What::Changed { .. }
+            | What::Moved { .. }
+            | What::Reordered(_)
+            | What::Renamed(_)
+            | What::Merged { .. }
+            | What::Split { .. } => {}
+        }
+    }
+}
+
+/// The entries inside what was added or removed, each with its id.
+fn inner(changes: &[Change], of: fn(&What) -> Option<&Stated>) -> Vec<(String, Stated)> {
+    fn take(meaning: &Meaning, found: &mut Vec<(String, Stated)>) {
+        if let Meaning::Record(_, members) = meaning {
+            for (_, member) in members {
+                if let Meaning::Entries(entries) = &member.meaning {
+                    for (id, entry) in entries.iter().filter(|(_, entry)| matches!(entry.meaning, Meaning::Record(..)))
+                    {
+                        found.push((id.clone(), entry.clone()));
+                        take(&entry.meaning, found);
+                    }
+                }
+            }
+        }
+    }
+    let mut found = Vec::new();
+    changes.iter().filter_map(|change| of(&change.what)).for_each(|stated| take(&stated.meaning, &mut found));
+    found
+}
+
+/// Those of some entries of its kind from which one says that it comes; without a word, the one with its own id.
+fn declared(stated: &Stated, own: &str, others: &[(String, Stated)]) -> Vec<(String, Stated)> {
+    let mut ids: Vec<String> = LINEAGE.iter().flat_map(|key| pairing::ids(stated, key)).collect();
+    if ids.is_empty() {
+        ids.push(own.to_owned());
+    }
+    let is_kind = |other: &Stated| match (&stated.meaning, &other.meaning) {
+        (Meaning::Record(one, _), Meaning::Record(two, _)) => one == two,
+        _ => false,
+    };
+    others.iter().filter(|(id, other)| ids.contains(id) && is_kind(other)).cloned().collect()
 }
 
 fn stated(what: &What) -> Option<Stated> {

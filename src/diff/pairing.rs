@@ -52,7 +52,7 @@ impl Pairs {
 }
 
 /// The ids that an entity names by a key.
-fn ids(stated: &Stated, key: &str) -> Vec<String> {
+pub(super) fn ids(stated: &Stated, key: &str) -> Vec<String> {
     match stated.meaning.of(key).map(|stated| &stated.meaning) {
         Some(Meaning::Plain(id) | Meaning::Reference(_, id)) => vec![id.clone()],
         Some(Meaning::List(items)) => {

@@ -27,7 +27,7 @@ fn changes(old: &Meaning, new: &Meaning) -> Vec<Change> {
     let names = Names::default();
     let mut comparer = Comparer::new((&names, &names), judge::Frame::default(), &|_| None);
     comparer.compare(&old.clone().into(), &new.clone().into());
-    moves::found(comparer.changes, (&names, &names))
+    moves::found(comparer.changes)
 }
 
 /// A tree in which the order of keys and of entries, which means nothing, is always one; without where things come from.

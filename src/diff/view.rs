@@ -291,7 +291,10 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
             row.sign = Sign::Renamed;
             row.details = old.iter().map(|(_, part)| whole(part, old_names)).collect();
             row.new = Some(whole(new, new_names));
-            row.note = Some(format!("gộp từ {} của kỳ trước", old.len()));
+            row.note = Some(match old.len() {
+                1 => "kế tục, theo khai báo".to_owned(),
+                many => format!("gộp từ {many} của kỳ trước"),
+            });
             sum(&mut row, old.iter().map(|(_, part)| part), std::iter::once(new));
             row.new_span = new.span.clone();
         }
@@ -299,7 +302,10 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
             row.sign = Sign::Renamed;
             row.details = new.iter().map(|(_, part)| whole(part, new_names)).collect();
             row.old = Some(whole(old, old_names));
-            row.note = Some(format!("tách thành {}", new.len()));
+            row.note = Some(match new.len() {
+                1 => "kế tục, theo khai báo".to_owned(),
+                many => format!("tách thành {many}"),
+            });
             sum(&mut row, std::iter::once(old), new.iter().map(|(_, part)| part));
             row.old_span = old.span.clone();
         }
