@@ -3,6 +3,9 @@
 //!
 //! `KEHOACH_PLANS` says how many; no two are alike.
 
+// A benchmark writes its plans, reads the clock and is told their number.
+#![allow(clippy::disallowed_methods)]
+
 #[path = "../phases/plans.rs"]
 #[expect(dead_code, reason = "the largest plan is for another benchmark")]
 mod plans;

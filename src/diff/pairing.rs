@@ -187,10 +187,10 @@ fn called(meaning: &Meaning, names: &Names) -> String {
 /// The best pairs of two rows of bags, each used once, from the likeliest down; equal ones in their order.
 fn best(one: &[Bag], two: &[Bag], threshold: f64, likeness: impl Fn(usize, usize) -> f64) -> Vec<(usize, usize, f64)> {
     let mut scores = Vec::new();
-    for left in 0..one.len() {
-        for right in 0..two.len() {
+    for (left, first) in one.iter().enumerate() {
+        for (right, second) in two.iter().enumerate() {
             let score = likeness(left, right);
-            if score >= threshold && one[left].len() + two[right].len() > 0 {
+            if score >= threshold && first.len() + second.len() > 0 {
                 scores.push((left, right, score));
             }
         }

@@ -1,6 +1,6 @@
 //! What a whole plan says: of what it shares with others, only what it uses.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::plan::Plan;
 use crate::schema::{Mean, Meaning, Stated};
@@ -143,7 +143,7 @@ fn programme(meaning: Meaning, used: &HashSet<Entity>) -> Meaning {
 }
 
 /// What the old plan says, by the ids that the new plan uses.
-pub(super) fn translated(meaning: Meaning, ids: &HashMap<Entity, String>) -> Meaning {
+pub(super) fn translated(meaning: Meaning, ids: &BTreeMap<Entity, String>) -> Meaning {
     let stated = |stated: Stated| Stated { meaning: translated(stated.meaning, ids), span: stated.span };
     match meaning {
         Meaning::Reference(home, id) => {
@@ -162,7 +162,7 @@ pub(super) fn translated(meaning: Meaning, ids: &HashMap<Entity, String>) -> Mea
     }
 }
 
-fn words_translated(words: String, ids: &HashMap<Entity, String>) -> String {
+fn words_translated(words: String, ids: &BTreeMap<Entity, String>) -> String {
     let mut parts = words.split("{{ ");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -268,10 +268,8 @@ impl Walk for Lapse {
 
 impl Mean for When {
     fn mean(&self) -> Meaning {
-        let before = |date: &Spanned<FullDate>| match date.mean() {
-            Meaning::Time(shown, day) => Meaning::Time(format!("trước ngày {shown}"), day),
-            other => other,
-        };
+        let before =
+            |date: &FullDate| Meaning::Time(format!("trước ngày {}", date.0.display_short()), date.0.last_day());
         match self {
             Self::Text(text) => text.mean(),
             Self::Before(date) => before(date),
