@@ -3,8 +3,7 @@
 //!
 //! `KEHOACH_PLANS` says how many; no two are alike.
 
-// A benchmark writes its plans, reads the clock and is told their number.
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, reason = "a benchmark writes its plans, reads the clock and is told their number")]
 
 #[path = "../phases/plans.rs"]
 #[expect(dead_code, reason = "the largest plan is for another benchmark")]

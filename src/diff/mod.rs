@@ -1,11 +1,13 @@
 //! Two plans compared by what they say: targets, money, leads, deadlines, recipients, sections, tables, words.
 //!
-//! Each plan tells what it says as a tree ([`Meaning`](crate::schema::Meaning)); entities are paired by id, then by what
+//! Each plan tells what it says as a tree ([`Meaning`]); entities are paired by id, then by what
 //! the plans declare of their origin, then by likeness; what is left is one change each. Knows no file, no format and
 //! no layout.
 
-// Most functions look for one kind of meaning, or of step, and take every other for none: naming the others would hide that.
-#![allow(clippy::wildcard_enum_match_arm)]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "most functions look for one kind of meaning and take all others for none"
+)]
 
 #[cfg(test)]
 mod apply;
