@@ -62,7 +62,7 @@ pub fn compare<'a>(old: &'a Plan, new: &'a Plan) -> Comparison<'a> {
         old_names.also(term, id, own);
     }
     let before = whole::translated(before, &ids);
-    let known = |key: &str| settled.iter().find(|registry| registry.key == key).map(Registry::pairs);
+    let known = |key: &str| settled.iter().find(|registry| registry.key == key).map(|registry| registry.pairs.clone());
     let mut comparer = Comparer::new((&old_names, &new_names), frame(old, new), &known);
     comparer.compare(&before.into(), &now.into());
     let mut changes = moves::found(comparer.changes);
@@ -77,15 +77,7 @@ struct Registry {
     term: &'static str,
     old: Vec<String>,
     new: Vec<String>,
-    both: Vec<(usize, usize, Option<change::Known>)>,
-    merged: Vec<(Vec<usize>, usize)>,
-    split: Vec<(usize, Vec<usize>)>,
-}
-
-impl Registry {
-    fn pairs(&self) -> Pairs {
-        Pairs { both: self.both.clone(), merged: self.merged.clone(), split: self.split.clone() }
-    }
+    pairs: Pairs,
 }
 
 /// Who is who among the entities that others name.
@@ -109,9 +101,9 @@ fn settle(old: &Meaning, new: &Meaning, names: (&Names, &Names)) -> Vec<Registry
     ];
     let settle = |(key, term, path, alike): (&'static str, &'static str, &[&str], Alike)| {
         let (before, now) = (inside(old, path), inside(new, path));
-        let Pairs { both, merged, split } = pairing::entries(&before, &now, alike, names);
+        let pairs = pairing::entries(&before, &now, alike, names);
         let ids = |entries: Vec<(String, Stated)>| entries.into_iter().map(|(id, _)| id).collect();
-        Registry { key, term, old: ids(before), new: ids(now), both, merged, split }
+        Registry { key, term, old: ids(before), new: ids(now), pairs }
     };
     registries.map(settle).into()
 }
@@ -120,8 +112,8 @@ fn settle(old: &Meaning, new: &Meaning, names: (&Names, &Names)) -> Vec<Registry
 fn renamed(settled: &[Registry]) -> BTreeMap<whole::Entity, String> {
     let mut ids = BTreeMap::new();
     for registry in settled {
-        let one = registry.both.iter().map(|(old, new, _)| (*old, *new));
-        let many = registry.merged.iter().flat_map(|(old, new)| old.iter().map(move |old| (*old, *new)));
+        let one = registry.pairs.both.iter().map(|(old, new, _)| (*old, *new));
+        let many = registry.pairs.merged.iter().flat_map(|(old, new)| old.iter().map(move |old| (*old, *new)));
         for (old, new) in one.chain(many) {
             let (id, own) = (&registry.old[old], &registry.new[new]);
             if id != own {

@@ -17,7 +17,7 @@ const PART: f64 = 0.5;
 type Entries = [(String, Stated)];
 
 /// Who is who.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Pairs {
     /// Places of both, and how it is known where the ids differ; in the order of the new.
     pub both: Vec<(usize, usize, Option<Known>)>,
