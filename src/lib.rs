@@ -52,6 +52,8 @@ pub mod language;
 
 pub mod visible;
 
+pub mod digest;
+
 pub mod source;
 
 pub mod diagnostic;
@@ -95,5 +97,7 @@ pub mod pipeline;
 pub mod world;
 
 pub mod project;
+
+pub mod cache;
 
 pub mod cli;

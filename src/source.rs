@@ -5,10 +5,12 @@
 
 mod extract;
 mod gaps;
+mod whole;
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -17,7 +19,7 @@ use gaps::Gaps;
 pub use extract::Extract;
 
 /// A file read as text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFile {
     /// Its name as messages show it.
     pub name: String,
@@ -30,7 +32,7 @@ pub struct SourceFile {
 }
 
 /// A text as it is on disk, and where the uniform text comes from in it.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Disk {
     text: String,
     /// Stretches of both texts, in order, end to end.
@@ -38,7 +40,7 @@ struct Disk {
 }
 
 /// Where a stretch begins in both texts.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Stretch {
     uniform: usize,
     disk: usize,
@@ -192,9 +194,10 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The file.
+    #[serde(with = "whole")]
     pub file: Arc<SourceFile>,
     /// Bytes of its text.
     pub range: Range<usize>,

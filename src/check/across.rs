@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Code, Diagnostic, Label};
 use crate::plan::Plan;
 use crate::plan::waiver::Waiver;
@@ -19,7 +21,7 @@ pub(super) const NUMBER_TAKEN: Code = Code {
 };
 
 /// What of a plan is compared with others: small, so that a run over a thousand plans need not keep them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Facts {
     /// Who issues it, its symbol, its year and its number, as far as they tell it from others.
     key: (String, String, i32, u32),

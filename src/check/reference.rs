@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use super::RULES;
 use super::across::NUMBER_TAKEN;
@@ -103,6 +104,13 @@ fn describe(entry: &Entry, out: &mut String) {
         let _ =
             write!(out, "\n*Vì sao:* {reason}.\n\nSai:\n\n```yaml\n{wrong}\n```\n\nĐúng:\n\n```yaml\n{right}\n```\n");
     }
+}
+
+/// The code of this name.
+pub fn code(id: &str) -> Option<Code> {
+    static KNOWN: LazyLock<BTreeMap<&str, Code>> =
+        LazyLock::new(|| entries().into_iter().map(|(id, entry)| (id, entry.code)).collect());
+    KNOWN.get(id).copied()
 }
 
 /// Every code, in order.

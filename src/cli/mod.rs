@@ -10,6 +10,7 @@ mod new;
 mod outcome;
 mod renew;
 mod sample;
+mod shard;
 mod templates;
 mod terminal;
 

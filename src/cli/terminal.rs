@@ -126,7 +126,7 @@ impl Terminal {
         let files: Vec<_> = diagnostics.chunk_by(|one, other| one.place().0 == other.place().0).collect();
         for files in files.chunks(AT_ONCE) {
             let mut drawn = vec![String::new(); files.len()];
-            share(files.len(), &|index| draw(files[index], self.styling), |done| {
+            share(None, files.len(), &|index| draw(files[index], self.styling), |done| {
                 done.into_iter().for_each(|(index, text)| drawn[index] = text);
             });
             drawn.iter().for_each(|text| self.line(text));

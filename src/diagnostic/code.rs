@@ -43,6 +43,10 @@ codes! {
         "Tệp có ký tự điều khiển hoặc ký tự mà phông chữ của văn bản không có. Xóa hoặc gõ lại ký tự đó.";
     NotMeasurable = "KH-0005", "tệp không đo được",
         "Chỉ đo được tệp DOCX và PDF còn nguyên vẹn, không đặt mật khẩu. Tệp Word đời cũ (.doc), RTF, HTML thì mở bằng Word rồi lưu lại dạng .docx.";
+    Outdated = "KH-0006", "kết quả không còn đúng với kế hoạch",
+        "Tệp DOCX hoặc PDF không phải là tệp mà kế hoạch, tệp dùng chung, mẫu và chương trình hiện nay dựng ra: kế hoạch đã sửa mà chưa dựng lại, hoặc tệp kết quả bị sửa tay. Chạy kehoach build; xem lý do bằng --explain.";
+    LockBroken = "KH-0007", "tệp khóa không khớp",
+        "Tệp khóa (kehoach.lock) ghi mã băm SHA-256 của từng kết quả. Kết quả dựng từ các kế hoạch hiện nay không giống mã đã ghi, hoặc tệp khóa thừa, thiếu dòng. Nếu thay đổi là đúng, chạy kehoach build --lock rồi lưu tệp khóa mới.";
     YamlSyntax = "KH-0101", "sai cú pháp YAML",
         "Chương trình không đọc được cấu trúc của tệp tại chỗ được chỉ: thường là thụt dòng lệch, thiếu dấu nháy, hoặc dấu hai chấm giữa câu.";
     Tab = "KH-0102", "thụt dòng bằng phím Tab",

@@ -6,11 +6,12 @@ mod light;
 pub mod render;
 
 pub use code::Code;
+use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
 
 /// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth knowing.
     Info,
@@ -32,7 +33,7 @@ impl Severity {
 }
 
 /// A place and what is said of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// Where.
     pub span: Span,
@@ -41,7 +42,7 @@ pub struct Label {
 }
 
 /// Where a finding is that has no place in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Site {
     /// In a file as a whole.
     File(String),
@@ -84,7 +85,7 @@ impl std::fmt::Display for Site {
 }
 
 /// What to write in place of some letters, where that is plain.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// The letters.
     pub span: Span,

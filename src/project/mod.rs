@@ -10,7 +10,7 @@ pub mod plans;
 mod root;
 mod settings;
 pub mod shared;
-mod templates;
+pub mod templates;
 mod text;
 mod walk;
 
@@ -81,6 +81,11 @@ impl Project<'_> {
     /// A path as one in the working folder would write it.
     pub fn shown(&self, path: &Path) -> String {
         self.named(&visible::path(path.strip_prefix(&self.working).unwrap_or(path)))
+    }
+
+    /// A path from the root of the project on; one outside of it as it is.
+    pub fn inside<'p>(&self, path: &'p Path) -> &'p Path {
+        path.strip_prefix(&self.root).unwrap_or(path)
     }
 
     /// The name of a file with the revision that it is of.

@@ -8,6 +8,7 @@ use super::text::LARGEST_YAML;
 use super::walk::{ends, is_hidden, is_shared};
 use super::{Notes, Project};
 use crate::diagnostic::{Code, Diagnostic, Severity, has_errors};
+use crate::digest::Digest;
 use crate::pipeline::{OWN_FAULT, Office, guarded};
 use crate::plan::{Shared, read_shared};
 use crate::source::SourceFile;
@@ -19,6 +20,8 @@ use crate::yaml::{self, Node};
 pub struct SharedFolder {
     /// What could be read.
     pub shared: Shared,
+    /// The files that hold it, and what is in them.
+    pub files: Vec<(PathBuf, Digest)>,
     /// Whether files could not be read and are left out; what they declare is unknown.
     pub lacks_files: bool,
     /// Whether files contradict each other, so that nothing can be built on them.
@@ -47,28 +50,31 @@ impl<'a> Folders<'a> {
         let above = folder.parent().filter(|_| folder != root && folder.starts_with(root));
         let outer = above.map(|above| self.shared(above, notes)).unwrap_or_default();
         let mut own = Notes::default();
-        let files = self.files(folder, &mut own);
-        let shared = self.read(&outer.shared, &files, &mut own);
+        let read = self.files(folder, &mut own);
+        let mut files = outer.files.clone();
+        files.extend(read.iter().map(|(path, file)| (path.clone(), Digest::of(file.on_disk().as_bytes()))));
+        let read: Vec<_> = read.into_iter().map(|(_, file)| file).collect();
+        let shared = self.read(&outer.shared, &read, &mut own);
         let contradict = |found: &Diagnostic| found.code == Code::DuplicateId;
         let is_broken = outer.is_broken || own.findings.iter().any(contradict);
         let lacks_files = outer.lacks_files || !own.failures.is_empty() || has_errors(&own.findings);
         notes.findings.append(&mut own.findings);
         own.failures.into_iter().for_each(|failure| notes.fail(failure));
-        let shared = Arc::new(SharedFolder { shared, lacks_files, is_broken });
+        let shared = Arc::new(SharedFolder { shared, files, lacks_files, is_broken });
         self.known.insert(folder.to_owned(), Arc::clone(&shared));
         shared
     }
 
     /// The `_` files of a folder; what cannot be read is noted.
-    fn files(&self, folder: &Path, notes: &mut Notes) -> Vec<Arc<SourceFile>> {
-        if self.project.world.kind(folder) == Kind::Missing {
-            return Vec::new();
+    fn files(&self, folder: &Path, notes: &mut Notes) -> Vec<(PathBuf, Arc<SourceFile>)> {
+        let mut files = Vec::new();
+        for path in paths(self.project, folder, notes) {
+            match self.project.text(&path, &self.project.shown(&path), LARGEST_YAML) {
+                Ok(file) => files.push((path, file)),
+                Err(unread) => notes.unread(unread),
+            }
         }
-        let enters = |entry: &_, depth| if depth == 1 { is_shared(entry) } else { !is_hidden(entry) };
-        let entries = self.project.walk(folder, &enters, notes);
-        let paths = entries.into_iter().map(|entry| entry.path).filter(|path| ends(path, &["yaml"]));
-        let read = |path: PathBuf| self.project.text(&path, &self.project.shown(&path), LARGEST_YAML);
-        paths.filter_map(|path| read(path).map_err(|unread| notes.unread(unread)).ok()).collect()
+        files
     }
 
     /// What files declare, beside what is declared above them.
@@ -92,6 +98,16 @@ impl<'a> Folders<'a> {
         notes.findings.extend(findings);
         shared
     }
+}
+
+/// Where the `_` files of a folder are, without those above it.
+pub fn paths(project: &Project<'_>, folder: &Path, notes: &mut Notes) -> Vec<PathBuf> {
+    if project.world.kind(folder) == Kind::Missing {
+        return Vec::new();
+    }
+    let enters = |entry: &_, depth| if depth == 1 { is_shared(entry) } else { !is_hidden(entry) };
+    let entries = project.walk(folder, &enters, notes);
+    entries.into_iter().map(|entry| entry.path).filter(|path| ends(path, &["yaml"])).collect()
 }
 
 /// What files declare that hold no mistake; a file with one is left out, so that no half of an entity is printed.

@@ -1,6 +1,7 @@
 //! An agency's own templates.
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::walk::{ends, is_hidden, is_shared};
@@ -15,6 +16,16 @@ use crate::world::{Entry, Kind};
 pub(super) const FOLDER: &str = "templates";
 /// Larger than any template, in bytes.
 pub(super) const LARGEST: u64 = 8 << 20;
+
+/// Where the templates of a project are.
+pub fn paths(project: &Project<'_>, notes: &mut Notes) -> Vec<PathBuf> {
+    let folder = project.root.join(FOLDER);
+    if project.world.kind(&folder) != Kind::Folder {
+        return Vec::new();
+    }
+    let entries = project.walk(&folder, &|entry, _| !is_hidden(entry) && !is_shared(entry), notes);
+    entries.into_iter().map(|entry| entry.path).filter(|path| ends(path, &["xml"])).collect()
+}
 
 /// Every file of the project's `templates/`, by its name below that folder, but those that say what is built in.
 pub(super) fn own(project: &Project<'_>, notes: &mut Notes) -> Vec<(String, Arc<SourceFile>)> {

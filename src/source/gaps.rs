@@ -1,7 +1,9 @@
 //! What is left out of a file of which only some lines are held.
 
+use serde::{Deserialize, Serialize};
+
 /// What is left out in front of a part of a text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Gap {
     /// Where the part begins in the text on disk, as far as that is held.
     pub(super) at: usize,
@@ -12,7 +14,7 @@ pub(super) struct Gap {
 }
 
 /// What of a file is left out.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Gaps(pub(super) Vec<Gap>);
 
 impl Gaps {

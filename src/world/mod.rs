@@ -1,8 +1,10 @@
 //! The outside: files and folders, behind a trait.
 //!
 //! The disk is one world; others are in memory, or lay unsaved buffers over another, or note what was read, or are what a git
-//! repository holds of earlier days. Only this module touches the disk. None reads the clock or the network.
+//! repository holds of earlier days. Only this module touches the disk. None asks for the date or
+//! the network; the clock tells how long something took, if the user asks.
 
+pub mod clock;
 pub mod disk;
 mod error;
 pub mod memory;
@@ -82,6 +84,15 @@ pub trait World: Sync {
     /// # Errors
     /// When one cannot be written, or would be written outside of the folder through a link; what was there stays.
     fn write(&self, files: &[(PathBuf, Vec<u8>)], within: &Path) -> Result<(), Error>;
+
+    /// Writes a file that can be made again, whole or not at all, and nowhere but in a folder: as `write`, but without waiting
+    /// until it lasts. After a power cut it may be damaged.
+    ///
+    /// # Errors
+    /// When it cannot be written, or would be written outside of the folder through a link.
+    fn keep(&self, path: &Path, bytes: &[u8], within: &Path) -> Result<(), Error> {
+        self.write(&[(path.to_owned(), bytes.to_vec())], within)
+    }
 
     /// Writes a new file, whole or not at all; one that is there is left alone and reported.
     ///

@@ -70,6 +70,10 @@ impl World for Overlay<'_> {
         self.below.write(files, within)
     }
 
+    fn keep(&self, path: &Path, bytes: &[u8], within: &Path) -> Result<(), Error> {
+        self.below.keep(path, bytes, within)
+    }
+
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
         self.below.create(path, bytes)
     }

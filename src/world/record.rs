@@ -1,15 +1,16 @@
 //! A world that notes what was read.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Entry, Error, Kind, World};
+use crate::digest::Digest;
 
 /// Another world, and which of its files and folders were read, or tried to be.
 pub struct Recorder<'a> {
     below: &'a dyn World,
-    read: Mutex<BTreeSet<PathBuf>>,
+    read: Mutex<BTreeMap<PathBuf, Option<Digest>>>,
 }
 
 impl<'a> Recorder<'a> {
@@ -20,11 +21,20 @@ impl<'a> Recorder<'a> {
 
     /// Files that were read and folders that were listed, sorted.
     pub fn paths(&self) -> Vec<PathBuf> {
-        self.read.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+        self.noted().keys().cloned().collect()
     }
 
-    fn note(&self, path: &Path) {
-        self.read.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    /// Files that could be read, sorted, with what they held when they were read last.
+    pub fn contents(&self) -> Vec<(PathBuf, Digest)> {
+        self.noted().iter().filter_map(|(path, content)| Some((path.clone(), (*content)?))).collect()
+    }
+
+    fn noted(&self) -> MutexGuard<'_, BTreeMap<PathBuf, Option<Digest>>> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, path: &Path, content: Option<Digest>) {
+        self.noted().insert(path.to_owned(), content);
     }
 }
 
@@ -42,17 +52,22 @@ impl World for Recorder<'_> {
     }
 
     fn list(&self, folder: &Path) -> Result<Vec<Entry>, Error> {
-        self.note(folder);
+        self.note(folder, None);
         self.below.list(folder)
     }
 
     fn read(&self, path: &Path, most: u64) -> Result<Vec<u8>, Error> {
-        self.note(path);
-        self.below.read(path, most)
+        let read = self.below.read(path, most);
+        self.note(path, read.as_ref().ok().map(|bytes| Digest::of(bytes)));
+        read
     }
 
     fn write(&self, files: &[(PathBuf, Vec<u8>)], within: &Path) -> Result<(), Error> {
         self.below.write(files, within)
+    }
+
+    fn keep(&self, path: &Path, bytes: &[u8], within: &Path) -> Result<(), Error> {
+        self.below.keep(path, bytes, within)
     }
 
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -78,5 +93,6 @@ mod tests {
         }
         let _ = world.list(Path::new("/a"));
         assert_eq!(world.paths(), ["/a", "/a/1", "/a/2", "/a/khong_co"].map(PathBuf::from));
+        assert_eq!(world.contents(), ["/a/1", "/a/2"].map(|path| (PathBuf::from(path), Digest::of(b"x"))));
     }
 }

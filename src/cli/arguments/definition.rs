@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command as Clap};
 
 use super::super::sample::{KINDS, LEVELS};
+use super::super::shard::Shard;
 use crate::value::Year;
 
 /// The formats of findings, and what each is for.
@@ -18,6 +19,9 @@ pub(super) const FORMATS: [(&str, &str); 7] = [
     ("gitlab", "GitLab Code Quality"),
     ("junit", "JUnit XML"),
 ];
+
+/// More plans at once than any machine has cores.
+const MOST_JOBS: usize = 1024;
 
 const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
@@ -81,6 +85,18 @@ pub(super) fn command() -> Clap {
                 .global(true)
                 .help("Mức khiến mã thoát là 1: error (lỗi, mặc định), warning (cảnh báo), info (lưu ý)"),
         )
+        .arg(
+            Arg::new("jobs")
+                .short('j')
+                .long("jobs")
+                .value_name("SỐ")
+                .value_parser(|text: &str| {
+                    let jobs = text.parse().ok().filter(|jobs| (1..=MOST_JOBS).contains(jobs));
+                    jobs.ok_or_else(|| format!("viết một số từ 1 đến {MOST_JOBS}"))
+                })
+                .global(true)
+                .help("Số kế hoạch xử lý cùng lúc; không viết thì theo máy"),
+        )
         .after_help("Mã thoát: 0 không có gì phải sửa; 1 có điều phải sửa; 2 không chạy được.")
         .subcommand(build_command())
         .subcommand(check_command())
@@ -120,6 +136,48 @@ fn build_command() -> Clap {
         .arg(switch("draft", "Dựng như bản dự thảo, dù kế hoạch ghi gì").conflicts_with("final"))
         .arg(switch("verify", "Dựng xong thì đo lại từng tệp theo Nghị định 30, như kehoach check"))
         .arg(switch("final", "Dựng như bản ban hành: số và ngày phải có đủ"))
+        .args(incremental_options())
+        .args(sharing_options())
+}
+
+/// How a run relates to those before it.
+fn incremental_options() -> [Arg; 5] {
+    [
+        switch("check", "Không dựng gì; mã thoát là 1 nếu có kết quả không còn đúng với kế hoạch, kèm tên tệp")
+            .conflicts_with("verify"),
+        switch("explain", "Nói vì sao mỗi kết quả được dựng lại").conflicts_with("check"),
+        file_option("cache", "THƯ MỤC", "Nơi ghi nhớ những gì đã dựng; không viết thì là .kehoach/ trong thư mục kết quả"),
+        file_option("lock", "TỆP", "Ghi mã băm SHA-256 của mọi kết quả vào tệp khóa; cùng --check thì so với tệp đó. Không viết =TỆP thì là kehoach.lock trong thư mục kết quả")
+            .num_args(0..=1)
+            .require_equals(true)
+            .conflicts_with("changed-since"),
+        file_option("timings", "TỆP", "Ghi thời gian dựng từng kế hoạch vào tệp JSON này"),
+    ]
+}
+
+/// How the plans are shared among machines and other programs.
+fn sharing_options() -> [Arg; 4] {
+    let shard = |text: &str| Shard::parse(text).ok_or_else(|| "viết phần thứ mấy trên mấy phần, ví dụ 2/4".to_owned());
+    [
+        Arg::new("shard")
+            .long("shard")
+            .value_name("K/N")
+            .value_parser(shard)
+            .help("Chỉ dựng phần thứ K trong N phần đều nhau, để N máy chia nhau một việc"),
+        file_option("shard-by", "TỆP", "Chia phần theo thời gian trong tệp --timings của lần trước; viết lại được nhiều lần. Không viết thì chia theo độ dài tệp kế hoạch")
+            .action(ArgAction::Append)
+            .requires("shard"),
+        Arg::new("changed-since")
+            .long("changed-since")
+            .value_name("PHIÊN BẢN")
+            .help("Chỉ dựng những kế hoạch mà chính nó, hay tệp nó dùng, đã đổi từ phiên bản git này"),
+        file_option("deps", "TỆP", "Ghi kết quả nào phụ thuộc tệp nào, theo cú pháp của make và ninja"),
+    ]
+}
+
+/// An option that names a file or folder.
+fn file_option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).value_parser(clap::value_parser!(PathBuf)).help(help)
 }
 
 fn check_command() -> Clap {

@@ -14,6 +14,7 @@ use clap::error::ErrorKind;
 
 pub(super) use self::diff::{Compared, Diff, DiffFormat};
 use super::sample::{KINDS, LEVELS};
+use super::shard::Shard;
 use crate::diagnostic::Severity;
 use crate::pipeline::Format;
 use crate::plan::Status;
@@ -32,6 +33,8 @@ pub(super) struct Global {
     pub(super) color: Color,
     pub(super) quiet: bool,
     pub(super) fail_on: Severity,
+    /// How many plans are worked on at once; as many as suits the machine without it.
+    pub(super) jobs: Option<usize>,
 }
 
 /// `kehoach build`.
@@ -43,6 +46,31 @@ pub(super) struct Build {
     pub(super) status: Option<Status>,
     /// Whether what was written is measured.
     pub(super) verify: bool,
+    /// Whether nothing is built, and what is not up to date is a finding.
+    pub(super) check: bool,
+    /// Whether it is said why something is built.
+    pub(super) explain: bool,
+    /// Where is kept what was built; without it in the folder of outputs.
+    pub(super) cache: Option<PathBuf>,
+    /// Whether a lock file is written, and where; without a place in the folder of outputs.
+    pub(super) lock: Option<Option<PathBuf>>,
+    /// Which part of the plans is built.
+    pub(super) shard: Option<Shard>,
+    /// Timings by which the parts are made even.
+    pub(super) shard_by: Vec<PathBuf>,
+    /// The revision since which what is built has changed.
+    pub(super) changed_since: Option<String>,
+    /// Where is written what depends on what.
+    pub(super) deps: Option<PathBuf>,
+    /// Where is written how long it took.
+    pub(super) timings: Option<PathBuf>,
+}
+
+impl Build {
+    /// Whether only some of the plans are built, which may be none.
+    pub(super) fn is_part(&self) -> bool {
+        self.shard.is_some() || self.changed_since.is_some()
+    }
 }
 
 /// `kehoach check`.
@@ -213,6 +241,7 @@ fn global(matches: &ArgMatches) -> Global {
             Some("info") => Severity::Info,
             _ => Severity::Error,
         },
+        jobs: matches.get_one::<usize>("jobs").copied(),
     }
 }
 
@@ -221,9 +250,20 @@ fn build(matches: &ArgMatches) -> Build {
     let formats = Format::ALL
         .into_iter()
         .filter(|format| chosen.is_empty() || chosen.iter().any(|name| *name == format.extension()));
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let is_given = |name: &str| matches.value_source(name).is_some();
     Build {
         paths: matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
-        out: matches.get_one::<PathBuf>("out").cloned(),
+        out: path("out"),
+        check: matches.get_flag("check"),
+        explain: matches.get_flag("explain"),
+        cache: path("cache"),
+        lock: is_given("lock").then(|| path("lock")),
+        shard: matches.get_one("shard").copied(),
+        shard_by: matches.get_many::<PathBuf>("shard-by").into_iter().flatten().cloned().collect(),
+        changed_since: matches.get_one::<String>("changed-since").cloned(),
+        deps: path("deps"),
+        timings: path("timings"),
         formats: formats.collect(),
         status: status(matches),
         verify: matches.get_flag("verify"),

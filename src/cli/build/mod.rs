@@ -1,10 +1,14 @@
-//! `kehoach build`: every plan to its documents, one bad plan stopping no other.
+//! `kehoach build`: every plan to its documents, as far as they are not there already; one bad plan stops no other.
 
+mod changed;
+mod deps;
+mod document;
 mod job;
+mod ledger;
+mod lock;
 mod prepare;
 mod report;
-
-use std::collections::BTreeSet;
+mod timings;
 
 use self::prepare::{Prepared, prepare};
 use self::report::Report;
@@ -25,18 +29,15 @@ pub(super) fn run(world: &dyn World, build: &Build, global: &Global, terminal: &
         }
     };
     let mut notes = Notes::default();
-    let Some(office) = project.office(&mut notes) else {
+    let Some(prepared) = prepare(build, &project, &mut notes) else {
         // Nothing can be built, however slight what is wrong with the office.
         return tell(&notes, global, terminal).max(Outcome::Findings);
     };
-    let prepared = prepare(build, &project, office, &mut notes);
     let outcome = tell(&notes, global, terminal);
-    if prepared.jobs.is_empty() && prepared.refused.is_empty() {
+    if prepared.jobs.is_empty() && prepared.refused.is_empty() && !build.is_part() {
         return outcome;
     }
-    for folder in prepared.jobs.iter().filter_map(|job| job.target.parent()).collect::<BTreeSet<_>>() {
-        world.sweep(folder, &prepared.out);
-    }
+    prepared.sweep(world);
     outcome.max(build_all(build, global, &prepared, terminal))
 }
 
@@ -58,6 +59,10 @@ fn tell(notes: &Notes, global: &Global, terminal: &Terminal) -> Outcome {
 fn build_all(build: &Build, global: &Global, prepared: &Prepared<'_>, terminal: &mut Terminal) -> Outcome {
     let jobs = prepared.jobs.as_slice();
     terminal.start(jobs.len() as u64);
-    let work = |index: usize| job::build(build, prepared, &jobs[index]);
-    threads::share(jobs.len(), &work, |done| Report::new(global, prepared, terminal).all(done, build))
+    let work = |index: usize| {
+        let start = prepared.clock.start();
+        let done = job::build(build, prepared, &jobs[index]);
+        (done, start.elapsed())
+    };
+    threads::share(global.jobs, jobs.len(), &work, |done| Report::new(build, global, prepared, terminal).all(done))
 }

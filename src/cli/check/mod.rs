@@ -37,7 +37,7 @@ pub(super) fn run(world: &dyn World, check: &Check, global: &Global, terminal: &
     sum.failures.append(&mut notes.failures);
     if let Some(office) = &office {
         if !plans.is_empty() || finished.is_empty() {
-            plans::check(check, &project, office, &plans, &mut sum, terminal);
+            plans::check(check, global, &project, office, &plans, &mut sum, terminal);
         }
         if !finished.is_empty() {
             finished::check(check, &project, office, &finished, &mut sum);

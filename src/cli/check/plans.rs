@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::super::arguments::{Check, Mending};
+use super::super::arguments::{Check, Global, Mending};
 use super::super::jobs::{self, Shown, apart, judge, threads, together};
 use super::super::terminal::Terminal;
 use super::mend;
@@ -15,13 +15,14 @@ use crate::project::{Notes, Project};
 /// Judges plans, and what they share; what is found in a file that several share is kept once.
 pub(super) fn check(
     check: &Check,
+    global: &Global,
     project: &Project<'_>,
     office: &Office,
     paths: &[PathBuf],
     sum: &mut Sum,
     terminal: &mut Terminal,
 ) {
-    let mut run = judge_all(check, project, office, paths, sum, terminal);
+    let mut run = judge_all(check, global, project, office, paths, sum, terminal);
     let mended = match check.fix {
         None => 0,
         Some(Mending::Show) => {
@@ -32,7 +33,7 @@ pub(super) fn check(
     };
     if mended > 0 {
         // What is left is what the mended files say.
-        run = judge_all(check, project, office, paths, sum, terminal);
+        run = judge_all(check, global, project, office, paths, sum, terminal);
     }
     sum.run.findings.append(&mut run.findings);
     sum.run.files.append(&mut run.files);
@@ -40,6 +41,7 @@ pub(super) fn check(
 
 fn judge_all(
     check: &Check,
+    global: &Global,
     project: &Project<'_>,
     office: &Office,
     paths: &[PathBuf],
@@ -61,7 +63,7 @@ fn judge_all(
         Ok((judged.findings.into_iter().map(lighten).collect::<Vec<_>>(), judged.facts))
     };
     let mut judged: Vec<_> = jobs.iter().map(|_| None).collect();
-    threads::share(jobs.len(), &work, |done| {
+    threads::share(global.jobs, jobs.len(), &work, |done| {
         for (index, result) in done {
             terminal.step();
             judged[index] = Some(result);

@@ -12,6 +12,7 @@ use crate::layout::Layout;
 use crate::pipeline::{OWN_FAULT, Office, Printable, StatusOverride, guarded, room};
 use crate::project::shared::{Folders, SharedFolder};
 use crate::project::{Notes, Project, Unread};
+use crate::source::SourceFile;
 
 /// What is said where the system starts no threads.
 const NO_THREADS: &str = "máy không cho chương trình chạy thêm luồng xử lý; đóng bớt chương trình khác rồi chạy lại";
@@ -78,23 +79,25 @@ pub(super) fn judge(
     job: &Job,
     status: StatusOverride,
 ) -> Result<Judged, String> {
-    let file = match project.plan(&job.path) {
-        Ok(file) => file,
-        Err(Unread::Finding(finding)) => {
-            return Ok(Judged { findings: vec![*finding], facts: None, plan: None });
-        }
-        Err(Unread::Failure(failure)) => return Err(failure),
-    };
-    let checked = office.read(&file, &job.shared.shared, status);
+    match project.plan(&job.path) {
+        Ok(file) => Ok(judge_text(office, job, &file, status)),
+        Err(Unread::Finding(finding)) => Ok(Judged { findings: vec![*finding], facts: None, plan: None }),
+        Err(Unread::Failure(failure)) => Err(failure),
+    }
+}
+
+/// Says all that is wrong with what the text of a plan says.
+pub(super) fn judge_text(office: &Office, job: &Job, file: &Arc<SourceFile>, status: StatusOverride) -> Judged {
+    let checked = office.read(file, &job.shared.shared, status);
     let mut judged = Judged { findings: checked.diagnostics, facts: None, plan: None };
     if job.shared.lacks_files {
         // Which names are unknown cannot be told as long as what declares them is broken; that has been reported.
         judged.findings.retain(|found| ![Code::UnknownId, Code::UndefinedValue].contains(&found.code));
     }
-    let Some(plan) = checked.value.filter(|_| !job.shared.is_broken) else { return Ok(judged) };
+    let Some(plan) = checked.value.filter(|_| !job.shared.is_broken) else { return judged };
     judged.facts = Facts::new(&plan.plan);
     judged.plan = Some(plan);
-    Ok(judged)
+    judged
 }
 
 /// Does the work of one plan; a mistake of ours in it must not take the others with it.

@@ -10,23 +10,26 @@ const MOST_THREADS: usize = 2;
 /// Room for the compiler's recursion, in bytes.
 const STACK: usize = 16 << 20;
 
-/// Does pieces of work, and hands their numbers and results over as they come.
+/// Does pieces of work, and hands their numbers and results over as they come; so many at once, if the user says how many.
 pub(crate) fn share<D: Send, T>(
+    jobs: Option<usize>,
     pieces: usize,
     work: &(dyn Fn(usize) -> D + Sync),
     take: impl FnOnce(Receiver<(usize, D)>) -> T,
 ) -> T {
-    share_with(STACK, pieces, work, take)
+    let jobs = jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS));
+    share_with(STACK, jobs, pieces, work, take)
 }
 
 /// Does pieces of work on threads of so much room; on this one, if the system starts none.
 fn share_with<D: Send, T>(
     stack: usize,
+    jobs: usize,
     pieces: usize,
     work: &(dyn Fn(usize) -> D + Sync),
     take: impl FnOnce(Receiver<(usize, D)>) -> T,
 ) -> T {
-    let wanted = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS).min(pieces);
+    let wanted = jobs.min(pieces);
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
     let work_off = |sender: Sender<(usize, D)>| {
@@ -73,7 +76,7 @@ mod tests {
 
     #[track_caller]
     fn check(stack: usize) {
-        let mut done: Vec<_> = share_with(stack, 100, &|piece| piece * 2, |receiver| receiver.into_iter().collect());
+        let mut done: Vec<_> = share_with(stack, 2, 100, &|piece| piece * 2, |receiver| receiver.into_iter().collect());
         done.sort_unstable();
         assert_eq!(done, (0..100).map(|piece| (piece, piece * 2)).collect::<Vec<_>>());
     }

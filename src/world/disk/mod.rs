@@ -78,6 +78,10 @@ impl World for Disk {
         write::write(files, within)
     }
 
+    fn keep(&self, path: &Path, bytes: &[u8], within: &Path) -> Result<(), Error> {
+        write::keep(path, bytes, within)
+    }
+
     fn create(&self, path: &Path, bytes: &[u8]) -> Result<(), Error> {
         write::create(path, bytes)
     }

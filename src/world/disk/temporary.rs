@@ -24,14 +24,21 @@ pub(super) struct Temporary {
     pub(super) lock: Option<fs::File>,
 }
 
+/// Whether the bytes of a new file outlast a power cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lasting {
+    Yes,
+    No,
+}
+
 fn builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).rand_bytes(RANDOM);
     builder
 }
 
-/// A new file in a folder, its bytes safe on the disk.
-pub(super) fn new(folder: &Path, bytes: &[u8]) -> io::Result<Temporary> {
+/// A new file in a folder, its bytes safe on the disk where they are to last.
+pub(super) fn new(folder: &Path, bytes: &[u8], lasting: Lasting) -> io::Result<Temporary> {
     let mut builder = builder();
     #[cfg(unix)]
     {
@@ -43,7 +50,9 @@ pub(super) fn new(folder: &Path, bytes: &[u8]) -> io::Result<Temporary> {
         let (mut lock, path) = builder.tempfile_in(folder)?.into_parts();
         if is_ours(&lock, &path) {
             lock.write_all(bytes)?;
-            lock.sync_all()?;
+            if lasting == Lasting::Yes {
+                lock.sync_all()?;
+            }
             return Ok(Temporary { path, lock: Some(lock) });
         }
     }

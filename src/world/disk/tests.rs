@@ -89,7 +89,7 @@ fn nothing_is_written_outside_through_a_link() {
 #[test]
 fn what_a_killed_run_has_left_is_swept_and_what_a_living_one_holds_is_not() {
     let (folder, _) = pair();
-    let held = temporary::new(folder.path(), b"x").expect("a file of a living run");
+    let held = temporary::new(folder.path(), b"x", temporary::Lasting::Yes).expect("a file of a living run");
     let backup = temporary::kept(&folder.path().join("a.pdf"), folder.path()).expect("a backup");
     fs::write(folder.path().join(".kehoach-Ab3dEf9h"), "x").expect("a file of a killed run");
     fs::write(folder.path().join(".kehoach-cua-toi"), "x").expect("a file of the user");

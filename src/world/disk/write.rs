@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use tempfile::TempPath;
 
 use super::super::{Doing, Error, Fault};
-use super::temporary::{self, Temporary};
+use super::temporary::{self, Lasting, Temporary};
 
 /// A file whose bytes are on the disk under another name, and what stands in its place until then.
 struct Ready<'a> {
@@ -35,11 +35,29 @@ pub(super) fn write_by(place: &mut Place, files: &[(PathBuf, Vec<u8>)], within: 
         if there && is_same(path, bytes) {
             continue;
         }
-        let new = temporary::new(folder, bytes).map_err(Error::on(Doing::Write, path))?;
+        let new = temporary::new(folder, bytes, Lasting::Yes).map_err(Error::on(Doing::Write, path))?;
         let old = there.then(|| temporary::kept(path, folder)).transpose().map_err(Error::on(Doing::Write, path))?;
         ready.push(Ready { path, new, old });
     }
     put(place, ready)
+}
+
+/// Writes a file that need not last, in a folder.
+pub(super) fn keep(path: &Path, bytes: &[u8], within: &Path) -> Result<(), Error> {
+    fs::create_dir_all(within).map_err(Error::on(Doing::MakeFolder, within))?;
+    let inside = within.canonicalize().map_err(Error::on(Doing::Open, within))?;
+    let folder = make_folder(path, within, &inside)?;
+    if old(path, &inside)? && is_same(path, bytes) {
+        return Ok(());
+    }
+    let failed = Error::on(Doing::Write, path);
+    let Temporary { path: name, lock } = match temporary::new(folder, bytes, Lasting::No) {
+        Ok(new) => new,
+        Err(error) => return Err(failed(error)),
+    };
+    name.persist(path).map_err(|error| failed(error.error))?;
+    drop(lock);
+    Ok(())
 }
 
 /// Makes the folder of an output, below the folder of all outputs; follows no link that leads out of that.
@@ -151,7 +169,8 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Error::new(Doing::Create, path, Fault::Exists));
     }
-    let Temporary { path: name, lock } = temporary::new(folder, bytes).map_err(Error::on(Doing::Create, path))?;
+    let Temporary { path: name, lock } =
+        temporary::new(folder, bytes, Lasting::Yes).map_err(Error::on(Doing::Create, path))?;
     name.persist_noclobber(path).map_err(|error| Error::on(Doing::Create, path)(error.error))?;
     drop(lock);
     sync_folder(path);
