@@ -9,7 +9,7 @@
 //!                                     └─check─▶ findings                         Decree
 //! ```
 //!
-//! Every arrow is a function from values to values. Only [`world`] touches the disk; nothing reads the clock or the network.
+//! Every arrow is a function from values to values. Only [`world`] touches the disk; nothing asks for the date or the network.
 //! A function that reads what people wrote returns what it could build *and* all that it found ([`diagnostic::Checked`]): it
 //! never stops at the first mistake, and what could not be read is missing, never a dummy.
 //!
@@ -30,6 +30,9 @@
 //!   rule finds each mark until it is gone.
 //! - **Comparing.** [`redline`] puts two layouts into one: what stayed, came and went. The writer of DOCX spells that as tracked
 //!   changes, as it spells a layout in which nothing changed; what it wrote is read back and held against both versions.
+//!
+//! - **Remembering.** [`cache`] keeps of each plan which contents were read, what of it was printed and what was found, so that
+//!   what has not changed is not built again. It changes no result: whatever is not proven to be the same is made anew.
 //!
 //! - **Proving.** [`inspect`] measures a finished DOCX or PDF, of this program or of anyone else, with readers of its own, and
 //!   judges it by the decree.

@@ -47,10 +47,16 @@ const PHRASES: [&str; 36] = [
 ];
 
 /// Numbers that only look like chance.
-struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, most: usize) -> usize {
+    /// Dice that fall alike for the same seed.
+    #[allow(dead_code, reason = "another benchmark throws its own")]
+    pub(super) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(super) fn below(&mut self, most: usize) -> usize {
         // SplitMix64.
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -59,12 +65,12 @@ impl Dice {
         usize::try_from((mixed ^ (mixed >> 31)) % most as u64).unwrap_or_default()
     }
 
-    fn phrase(&mut self) -> &'static str {
+    pub(super) fn phrase(&mut self) -> &'static str {
         PHRASES[self.below(PHRASES.len())]
     }
 
     /// A sentence of some phrases, told from all others by a number.
-    fn sentence(&mut self, phrases: usize) -> String {
+    pub(super) fn sentence(&mut self, phrases: usize) -> String {
         let number = self.below(100_000);
         let words: Vec<_> = (0..phrases).map(|_| self.phrase()).collect();
         let words = words.join("; ");

@@ -13,6 +13,7 @@ mod sample;
 mod shard;
 mod templates;
 mod terminal;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
         Command::New(new) => new::run(&Disk, new, &terminal),
         Command::Renew(wanted) => renew::run(&Disk, wanted, &terminal),
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
+        Command::Watch(build) => watch::run(&Disk, build, &parsed.global, &mut terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),
     }
 }

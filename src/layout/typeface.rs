@@ -1,6 +1,6 @@
 //! The typeface: four fonts, what letters they have and how wide a text is.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ::ttf_parser::Face;
 use ::typst::foundations::Bytes;
@@ -30,9 +30,19 @@ impl Typeface {
 
     /// A typeface of the office's own; `Err` is the index of the first file that is no font.
     ///
-    /// The files stay in memory until the program ends: a run has one typeface.
+    /// The files stay in memory until the program ends, each once: a run has one typeface.
     pub fn from_files(files: [Vec<u8>; 4]) -> Result<Self, usize> {
-        Self::from_bytes(files.map(|file| &*file.leak()))
+        static KEPT: Mutex<Vec<&'static [u8]>> = Mutex::new(Vec::new());
+        let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut keep = |file: Vec<u8>| {
+            let known = kept.iter().copied().find(|known| *known == file.as_slice());
+            known.unwrap_or_else(|| {
+                let file: &'static [u8] = file.leak();
+                kept.push(file);
+                file
+            })
+        };
+        Self::from_bytes(files.map(&mut keep))
     }
 
     fn from_bytes(files: [&'static [u8]; 4]) -> Result<Self, usize> {

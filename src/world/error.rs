@@ -33,6 +33,8 @@ pub enum Doing {
     Create,
     /// To make a folder.
     MakeFolder,
+    /// To notice changes.
+    Watch,
 }
 
 impl Doing {
@@ -43,6 +45,7 @@ impl Doing {
             Self::Write => "ghi",
             Self::Create => "viết mới",
             Self::MakeFolder => "tạo",
+            Self::Watch => "theo dõi",
         }
     }
 }

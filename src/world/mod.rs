@@ -1,7 +1,7 @@
 //! The outside: files and folders, behind a trait.
 //!
 //! The disk is one world; others are in memory, or lay unsaved buffers over another, or note what was read, or are what a git
-//! repository holds of earlier days. Only this module touches the disk. None asks for the date or
+//! repository holds of earlier days. A watcher notices what changes on the disk. Only this module touches the disk. None asks for the date or
 //! the network; the clock tells how long something took, if the user asks.
 
 pub mod clock;
@@ -11,6 +11,7 @@ pub mod memory;
 pub mod overlay;
 pub mod record;
 pub mod revision;
+pub mod watch;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -88,7 +88,8 @@ fn built(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .expect("the program runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let mut files = Vec::new();
-    let is_seen = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let is_seen =
+        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_seen) {
         let entry = entry.expect("the folder is readable");
         if entry.file_type().is_file() {

@@ -417,6 +417,7 @@ fn the_outside_is_reached_through_world_alone() {
     let outside = [
         "std::fs",
         "gix",
+        "notify",
         "tempfile",
         "walkdir",
         "is_file",

@@ -105,48 +105,66 @@ pub(super) fn command() -> Clap {
         .subcommand(new_command())
         .subcommand(schema_command())
         .subcommand(templates_command())
+        .subcommand(watch_command())
 }
 
 fn build_command() -> Clap {
     Clap::new("build")
-        .about("Dựng các kế hoạch thành DOCX và PDF")
+        .about("Dựng các kế hoạch thành DOCX và PDF; chỉ dựng lại những gì đã đổi")
         .help_template(TEMPLATE)
         .override_usage("kehoach build [TÙY CHỌN] [ĐƯỜNG DẪN]…")
         .disable_help_flag(true)
         .next_help_heading("Tùy chọn của lệnh")
-        .arg(
-            Arg::new("path")
-                .value_name("ĐƯỜNG DẪN")
-                .num_args(0..)
-                .value_parser(clap::value_parser!(PathBuf))
-                .help_heading("Đối số")
-                .help("Tệp kế hoạch hoặc thư mục; không viết thì dựng mọi kế hoạch trong plans/"),
-        )
-        .arg(out_option("Thư mục chứa kết quả; không viết thì là output/ của dự án"))
-        .arg(
-            Arg::new("format")
-                .short('f')
-                .long("format")
-                .value_name("DẠNG")
-                .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(["docx", "pdf"]))
-                .hide_possible_values(true)
-                .help("Chỉ dựng dạng này: docx hoặc pdf; viết lại được nhiều lần"),
-        )
-        .arg(switch("draft", "Dựng như bản dự thảo, dù kế hoạch ghi gì").conflicts_with("final"))
+        .args(building_options())
         .arg(switch("verify", "Dựng xong thì đo lại từng tệp theo Nghị định 30, như kehoach check"))
-        .arg(switch("final", "Dựng như bản ban hành: số và ngày phải có đủ"))
         .args(incremental_options())
         .args(sharing_options())
 }
 
+fn watch_command() -> Clap {
+    Clap::new("watch")
+        .about("Dựng lại mỗi khi tệp được lưu, cho tới khi nhấn Ctrl+C")
+        .help_template(TEMPLATE)
+        .override_usage("kehoach watch [TÙY CHỌN] [ĐƯỜNG DẪN]…")
+        .disable_help_flag(true)
+        .next_help_heading("Tùy chọn của lệnh")
+        .args(building_options())
+}
+
+/// What is built, and into which files.
+fn building_options() -> [Arg; 6] {
+    [
+        Arg::new("path")
+            .value_name("ĐƯỜNG DẪN")
+            .num_args(0..)
+            .value_parser(clap::value_parser!(PathBuf))
+            .help_heading("Đối số")
+            .help("Tệp kế hoạch hoặc thư mục; không viết thì dựng mọi kế hoạch trong plans/"),
+        out_option("Thư mục chứa kết quả; không viết thì là output/ của dự án"),
+        Arg::new("format")
+            .short('f')
+            .long("format")
+            .value_name("DẠNG")
+            .action(ArgAction::Append)
+            .value_parser(PossibleValuesParser::new(["docx", "pdf"]))
+            .hide_possible_values(true)
+            .help("Chỉ dựng dạng này: docx hoặc pdf; viết lại được nhiều lần"),
+        switch("draft", "Dựng như bản dự thảo, dù kế hoạch ghi gì").conflicts_with("final"),
+        switch("final", "Dựng như bản ban hành: số và ngày phải có đủ"),
+        file_option(
+            "cache",
+            "THƯ MỤC",
+            "Nơi ghi nhớ những gì đã dựng; không viết thì là .kehoach/ trong thư mục kết quả",
+        ),
+    ]
+}
+
 /// How a run relates to those before it.
-fn incremental_options() -> [Arg; 5] {
+fn incremental_options() -> [Arg; 4] {
     [
         switch("check", "Không dựng gì; mã thoát là 1 nếu có kết quả không còn đúng với kế hoạch, kèm tên tệp")
             .conflicts_with("verify"),
         switch("explain", "Nói vì sao mỗi kết quả được dựng lại").conflicts_with("check"),
-        file_option("cache", "THƯ MỤC", "Nơi ghi nhớ những gì đã dựng; không viết thì là .kehoach/ trong thư mục kết quả"),
         file_option("lock", "TỆP", "Ghi mã băm SHA-256 của mọi kết quả vào tệp khóa; cùng --check thì so với tệp đó. Không viết =TỆP thì là kehoach.lock trong thư mục kết quả")
             .num_args(0..=1)
             .require_equals(true)

@@ -37,8 +37,8 @@ pub(super) struct Global {
     pub(super) jobs: Option<usize>,
 }
 
-/// `kehoach build`.
-#[derive(Debug, Clone)]
+/// `kehoach build` and `kehoach watch`.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Build {
     pub(super) paths: Vec<PathBuf>,
     pub(super) out: Option<PathBuf>,
@@ -64,6 +64,8 @@ pub(super) struct Build {
     pub(super) deps: Option<PathBuf>,
     /// Where is written how long it took.
     pub(super) timings: Option<PathBuf>,
+    /// Whether nothing is told of plans of which nothing has changed.
+    pub(super) only_new: bool,
 }
 
 impl Build {
@@ -122,6 +124,7 @@ pub(super) enum Command {
     Renew(Renew),
     Schema,
     Templates(Templates),
+    Watch(Build),
 }
 
 /// `kehoach new`.
@@ -211,6 +214,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
                 "diff" => Command::Diff(diff::read(inner).map_err(Stop::Wrong)?),
                 "explain" => Command::Explain(inner.get_one::<String>("code").cloned().unwrap_or_default()),
                 "templates" => Command::Templates(templates(inner)),
+                "watch" => Command::Watch(watch(inner)),
                 _ => Command::Build(build(inner)),
             };
             match &command {
@@ -245,28 +249,37 @@ fn global(matches: &ArgMatches) -> Global {
     }
 }
 
-fn build(matches: &ArgMatches) -> Build {
+/// What `watch` has in common with `build`.
+fn watch(matches: &ArgMatches) -> Build {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     let chosen: Vec<_> = matches.get_many::<String>("format").into_iter().flatten().collect();
     let formats = Format::ALL
         .into_iter()
         .filter(|format| chosen.is_empty() || chosen.iter().any(|name| *name == format.extension()));
-    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
-    let is_given = |name: &str| matches.value_source(name).is_some();
     Build {
         paths: matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect(),
         out: path("out"),
+        cache: path("cache"),
+        formats: formats.collect(),
+        status: status(matches),
+        ..Build::default()
+    }
+}
+
+fn build(matches: &ArgMatches) -> Build {
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
+    let is_given = |name: &str| matches.value_source(name).is_some();
+    Build {
         check: matches.get_flag("check"),
         explain: matches.get_flag("explain"),
-        cache: path("cache"),
         lock: is_given("lock").then(|| path("lock")),
         shard: matches.get_one("shard").copied(),
         shard_by: matches.get_many::<PathBuf>("shard-by").into_iter().flatten().cloned().collect(),
         changed_since: matches.get_one::<String>("changed-since").cloned(),
         deps: path("deps"),
         timings: path("timings"),
-        formats: formats.collect(),
-        status: status(matches),
         verify: matches.get_flag("verify"),
+        ..watch(matches)
     }
 }
 

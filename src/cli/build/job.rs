@@ -36,6 +36,8 @@ pub(super) struct Built {
     pub(super) outputs: Vec<Output>,
     /// All that it depends on.
     pub(super) inputs: Inputs,
+    /// Whether nothing of it has changed.
+    pub(super) is_fresh: bool,
     /// What changed although nothing that is printed did.
     pub(super) aside: Option<String>,
     /// How long it took when it was last built, in milliseconds, if that was asked for.
@@ -59,7 +61,15 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Result<
     if let (Some(entry), false) = (fresh, build.verify) {
         let outputs = there.iter().filter_map(Document::kept).collect();
         let (findings, facts) = (entry.findings.clone(), entry.facts.clone());
-        return Ok(Done::Built(Box::new(Built { findings, facts, outputs, inputs, aside: None, cost: entry.cost })));
+        return Ok(Done::Built(Box::new(Built {
+            findings,
+            facts,
+            outputs,
+            inputs,
+            is_fresh: true,
+            aside: None,
+            cost: entry.cost,
+        })));
     }
     let file = prepared.project.plan_of(&job.path, &bytes).map_err(unread)?;
     let mut judged = judge_text(&prepared.office, job, &file, build.status);
@@ -85,7 +95,8 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Result<
         made.push((document.path.clone(), bytes));
     }
     let aside = Some(changes).filter(|changes| made.is_empty() && !changes.is_empty());
-    let mut built = Built { findings: judged.findings, facts: judged.facts, outputs, inputs, aside, cost: None };
+    let mut built =
+        Built { findings: judged.findings, facts: judged.facts, outputs, inputs, is_fresh: false, aside, cost: None };
     if build.check {
         return Ok(Done::Built(Box::new(built)));
     }

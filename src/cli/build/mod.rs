@@ -10,6 +10,8 @@ mod prepare;
 mod report;
 mod timings;
 
+use std::path::PathBuf;
+
 use self::prepare::{Prepared, prepare};
 use self::report::Report;
 use super::arguments::{Build, Global};
@@ -39,6 +41,11 @@ pub(super) fn run(world: &dyn World, build: &Build, global: &Global, terminal: &
     }
     prepared.sweep(world);
     outcome.max(build_all(build, global, &prepared, terminal))
+}
+
+/// The folders into which a run writes: that of all outputs, and that of the cache.
+pub(super) fn folders(build: &Build, project: &Project<'_>) -> [PathBuf; 2] {
+    prepare::folders(build, project)
 }
 
 /// Says what is wrong before any plan is looked at.

@@ -55,8 +55,7 @@ pub(super) fn prepare<'a>(build: &Build, project: &'a Project<'a>, notes: &mut N
     let files = recorder.contents();
     let mut common = Inputs::new(&format!("{:?}", build.status), &seen_from(project));
     files.iter().for_each(|(path, content)| common.add(project.inside(path), *content));
-    let out = build.out.as_ref().map_or_else(|| project.root.join("output"), |out| project.working.join(out));
-    let cache = build.cache.as_ref().map_or_else(|| out.join(CACHE), |cache| project.working.join(cache));
+    let [out, cache] = folders(build, project);
     let mut prepared = Prepared {
         project,
         style: style(&office),
@@ -95,6 +94,13 @@ pub(super) fn prepare<'a>(build: &Build, project: &'a Project<'a>, notes: &mut N
         }
     }
     Some(prepared)
+}
+
+/// The folder of all outputs, and that of the cache.
+pub(super) fn folders(build: &Build, project: &Project<'_>) -> [PathBuf; 2] {
+    let out = build.out.as_ref().map_or_else(|| project.root.join("output"), |out| project.working.join(out));
+    let cache = build.cache.as_ref().map_or_else(|| out.join(CACHE), |cache| project.working.join(cache));
+    [out, cache]
 }
 
 /// Where messages are seen from: they name files accordingly, and so do those that are kept.

@@ -109,6 +109,10 @@ impl<'a> Report<'a> {
 
     fn built(&mut self, name: &str, mut built: Built) {
         self.facts.extend(built.facts.take());
+        if built.is_fresh && self.build.only_new {
+            self.kept += 1;
+            return;
+        }
         self.tell(built.findings);
         let made: Vec<_> = built.outputs.iter().filter_map(|output| Some((output, output.why.as_ref()?))).collect();
         if made.is_empty() {
