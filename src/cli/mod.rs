@@ -53,6 +53,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
         Command::Renew(wanted) => renew::run(&Disk, wanted, &terminal),
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),
+        Command::Print(text) => print(text),
     }
 }
 

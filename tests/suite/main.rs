@@ -25,4 +25,5 @@ mod revisions;
 mod rows;
 mod seen;
 mod shapes;
+mod shell;
 mod tidy;
