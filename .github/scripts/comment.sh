@@ -18,7 +18,7 @@ trap 'rm -rf "$folder"' EXIT
 
 # A shallow clone does not have the revision yet.
 if ! git rev-parse --quiet --verify "$since^{commit}" >/dev/null; then
-    git fetch --quiet --depth=1 origin "$since"
+    git fetch --quiet --depth=1 origin "$since" || exit 2
     since="$(git rev-parse FETCH_HEAD)"
 fi
 code=0
@@ -37,8 +37,9 @@ earlier() {
     local page=1 found count
     while :; do
         call "$api/${KEHOACH_PULL:?}/comments?per_page=100&page=$page" >"$folder/comments.json" || return
-        found="$(jq --arg marker "$marker" 'map(select(.body | startswith($marker))) | .[0].id // empty' "$folder/comments.json")"
-        count="$(jq length "$folder/comments.json")"
+        found="$(jq --arg marker "$marker" 'map(select(.body | startswith($marker))) | .[0].id // empty' \
+            "$folder/comments.json")" || return
+        count="$(jq length "$folder/comments.json")" || return
         if [ -n "$found" ] || [ "$count" -lt 100 ]; then
             echo "$found"
             return

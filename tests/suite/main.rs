@@ -16,6 +16,8 @@ mod fuzz;
 mod golden;
 mod inspect;
 mod inspect_docx;
+#[cfg(unix)]
+mod kits;
 mod next_year;
 mod planted;
 mod project;
