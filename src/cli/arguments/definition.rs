@@ -19,7 +19,7 @@ pub(super) const FORMATS: [(&str, &str); 7] = [
     ("junit", "JUnit XML"),
 ];
 
-pub(super) const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
 /// The folder that a command writes into.
 fn out_option(help: &'static str) -> Arg {
@@ -89,8 +89,8 @@ pub(super) fn command() -> Clap {
         .subcommand(new_command())
         .subcommand(schema_command())
         .subcommand(templates_command())
-        .subcommand(super::shell::completions_command())
-        .subcommand(super::shell::man_command())
+        .subcommand(super::shell::completions_command().help_template(TEMPLATE))
+        .subcommand(super::shell::man_command().help_template(TEMPLATE))
 }
 
 fn build_command() -> Clap {

@@ -5,7 +5,6 @@ use clap::{Arg, ArgMatches, Command as Clap, ValueEnum};
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use super::definition::TEMPLATE;
 use crate::visible;
 
 /// The program, as a shell knows it.
@@ -26,7 +25,6 @@ pub(super) fn completions_command() -> Clap {
     let names: Vec<_> = Shell::value_variants().iter().map(ToString::to_string).collect();
     Clap::new("completions")
         .about("In phần để shell tự viết tiếp lệnh khi gõ phím Tab")
-        .help_template(TEMPLATE)
         .override_usage("kehoach completions SHELL")
         .disable_help_flag(true)
         .arg(
@@ -44,7 +42,6 @@ pub(super) fn completions_command() -> Clap {
 pub(super) fn man_command() -> Clap {
     Clap::new("man")
         .about("In trang hướng dẫn cho lệnh man, của cả chương trình hoặc của một lệnh")
-        .help_template(TEMPLATE)
         .override_usage("kehoach man [LỆNH]")
         .disable_help_flag(true)
         .arg(
