@@ -56,6 +56,7 @@ fn dispatch(parsed: &Arguments) -> Outcome {
         Command::Templates(templates) => templates::run(&Disk, templates, &terminal),
         Command::Watch(build) => watch::run(&Disk, build, &parsed.global, &mut terminal),
         Command::Schema => print(&format!("{:#}\n", schema())),
+        Command::Print(text) => print(text),
     }
 }
 

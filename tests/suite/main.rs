@@ -17,6 +17,8 @@ mod golden;
 mod incremental;
 mod inspect;
 mod inspect_docx;
+#[cfg(unix)]
+mod kits;
 mod next_year;
 mod planted;
 mod project;
@@ -26,5 +28,6 @@ mod revisions;
 mod rows;
 mod seen;
 mod shapes;
+mod shell;
 mod tidy;
 mod watch;

@@ -20,7 +20,7 @@ struct Ran {
 
 /// Runs git in a folder, whatever the settings of the machine.
 #[track_caller]
-fn git(folder: &Path, arguments: &[&str]) -> String {
+pub(crate) fn git(folder: &Path, arguments: &[&str]) -> String {
     let settings = ["user.name=An", "user.email=an@example.vn", "commit.gpgsign=false", "protocol.file.allow=always"];
     let mut program = Command::new("git");
     program.args(settings.iter().flat_map(|setting| ["-c", setting])).args(arguments).current_dir(folder);

@@ -106,6 +106,8 @@ pub(super) fn command() -> Clap {
         .subcommand(schema_command())
         .subcommand(templates_command())
         .subcommand(watch_command())
+        .subcommand(super::shell::completions_command().help_template(TEMPLATE))
+        .subcommand(super::shell::man_command().help_template(TEMPLATE))
 }
 
 fn build_command() -> Clap {

@@ -5,6 +5,7 @@
 mod definition;
 mod diff;
 mod explain;
+mod shell;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -125,6 +126,8 @@ pub(super) enum Command {
     Schema,
     Templates(Templates),
     Watch(Build),
+    /// Text that was asked for and is made of the command line alone.
+    Print(String),
 }
 
 /// `kehoach new`.
@@ -215,6 +218,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
                 "explain" => Command::Explain(inner.get_one::<String>("code").cloned().unwrap_or_default()),
                 "templates" => Command::Templates(templates(inner)),
                 "watch" => Command::Watch(watch(inner)),
+                "completions" => Command::Print(shell::completions(definition::command(), inner)),
+                "man" => Command::Print(shell::man(definition::command(), inner).map_err(Stop::Wrong)?),
                 _ => Command::Build(build(inner)),
             };
             match &command {
