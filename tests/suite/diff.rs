@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use kehoach::diff::Comparison;
 use kehoach::diff::render::{Entry, json, markdown, text};
-use kehoach::diff::{self, Comparison};
 use kehoach::plan::{Plan, Shared, read_plan, read_shared};
 use kehoach::source::SourceFile;
 use kehoach::yaml;
@@ -30,7 +30,7 @@ pub(crate) fn plan(text: &str) -> Plan {
 
 fn entry(old: &str, new: &str) -> Entry {
     let (old, new) = (plan(old), plan(new));
-    let comparison: Comparison<'_> = diff::compare(&old, &new);
+    let comparison: Comparison<'_> = kehoach::template::comparison::compare(&old, &new);
     Entry::of(&comparison, "cu.yaml", "moi.yaml")
 }
 

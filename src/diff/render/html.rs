@@ -13,7 +13,8 @@ const STYLE: &str = include_str!("html/style.css");
 const SCRIPT: &str = include_str!("html/script.js");
 
 /// The signs, in the order of their buttons.
-const SIGNS: [Sign; 6] = [Sign::Added, Sign::Removed, Sign::Changed, Sign::Moved, Sign::Reordered, Sign::Renamed];
+const SIGNS: [Sign; 7] =
+    [Sign::Added, Sign::Removed, Sign::Changed, Sign::Moved, Sign::Reordered, Sign::Renamed, Sign::Follows];
 
 /// The page.
 pub fn render(entries: &[Entry]) -> String {
@@ -80,7 +81,7 @@ fn button(filter: &str, value: &str, name: &str) -> String {
 
 /// How many changes, and of which kinds.
 fn tally<'a>(rows: impl Iterator<Item = &'a Row>) -> String {
-    let rows: Vec<&Row> = rows.collect();
+    let rows: Vec<&Row> = rows.filter(|row| row.is_change()).collect();
     let kinds: Vec<String> = SIGNS
         .into_iter()
         .map(|sign| (sign, rows.iter().filter(|row| row.sign == sign).count()))

@@ -1,16 +1,20 @@
-//! A change as a line of the table.
+//! A change, or all that changed of one thing, as a line of the table.
 
 use serde::Serialize;
 
+use super::digest::Item;
+use super::facts;
 use super::pieces::sides;
 use crate::diff::view::{Row, Sign};
 use crate::template::xml::Xml;
 use crate::vietnamese::capitalize;
 
+/// What is said of a thing that goes on under another id.
+const GOES_ON: &str = "kế tục, theo khai báo";
 /// The longest figure, in letters.
 const LONGEST_FIGURE: usize = 28;
 /// Letters of a cell; of more, the beginning is shown, so that no row is higher than a page.
-const MOST_LETTERS: usize = 600;
+const MOST_LETTERS: usize = 320;
 /// Letters as which even the shortest paragraph counts, since it has a line of its own.
 const LEAST_LETTERS: usize = 40;
 
@@ -29,18 +33,45 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// A change under its number.
-    pub(super) fn new(number: usize, row: &Row) -> Self {
+    /// What stands in one line, under its number.
+    pub(super) fn of(number: usize, item: &Item<'_>, heading: Option<&str>) -> Self {
+        match item {
+            Item::One(row) => Self::one(number, row, heading),
+            Item::Subject(rows) => match (rows.as_slice(), rows[0].subject.noun) {
+                (_, "target") if rows.iter().all(|row| is_inside(row)) => facts::target(rows).line(number),
+                ([row], _) => Self::one(number, row, heading),
+                (rows, _) => facts::thing(rows).line(number),
+            },
+            Item::Passage(rows) => facts::passage(rows, heading).line(number),
+            Item::Answers(rows) => facts::answers(rows).line(number),
+            Item::Table { cells, rows, sums } => facts::table(cells, *rows, sums).line(number),
+        }
+    }
+
+    /// A change under its number; its heading is not said again.
+    fn one(number: usize, row: &Row, heading: Option<&str>) -> Self {
         let (cu, moi) = values(row);
         let told = [&row.old, &row.new];
         let are_figures = row.pieces.is_empty() && told.iter().any(|words| words.is_some());
         let are_figures = are_figures && told.into_iter().flatten().all(|words| is_figure(words));
-        let difference = row.difference.clone().unwrap_or_default();
+        Self::with(number, topic(row, heading), (cu, moi), are_figures, (&row.difference, &row.percent), notes(row))
+    }
+
+    /// A line of what stands in its cells.
+    pub(super) fn with(
+        number: usize,
+        noi_dung: Vec<Xml>,
+        (cu, moi): (Vec<Xml>, Vec<Xml>),
+        are_figures: bool,
+        (difference, percent): (&Option<String>, &Option<String>),
+        ghi_chu: Vec<Xml>,
+    ) -> Self {
+        let difference = difference.clone().unwrap_or_default();
         let is_signed = difference.starts_with(['+', '-']);
-        let percent = row.percent.as_deref().unwrap_or_default();
+        let percent = percent.as_deref().unwrap_or_default();
         Self {
             stt: number,
-            noi_dung: topic(row),
+            noi_dung,
             cu,
             moi,
             can: if are_figures { "right" } else { "left" },
@@ -48,20 +79,41 @@ impl Line {
             tang_giam: Xml::words(&difference),
             // The head of the column says of what.
             ty_le: Xml::words(percent.trim_end_matches('%')),
-            ghi_chu: notes(row),
+            ghi_chu,
         }
     }
 }
 
+/// Whether a change is one inside its subject, not that the whole of it came or went.
+fn is_inside(row: &Row) -> bool {
+    match row.sign {
+        Sign::Added | Sign::Removed => !row.subject.is_whole,
+        Sign::Changed | Sign::Renamed => true,
+        Sign::Moved | Sign::Reordered | Sign::Follows => false,
+    }
+}
+
 /// What changed: the way to it, what of it, and what was put together or split.
-fn topic(row: &Row) -> Vec<Xml> {
-    let mut place = capitalize(&row.place.join(" › "));
+fn topic(row: &Row, heading: Option<&str>) -> Vec<Xml> {
+    let mut names = row.place.clone();
+    if row.subject.part.is_none() && !row.subject.name.is_empty() && row.subject.noun != "legal_basis" {
+        // In full where it is the thing itself that changed.
+        names.pop();
+        names.push(row.subject.name.clone());
+    }
+    if names.len() > 1 && heading == Some(names[0].as_str()) {
+        names.remove(0);
+    }
+    let mut place = capitalize(&names.join(" › "));
     if let Some(aspect) = row.aspect {
         place.push_str(&format!(": {}", aspect.to_lowercase()));
     }
     let mut paragraphs = vec![Xml::words(&place)];
     if row.sign == Sign::Renamed {
-        paragraphs.extend(shortened(lines(&None, &row.details)));
+        // Into what the items of a group went is told by the lines of those.
+        let is_told = |line: &&String| !is_regrouped(row) || line.starts_with("bỏ: ") || line.starts_with("thêm: ");
+        let told: Vec<String> = row.details.iter().filter(is_told).cloned().collect();
+        paragraphs.extend(shortened(lines(&None, &told)));
     }
     paragraphs
 }
@@ -70,16 +122,36 @@ fn topic(row: &Row) -> Vec<Xml> {
 fn values(row: &Row) -> (Vec<Xml>, Vec<Xml>) {
     let said = |words: &str| vec![Xml::words(words)];
     match row.sign {
-        Sign::Added => (said("(chưa có)"), or_else(shortened(lines(&row.new, &[])), "(thêm)")),
-        Sign::Removed => (or_else(shortened(lines(&row.old, &[])), "(có)"), said("(bỏ)")),
+        Sign::Added => (said("(chưa có)"), or_else(whole(row, &row.new, &row.subject.new), "(thêm)")),
+        Sign::Removed => (or_else(whole(row, &row.old, &row.subject.old), "(có)"), said("(bỏ)")),
         Sign::Changed | Sign::Moved if !row.pieces.is_empty() => {
             let (old, new) = sides(&row.pieces);
             (vec![old], vec![new])
         }
         Sign::Moved => (said("(ở chỗ khác)"), shortened(lines(&row.new, &[]))),
         Sign::Reordered => (said("(thứ tự khác)"), shortened(lines(&row.new, &row.details))),
-        Sign::Changed => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &row.details))),
+        Sign::Changed | Sign::Follows => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &row.details))),
+        Sign::Renamed if is_regrouped(row) => {
+            let side = |fact: &Option<String>, words: &str| or_else(shortened(lines(fact, &[])), words);
+            (side(&row.subject.old, "(chưa có)"), side(&row.subject.new, "(gộp vào các khoản khác)"))
+        }
         Sign::Renamed => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &[]))),
+    }
+}
+
+/// Whether it is a group whose items went into others.
+fn is_regrouped(row: &Row) -> bool {
+    row.sign == Sign::Renamed && row.old.is_some() != row.new.is_some()
+}
+
+/// What came or went as a whole: its figures, where its name stands before it; of duties all of them.
+fn whole(row: &Row, words: &Option<String>, fact: &Option<String>) -> Vec<Xml> {
+    match row.subject.noun {
+        "responsibility" => shortened(lines(&None, &row.details)),
+        _ if row.subject.is_whole && row.subject.noun != "legal_basis" && !row.subject.noun.is_empty() => {
+            shortened(lines(&fact.as_deref().map(capitalize), &[]))
+        }
+        _ => shortened(lines(words, &[])),
     }
 }
 
@@ -95,7 +167,7 @@ fn lines<'r>(words: &'r Option<String>, details: &'r [String]) -> Vec<&'r str> {
 }
 
 /// Lines as paragraphs, as many as a row holds; what is left out is said to be.
-fn shortened(lines: Vec<&str>) -> Vec<Xml> {
+pub(super) fn shortened(lines: Vec<&str>) -> Vec<Xml> {
     let mut room = MOST_LETTERS;
     let mut paragraphs = Vec::new();
     for line in lines {
@@ -116,9 +188,11 @@ fn shortened(lines: Vec<&str>) -> Vec<Xml> {
 fn notes(row: &Row) -> Vec<Xml> {
     let sign = match row.sign {
         Sign::Moved | Sign::Reordered => Some(row.sign.word()),
-        Sign::Added | Sign::Removed | Sign::Changed | Sign::Renamed => None,
+        Sign::Added | Sign::Removed | Sign::Changed | Sign::Renamed | Sign::Follows => None,
     };
-    let words: Vec<&str> = sign.into_iter().chain(row.note.as_deref()).collect();
+    // Under which heading sums stand says what they are, and two amounts that the one goes on with the other.
+    let note = row.note.as_deref().filter(|note| row.sign != Sign::Follows && *note != GOES_ON);
+    let words: Vec<&str> = sign.into_iter().chain(note).collect();
     capitalize(&words.join("; ")).lines().map(Xml::words).collect()
 }
 
@@ -135,7 +209,7 @@ mod tests {
 
     #[test]
     fn long_additions_show_their_beginning() {
-        let line = "một hai ba ".repeat(40);
+        let line = "một hai ba ".repeat(20);
         let shown = shortened(vec![&line, &line, "cuối"]);
         let [first, second] = shown.as_slice() else { panic!("{shown:?}") };
         assert_eq!(first.to_string(), line);
