@@ -341,6 +341,9 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
                 (row.old, row.new) = (Some(shown(old_names, old)), Some(shown(new_names, new)));
                 if row.old == row.new {
                     (row.old, row.new) = (old.clone(), new.clone());
+                }
+                // An id says nothing to a reader of the plan.
+                if row.old == *old {
                     row.aspect = Some("Mã");
                 }
             }

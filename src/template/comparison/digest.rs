@@ -8,6 +8,8 @@ const MANY: usize = 5;
 
 /// Targets of which so many got the same body in the place of another are told in one line.
 const SEVERAL: usize = 3;
+/// Parts of a list in one line, so that its row is much lower than a page.
+const LONGEST_LIST: usize = 10;
 /// Letters of a cell, so that its row is much lower than a page.
 const ROOM: usize = 700;
 
@@ -19,6 +21,8 @@ pub(super) enum Item<'r> {
     One(&'r Row),
     /// Something of which one or several things changed.
     Subject(Vec<&'r Row>),
+    /// Those of a list that went and those that came.
+    List(Vec<&'r Row>),
     /// Sentences of one section.
     Passage(Vec<&'r Row>),
     /// Figures of many rows of one table, and its sums.
@@ -83,7 +87,7 @@ fn items<'r>(rows: &[&'r Row]) -> Vec<(Option<String>, Item<'r>)> {
         if let Some(table) = tables.iter().find(|table| is_figure_of(row, table)) {
             let of_table = |item: &&mut (Option<String>, Item<'r>)| match &item.1 {
                 Item::Table { cells, sums, .. } => cells.iter().chain(sums).any(|cell| is_figure_of(cell, table)),
-                Item::One(_) | Item::Subject(_) | Item::Answers(_) | Item::Passage(_) => false,
+                Item::One(_) | Item::Subject(_) | Item::Answers(_) | Item::Passage(_) | Item::List(_) => false,
             };
             let known = items.iter_mut().find(of_table);
             match known {
@@ -100,10 +104,21 @@ fn items<'r>(rows: &[&'r Row]) -> Vec<(Option<String>, Item<'r>)> {
             }
             continue;
         }
+        if let Some(kind) = listed(row) {
+            let same = |item: &&mut (Option<String>, Item<'r>)| match &item.1 {
+                Item::List(rows) => listed(rows[0]) == Some(kind) && rows.len() < LONGEST_LIST,
+                Item::One(_) | Item::Table { .. } | Item::Answers(_) | Item::Passage(_) | Item::Subject(_) => false,
+            };
+            match items.iter_mut().find(same) {
+                Some((_, Item::List(rows))) => rows.push(row),
+                _ => items.push((heading, Item::List(vec![row]))),
+            }
+            continue;
+        }
         let stands_alone = row.subject.address.is_empty() || row.sign == Sign::Reordered;
         let same = |item: &&mut (Option<String>, Item<'r>)| match &item.1 {
             Item::Subject(rows) => rows[0].subject.address == row.subject.address,
-            Item::One(_) | Item::Table { .. } | Item::Answers(_) | Item::Passage(_) => false,
+            Item::One(_) | Item::Table { .. } | Item::Answers(_) | Item::Passage(_) | Item::List(_) => false,
         };
         if stands_alone {
             items.push((heading, Item::One(row)));
@@ -114,6 +129,22 @@ fn items<'r>(rows: &[&'r Row]) -> Vec<(Option<String>, Item<'r>)> {
         }
     }
     items
+}
+
+/// What a list is called whose parts went or came: those are told together.
+pub(super) fn listed(row: &Row) -> Option<&'static str> {
+    let is_whole = matches!(row.sign, Sign::Added | Sign::Removed);
+    match row.subject.noun {
+        "body_entry" if row.sign == Sign::Renamed => Some("Cơ quan, công chức và nơi kế tục"),
+        _ if !is_whole => None,
+        _ if row.address.starts_with("luu") => Some("Lưu"),
+        _ if row.address.starts_with("noi_nhan") && row.subject.is_whole => Some("Nơi nhận"),
+        _ if row.address.starts_with("can_cu") && row.subject.is_whole => Some("Căn cứ ban hành"),
+        "document" if row.subject.is_whole => Some("Văn bản viện dẫn"),
+        "programme_project" if row.subject.is_whole => Some("Dự án của Chương trình"),
+        "source" if row.subject.is_whole => Some("Nguồn vốn"),
+        _ => None,
+    }
 }
 
 /// Whether a change is that of a sentence in a section.

@@ -1,6 +1,7 @@
 //! All that changed of one thing, in the cells of one line.
 
-use super::line::{Line, shortened};
+use super::digest;
+use super::line::{GOES_ON, Line, shortened};
 use super::pieces::{near, sides};
 use crate::diff::view::{Row, Sign};
 use crate::template::xml::Xml;
@@ -38,6 +39,9 @@ impl Facts {
     }
 
     fn note(&mut self, words: &str) {
+        if words == GOES_ON {
+            return;
+        }
         self.notes.push(Xml::words(&capitalize(words)));
     }
 }
@@ -127,6 +131,26 @@ pub(super) fn passage(rows: &[&Row], heading: Option<&str>) -> Facts {
             facts.note(note);
         }
     }
+    facts
+}
+
+/// Those of a list that went beside those that came.
+pub(super) fn list(rows: &[&Row]) -> Facts {
+    let name = digest::listed(rows[0]).unwrap_or_default();
+    let side = |of: fn(&Row) -> Option<&String>, empty: &str| {
+        let names = rows.iter().filter_map(|row| of(row).map(|words| (row, words)));
+        let line = |(row, words): (&&Row, &String)| {
+            // What came or went is called by its full name.
+            let full = &row.subject.name;
+            let is_full = row.sign != Sign::Renamed
+                && full.starts_with(row.place.last().map_or("", |own| own.trim_end_matches('…')));
+            Xml::words(&format!("- {}", if is_full && !full.is_empty() { full } else { words }))
+        };
+        let lines: Vec<Xml> = names.map(line).collect();
+        if lines.is_empty() { vec![Xml::words(empty)] } else { lines }
+    };
+    let mut facts = Facts { name: vec![Xml::words(name)], ..Facts::default() };
+    (facts.old, facts.new) = (side(|row| row.old.as_ref(), "(chưa có)"), side(|row| row.new.as_ref(), "(bỏ)"));
     facts
 }
 

@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::digest::Item;
 use super::facts;
 use super::pieces::sides;
+use crate::diff::change::Topic;
 use crate::diff::view::{Row, Sign};
 use crate::template::xml::Xml;
 use crate::vietnamese::capitalize;
 
 /// What is said of a thing that goes on under another id.
-const GOES_ON: &str = "kế tục, theo khai báo";
+pub(super) const GOES_ON: &str = "kế tục, theo khai báo";
 /// The longest figure, in letters.
 const LONGEST_FIGURE: usize = 28;
 /// Letters of a cell; of more, the beginning is shown, so that no row is higher than a page.
@@ -42,6 +43,7 @@ impl Line {
                 ([row], _) => Self::one(number, row, heading),
                 (rows, _) => facts::thing(rows).line(number),
             },
+            Item::List(rows) => facts::list(rows).line(number),
             Item::Passage(rows) => facts::passage(rows, heading).line(number),
             Item::Answers(rows) => facts::answers(rows).line(number),
             Item::Table { cells, rows, sums } => facts::table(cells, *rows, sums).line(number),
@@ -96,10 +98,22 @@ fn is_inside(row: &Row) -> bool {
 /// What changed: the way to it, what of it, and what was put together or split.
 fn topic(row: &Row, heading: Option<&str>) -> Vec<Xml> {
     let mut names = row.place.clone();
-    if row.subject.part.is_none() && !row.subject.name.is_empty() && row.subject.noun != "legal_basis" {
-        // In full where it is the thing itself that changed.
-        names.pop();
-        names.push(row.subject.name.clone());
+    if !row.subject.name.is_empty() && row.subject.noun != "legal_basis" {
+        // In full, not by its first words.
+        let is_it = |name: &String| row.subject.name.starts_with(name.trim_end_matches('…'));
+        match names.iter().position(is_it) {
+            Some(at) => drop(names.splice(..=at, [row.subject.name.clone()])),
+            None if row.subject.part.is_none() => {
+                names.pop();
+                names.push(row.subject.name.clone());
+            }
+            None => {}
+        }
+    }
+    if row.topic == Topic::Tables {
+        // The table says where it stands.
+        let first = names.len().saturating_sub(2);
+        names.drain(..first);
     }
     if names.len() > 1 && heading == Some(names[0].as_str()) {
         names.remove(0);
@@ -129,6 +143,9 @@ fn values(row: &Row) -> (Vec<Xml>, Vec<Xml>) {
             (vec![old], vec![new])
         }
         Sign::Moved => (said("(ở chỗ khác)"), shortened(lines(&row.new, &[]))),
+        Sign::Changed if row.old.is_none() && row.new.is_none() => {
+            (said("(như cũ, chỉ đổi năm)"), said("(như cũ, chỉ đổi năm)"))
+        }
         Sign::Reordered => (said("(thứ tự khác)"), shortened(lines(&row.new, &row.details))),
         Sign::Changed | Sign::Follows => (shortened(lines(&row.old, &[])), shortened(lines(&row.new, &row.details))),
         Sign::Renamed if is_regrouped(row) => {
