@@ -113,7 +113,7 @@ impl Office {
     }
 
     /// Reads a plan as far as it can be understood, whatever rules it breaks: one of another time is not judged by the rules
-    /// of today.
+    /// of today. What it names must be there, or nobody knows what it says.
     pub fn understood(&self, file: &Arc<SourceFile>, shared: &Shared) -> Checked<Printable> {
         let nodes = yaml::read(file, &|letter| self.typeface.covers(letter));
         let mut diagnostics = nodes.diagnostics;
@@ -121,6 +121,9 @@ impl Office {
             let (plan, found) = plan::read_plan(&node, shared);
             diagnostics.extend(found);
             let status = plan.own_status();
+            let tables = Tables::new(&plan);
+            let judged = check::check_printed_by(&plan, &tables, status, &self.own_templates());
+            diagnostics.extend(judged.into_iter().filter(|found| found.code == Code::UnknownId));
             Printable { plan, status }
         });
         let value = plan.filter(|_| !has_errors(&diagnostics));

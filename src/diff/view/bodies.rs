@@ -17,10 +17,12 @@ pub(super) fn of(change: &Change, comparison: &Comparison<'_>) -> Vec<String> {
         let stated = values(&change.what, is_old);
         around.into_iter().chain(stated).for_each(|stated| take(&stated.meaning, names, &mut bodies));
     }
-    if let [Step::Key(key), step, ..] = change.path.as_slice()
+    if let [Step::Key(key), Step::Entry { old, new, .. }, ..] = change.path.as_slice()
         && key.key == "co_quan"
     {
-        bodies.push(step.name().to_owned());
+        let term = Body::HOME.term;
+        bodies.extend(old.iter().map(|id| comparison.old_names.name(term, id).to_owned()));
+        bodies.extend(new.iter().map(|id| comparison.new_names.name(term, id).to_owned()));
     }
     bodies.sort();
     bodies.dedup();

@@ -1,8 +1,9 @@
 //! All that changed of one thing, in the cells of one line.
 
 use super::digest;
-use super::line::{GOES_ON, Line, shortened};
-use super::pieces::{near, sides};
+
+use super::pieces::near;
+use super::room::{GOES_ON, shortened};
 use crate::diff::view::{Row, Sign};
 use crate::template::xml::Xml;
 use crate::vietnamese::{capitalize, uncapitalize};
@@ -10,29 +11,25 @@ use crate::vietnamese::{capitalize, uncapitalize};
 /// The cells of a line.
 #[derive(Default)]
 pub(super) struct Facts {
-    name: Vec<Xml>,
-    old: Vec<Xml>,
-    new: Vec<Xml>,
-    are_figures: bool,
-    difference: Option<String>,
-    percent: Option<String>,
-    notes: Vec<Xml>,
+    pub(super) name: Vec<Xml>,
+    pub(super) old: Vec<Xml>,
+    pub(super) new: Vec<Xml>,
+    pub(super) are_figures: bool,
+    pub(super) difference: Option<String>,
+    pub(super) percent: Option<String>,
+    pub(super) notes: Vec<Xml>,
 }
 
 /// Keys that are told by the figures of a target.
 const FIGURES: [&str; 8] = ["tu", "den", "gia_tri", "con", "giam", "tang", "so_sanh", "don_vi"];
+/// Targets that are named where several are told of together.
+const NAMED: usize = 3;
 /// Figures of a row of sums that are shown.
 const MOST_FIGURES: usize = 8;
 /// Those of them that it aims at, the first one first.
 const AIMS: [&str; 5] = ["den", "gia_tri", "con", "giam", "tang"];
 
 impl Facts {
-    /// The line under its number.
-    pub(super) fn line(self, number: usize) -> Line {
-        let marks = (&self.difference, &self.percent);
-        Line::with(number, self.name, (self.old, self.new), self.are_figures, marks, self.notes)
-    }
-
     fn judged(&mut self, row: &Row) {
         self.difference.clone_from(&row.difference);
         self.percent.clone_from(&row.percent);
@@ -103,7 +100,7 @@ fn label(row: &Row) -> Option<String> {
 
 /// The words of both sides, each with what the other has not marked.
 fn push_words(facts: &mut Facts, row: &Row, label: Option<&str>) {
-    let (old, new) = sides(&row.pieces);
+    let (old, new) = near(&row.pieces);
     let labelled = |words: Xml| match label {
         Some(label) => Xml::concat([&Xml::words(&format!("{label}: ")), &words]),
         None => words,
@@ -156,10 +153,11 @@ pub(super) fn list(rows: &[&Row]) -> Facts {
 
 /// Several targets for which another body answers now.
 pub(super) fn answers(rows: &[&Row]) -> Facts {
-    let names: Vec<String> = rows.iter().map(|row| uncapitalize(&row.subject.name)).collect();
+    let first: Vec<String> = rows.iter().take(NAMED).map(|row| uncapitalize(&row.subject.name)).collect();
+    let more = if rows.len() > NAMED { "; …" } else { "" };
     let mut facts = Facts::default();
-    let name = format!("Cơ quan phụ trách {} chỉ tiêu: {}", rows.len(), names.join("; "));
-    facts.name = shortened(vec![&name]);
+    let name = format!("Cơ quan phụ trách {} chỉ tiêu: {}{more}", rows.len(), first.join("; "));
+    facts.name = vec![Xml::words(&name)];
     let side = |words: &Option<String>| vec![Xml::words(words.as_deref().unwrap_or_default())];
     (facts.old, facts.new) = (side(&rows[0].old), side(&rows[0].new));
     facts

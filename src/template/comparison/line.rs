@@ -3,21 +3,16 @@
 use serde::Serialize;
 
 use super::digest::Item;
-use super::facts;
+use super::facts::{self, Facts};
 use super::pieces::sides;
+use super::room::{GOES_ON, shortened};
 use crate::diff::change::Topic;
 use crate::diff::view::{Row, Sign};
 use crate::template::xml::Xml;
 use crate::vietnamese::capitalize;
 
-/// What is said of a thing that goes on under another id.
-pub(super) const GOES_ON: &str = "kế tục, theo khai báo";
 /// The longest figure, in letters.
 const LONGEST_FIGURE: usize = 28;
-/// Letters of a cell; of more, the beginning is shown, so that no row is higher than a page.
-const MOST_LETTERS: usize = 320;
-/// Letters as which even the shortest paragraph counts, since it has a line of its own.
-const LEAST_LETTERS: usize = 40;
 
 /// A line; each cell holds paragraphs.
 #[derive(Serialize)]
@@ -39,15 +34,21 @@ impl Line {
         match item {
             Item::One(row) => Self::one(number, row, heading),
             Item::Subject(rows) => match (rows.as_slice(), rows[0].subject.noun) {
-                (_, "target") if rows.iter().all(|row| is_inside(row)) => facts::target(rows).line(number),
+                (_, "target") if rows.iter().all(|row| is_inside(row)) => Self::told(number, facts::target(rows)),
                 ([row], _) => Self::one(number, row, heading),
-                (rows, _) => facts::thing(rows).line(number),
+                (rows, _) => Self::told(number, facts::thing(rows)),
             },
-            Item::List(rows) => facts::list(rows).line(number),
-            Item::Passage(rows) => facts::passage(rows, heading).line(number),
-            Item::Answers(rows) => facts::answers(rows).line(number),
-            Item::Table { cells, rows, sums } => facts::table(cells, *rows, sums).line(number),
+            Item::List(rows) => Self::told(number, facts::list(rows)),
+            Item::Passage(rows) => Self::told(number, facts::passage(rows, heading)),
+            Item::Answers(rows) => Self::told(number, facts::answers(rows)),
+            Item::Table { cells, rows, sums } => Self::told(number, facts::table(cells, *rows, sums)),
         }
+    }
+
+    /// All that changed of one thing.
+    fn told(number: usize, facts: Facts) -> Self {
+        let marks = (&facts.difference, &facts.percent);
+        Self::with(number, facts.name, (facts.old, facts.new), facts.are_figures, marks, facts.notes)
     }
 
     /// A change under its number; its heading is not said again.
@@ -60,7 +61,7 @@ impl Line {
     }
 
     /// A line of what stands in its cells.
-    pub(super) fn with(
+    fn with(
         number: usize,
         noi_dung: Vec<Xml>,
         (cu, moi): (Vec<Xml>, Vec<Xml>),
@@ -183,24 +184,6 @@ fn lines<'r>(words: &'r Option<String>, details: &'r [String]) -> Vec<&'r str> {
     all.flat_map(|words| words.lines()).filter(|line| !line.trim().is_empty()).collect()
 }
 
-/// Lines as paragraphs, as many as a row holds; what is left out is said to be.
-pub(super) fn shortened(lines: Vec<&str>) -> Vec<Xml> {
-    let mut room = MOST_LETTERS;
-    let mut paragraphs = Vec::new();
-    for line in lines {
-        let letters = line.chars().count().max(LEAST_LETTERS);
-        if letters > room {
-            let beginning: String = line.chars().take(room).collect();
-            let beginning = beginning.rsplit_once(' ').map_or("", |(whole_words, _)| whole_words);
-            paragraphs.push(Xml::words(&format!("{beginning}… (còn nữa, xem trong kế hoạch)")));
-            break;
-        }
-        room -= letters;
-        paragraphs.push(Xml::words(line));
-    }
-    paragraphs
-}
-
 /// What the two values do not say: that something stands elsewhere, why it cannot be compared.
 fn notes(row: &Row) -> Vec<Xml> {
     let sign = match row.sign {
@@ -223,16 +206,6 @@ fn is_figure(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn long_additions_show_their_beginning() {
-        let line = "một hai ba ".repeat(20);
-        let shown = shortened(vec![&line, &line, "cuối"]);
-        let [first, second] = shown.as_slice() else { panic!("{shown:?}") };
-        assert_eq!(first.to_string(), line);
-        assert!(second.to_string().ends_with("… (còn nữa, xem trong kế hoạch)"), "{second}");
-        assert_eq!(shortened(vec!["một", "hai"]).len(), 2);
-    }
 
     #[test]
     fn figures_are_told_from_words() {

@@ -6,6 +6,7 @@ mod facts;
 mod line;
 mod named;
 mod pieces;
+mod room;
 
 use serde::Serialize;
 use tera::Context;

@@ -11,7 +11,7 @@ const NEAR: usize = 2;
 /// Words that were dropped, as the new side tells of them: the old side has them all.
 const DROPPED: usize = 8;
 /// Words that came or went in one place, beyond which only the first and the last are shown.
-const LONGEST: usize = 36;
+const LONGEST: usize = 28;
 
 const BOLD: Look = Look { bold: true, italic: false };
 const ITALIC: Look = Look { bold: false, italic: true };
