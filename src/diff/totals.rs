@@ -51,9 +51,10 @@ pub(super) fn found(
             let mut place: Vec<String> = place.collect();
             if let Some(caption) = now.caption.as_ref().map(Text::letters) {
                 // The block of a table is called like the table.
-                place.pop_if(|last| caption.starts_with(last.trim_end_matches('…')));
+                while place.pop_if(|last| caption.starts_with(last.trim_end_matches('…'))).is_some() {}
                 place.push(caption);
             }
+            place.dedup();
             let address = change::address(way);
             follows.extend(of_table((tables[0], before), (tables[1], now), (&address, &place)));
         }

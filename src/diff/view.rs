@@ -86,7 +86,7 @@ fn follow(follow: &Follow) -> Row {
         pieces: Vec::new(),
         difference: follow.difference.clone(),
         percent: follow.percent.clone(),
-        note: Some("số cộng, tính ra từ các số đã đổi".to_owned()),
+        note: Some("số cộng kéo theo".to_owned()),
         details: Vec::new(),
         bodies: Vec::new(),
         subject: Subject::default(),

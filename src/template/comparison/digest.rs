@@ -79,7 +79,16 @@ fn items<'r>(rows: &[&'r Row]) -> Vec<(Option<String>, Item<'r>)> {
     let tables = full_tables(rows);
     let answers = answers(rows);
     items.extend(answers.iter().map(|rows| (None, Item::Answers(rows.clone()))));
+    // A body that took another's place has another name, of course.
+    let renamed: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.subject.noun == "body_entry" && row.sign == Sign::Renamed)
+        .map(|row| row.subject.address.as_str())
+        .collect();
     for row in rows {
+        if row.sign != Sign::Renamed && renamed.contains(&row.subject.address.as_str()) {
+            continue;
+        }
         if answers.iter().flatten().any(|known| std::ptr::eq(*known, *row)) {
             continue;
         }
