@@ -30,7 +30,14 @@ def words(pdf):
     """The words of a document without the numbers of its pages, and how many pages it has."""
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode()
     pages = [page.split() for page in text.split("\f")[:-1]]
-    return [word for number, page in enumerate(pages, 1) for word in page[page[:1] == [str(number)]:]], len(pages)
+    found = []
+    for word in (word for number, page in enumerate(pages, 1) for word in page[page[:1] == [str(number)]:]):
+        # A number of a document may break behind its hyphen: 417/QĐ-|BNNMT.
+        if found and found[-1].endswith("-") and len(found[-1]) > 1:
+            found[-1] += word
+        else:
+            found.append(word)
+    return found, len(pages)
 
 
 class Office:

@@ -112,6 +112,24 @@ impl Office {
         Checked { value, diagnostics }
     }
 
+    /// Reads a plan as far as it can be understood, whatever rules it breaks: one of another time is not judged by the rules
+    /// of today. What it names must be there, or nobody knows what it says.
+    pub fn understood(&self, file: &Arc<SourceFile>, shared: &Shared) -> Checked<Printable> {
+        let nodes = yaml::read(file, &|letter| self.typeface.covers(letter));
+        let mut diagnostics = nodes.diagnostics;
+        let plan = nodes.value.map(|node| {
+            let (plan, found) = plan::read_plan(&node, shared);
+            diagnostics.extend(found);
+            let status = plan.own_status();
+            let tables = Tables::new(&plan);
+            let judged = check::check_printed_by(&plan, &tables, status, &self.own_templates());
+            diagnostics.extend(judged.into_iter().filter(|found| found.code == Code::UnknownId));
+            Printable { plan, status }
+        });
+        let value = plan.filter(|_| !has_errors(&diagnostics));
+        Checked { value, diagnostics }
+    }
+
     /// The office's own templates, as far as rules ask what they print.
     fn own_templates(&self) -> check::OwnTemplates {
         check::OwnTemplates::new(self.templates.own())

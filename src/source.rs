@@ -5,6 +5,7 @@
 
 mod extract;
 mod gaps;
+mod lines;
 mod whole;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use gaps::Gaps;
+use lines::Lines;
 
 pub use extract::Extract;
 
@@ -29,6 +31,9 @@ pub struct SourceFile {
     disk: Option<Disk>,
     /// What is left out, where only some lines are held.
     gaps: Gaps,
+    /// Where its lines end, once asked for.
+    #[serde(skip)]
+    lines: Lines,
 }
 
 /// A text as it is on disk, and where the uniform text comes from in it.
@@ -77,7 +82,13 @@ impl SourceFile {
     pub fn from_text(name: &str, text: &str) -> Arc<Self> {
         let name = name.to_owned();
         if !text.starts_with('\u{feff}') && !text.contains("\r\n") && is_composed(text) {
-            return Arc::new(Self { name, text: text.to_owned(), disk: None, gaps: Gaps::default() });
+            return Arc::new(Self {
+                name,
+                text: text.to_owned(),
+                disk: None,
+                gaps: Gaps::default(),
+                lines: Lines::default(),
+            });
         }
         let mut uniform = String::with_capacity(text.len());
         let mut stretches: Vec<Stretch> = Vec::new();
@@ -94,12 +105,12 @@ impl SourceFile {
             uniform.push_str(&composed);
         }
         let disk = Some(Disk { text: text.to_owned(), stretches });
-        Arc::new(Self { name, text: uniform, disk, gaps: Gaps::default() })
+        Arc::new(Self { name, text: uniform, disk, gaps: Gaps::default(), lines: Lines::default() })
     }
 
     /// A text that a program has made, as it is.
     pub fn verbatim(name: &str, text: String) -> Self {
-        Self { name: name.to_owned(), text, disk: None, gaps: Gaps::default() }
+        Self { name: name.to_owned(), text, disk: None, gaps: Gaps::default(), lines: Lines::default() }
     }
 
     /// The text as it is on disk, as far as it is held.
@@ -149,7 +160,7 @@ impl SourceFile {
 
     /// The line, from 1, on which a byte stands of what is held of the text on disk.
     pub fn line(&self, held: usize) -> usize {
-        lines_in(&self.on_disk()[..held]) + self.gaps.before(held).1 + 1
+        self.lines.before(self.on_disk(), held) + self.gaps.before(held).1 + 1
     }
 
     /// The nearest letter boundary at or before an offset.

@@ -163,6 +163,7 @@ pub static RULES: &[&Rule] = &[
     &rules::change_below_one_household::RULE,
     &rules::row_against_columns::RULE,
     &rules::undecided::RULE,
+    &rules::lineage_confused::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

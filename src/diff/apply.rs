@@ -131,8 +131,9 @@ fn registry(entries: &[(String, Stated)], here: &[Step], inside: &[&Change]) -> 
     for (id, entry) in entries {
         let is_own = |old: &Option<String>| old.as_ref() == Some(id);
         let leaves = |change: &&&Change| {
-            let removed = matches!(change.what, What::Removed(_) | What::Split { .. })
-                && own(&change.path).is_some_and(|(old, new, last)| last && is_own(&old) && new.is_none());
+            let removed =
+                matches!(change.what, What::Removed(_) | What::Split { .. } | What::Regrouped { is_new: false, .. })
+                    && own(&change.path).is_some_and(|(old, new, last)| last && is_own(&old) && new.is_none());
             let merged = matches!(&change.what, What::Merged { old, .. } if own(&change.path).is_some()
                 && old.iter().any(|(part, _)| part == id));
             let moved = matches!(&change.what, What::Moved { from, .. }
@@ -150,7 +151,9 @@ fn registry(entries: &[(String, Stated)], here: &[Step], inside: &[&Change]) -> 
     }
     for change in inside {
         match (&change.what, own(&change.path)) {
-            (What::Added(stated), Some((_, Some(id), true))) => out.push((id, stated.clone())),
+            (What::Added(stated) | What::Regrouped { group: stated, is_new: true, .. }, Some((_, Some(id), true))) => {
+                out.push((id, stated.clone()))
+            }
             (What::Moved { new, .. } | What::Merged { new, .. }, Some((_, Some(id), true))) => {
                 out.push((id, new.clone()))
             }

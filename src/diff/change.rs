@@ -93,6 +93,17 @@ pub enum What {
         /// Their ids and what they say.
         new: Vec<(String, Stated)>,
     },
+    /// A group whose items are told as merged or split: it went, or came, with them.
+    Regrouped {
+        /// What it says.
+        group: Stated,
+        /// What its items are on the other side, by what a reader knows it.
+        others: Vec<String>,
+        /// Its items of which the other side has nothing.
+        alone: Vec<Stated>,
+        /// Whether it is the new plan that has it.
+        is_new: bool,
+    },
 }
 
 /// Something whose place among others changed.

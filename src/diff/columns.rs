@@ -1,5 +1,7 @@
 //! Columns of two tables that are one under other names: cells are compared by them.
 
+use std::collections::HashMap;
+
 use super::names::Names;
 use super::pairing;
 use crate::schema::{Meaning, Stated};
@@ -18,6 +20,15 @@ pub(super) fn aligned(old: &Meaning, new: &Meaning, names: (&Names, &Names)) -> 
     if renamed.is_empty() { old.clone() } else { with(old, &renamed) }
 }
 
+/// What is read at the head of the columns, by the names by which their cells are known.
+pub(super) fn titles(table: &Meaning) -> HashMap<String, String> {
+    let mut leaves = Vec::new();
+    if let Some(Stated { meaning: Meaning::List(columns), .. }) = table.of("cot") {
+        take(columns, "", &mut leaves);
+    }
+    leaves.into_iter().map(|leaf| (leaf.known, leaf.title)).filter(|(_, title)| !title.is_empty()).collect()
+}
+
 /// The columns that hold cells, each with the name by which its cells are known.
 fn leaves(table: &Meaning) -> Vec<(String, Stated)> {
     let mut leaves = Vec::new();
@@ -25,14 +36,23 @@ fn leaves(table: &Meaning) -> Vec<(String, Stated)> {
         take(columns, "", &mut leaves);
     }
     for at in 1..leaves.len() {
-        if leaves[..at].iter().any(|(name, _)| *name == leaves[at].0) {
-            leaves[at].0 = format!("{} ({})", leaves[at].0, at + 1);
+        if leaves[..at].iter().any(|leaf| leaf.known == leaves[at].known) {
+            leaves[at].known = format!("{} ({})", leaves[at].known, at + 1);
         }
     }
-    leaves
+    leaves.into_iter().map(|leaf| (leaf.known, leaf.column)).collect()
 }
 
-fn take(columns: &[Stated], outer: &str, leaves: &mut Vec<(String, Stated)>) {
+/// A column that holds cells.
+struct Leaf {
+    /// By what its cells are known: its id, else its title.
+    known: String,
+    /// Its title behind those of the columns around it.
+    title: String,
+    column: Stated,
+}
+
+fn take(columns: &[Stated], outer: &str, leaves: &mut Vec<Leaf>) {
     for column in columns {
         let said = |key: &str| match column.meaning.of(key).map(|stated| &stated.meaning) {
             Some(Meaning::Words(words) | Meaning::Plain(words)) => Some(words.clone()),
@@ -42,7 +62,10 @@ fn take(columns: &[Stated], outer: &str, leaves: &mut Vec<(String, Stated)>) {
         let title = if outer.is_empty() { title } else { format!("{outer}, {title}") };
         match column.meaning.of("cot").map(|stated| &stated.meaning) {
             Some(Meaning::List(inner)) => take(inner, &title, leaves),
-            _ => leaves.push((said("ma").unwrap_or(title), column.clone())),
+            _ => {
+                let known = said("ma").unwrap_or_else(|| title.clone());
+                leaves.push(Leaf { known, title, column: column.clone() });
+            }
         }
     }
 }

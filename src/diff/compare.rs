@@ -1,5 +1,7 @@
 //! Two trees of meaning, compared key by key.
 
+use std::collections::HashMap;
+
 use super::change::{Change, Step, Topic, Turn, What};
 use super::judge;
 use super::names::Names;
@@ -23,6 +25,8 @@ pub(super) struct Comparer<'a> {
     path: Vec<Step>,
     /// The record around the value that is being compared, on both sides.
     around: Vec<(Meaning, Meaning)>,
+    /// What is read at the heads of the columns of the table around it, by the names of its cells.
+    titles: HashMap<String, String>,
 }
 
 impl<'a> Comparer<'a> {
@@ -32,7 +36,15 @@ impl<'a> Comparer<'a> {
         frame: judge::Frame,
         settled: &'a dyn Fn(&str) -> Option<Pairs>,
     ) -> Self {
-        Self { names, frame, settled, changes: Vec::new(), path: Vec::new(), around: Vec::new() }
+        Self {
+            names,
+            frame,
+            settled,
+            changes: Vec::new(),
+            path: Vec::new(),
+            around: Vec::new(),
+            titles: HashMap::new(),
+        }
     }
 
     fn topic(&self, what: &What) -> Topic {
@@ -50,7 +62,8 @@ impl<'a> Comparer<'a> {
             | What::Reordered(_)
             | What::Renamed(_)
             | What::Merged { .. }
-            | What::Split { .. } => None,
+            | What::Split { .. }
+            | What::Regrouped { .. } => None,
         };
         let topic = self.topic(&what);
         self.changes.push(Change { topic, path: self.path.clone(), what, verdict });
@@ -72,7 +85,11 @@ impl<'a> Comparer<'a> {
                 if one.name == "table" {
                     let aligned = super::columns::aligned(&old.meaning, &new.meaning, self.names);
                     if let Meaning::Record(_, left) = &aligned {
+                        let mut titles = super::columns::titles(&old.meaning);
+                        titles.extend(super::columns::titles(&new.meaning));
+                        let outer = std::mem::replace(&mut self.titles, titles);
                         self.record((&aligned, left), (&new.meaning, right));
+                        self.titles = outer;
                         return;
                     }
                 }
@@ -163,7 +180,10 @@ impl<'a> Comparer<'a> {
         let is_top = self.path.len() == 1 || key == "du_an" || key == "nguon";
         let settled = if is_top { (self.settled)(key) } else { None };
         let pairs = settled.unwrap_or_else(|| pairing::entries(old, new, alike(key), self.names));
-        let label = |names: &Names, (id, entry): &(String, Stated)| names.entry_label(key, id, &entry.meaning);
+        let titles = if key == "o" { self.titles.clone() } else { HashMap::new() };
+        let label = |names: &Names, (id, entry): &(String, Stated)| {
+            titles.get(id).cloned().unwrap_or_else(|| names.entry_label(key, id, &entry.meaning))
+        };
         for at in pairs.removed(old.len()) {
             let step = Step::Entry { old: Some(old[at].0.clone()), new: None, name: label(self.names.0, &old[at]) };
             self.at(step, |comparer| comparer.report(What::Removed(old[at].1.clone())));

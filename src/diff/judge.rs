@@ -47,6 +47,10 @@ pub(super) fn verdict(
             let of = percent(Decimal::whole(difference), Decimal::whole(before.money.0));
             Some(Verdict::Money { difference: Money(difference), percent: of })
         }
+        // How much later another document was issued says nothing.
+        (Meaning::Time(..), Meaning::Time(..)) if matches!(path.first(), Some(Step::Key(key)) if key.key == "van_ban") => {
+            None
+        }
         (Meaning::Time(before_words, Some(before)), Meaning::Time(now_words, Some(now))) => {
             let years = now.year() - before.year();
             let same = before.plus_months(12 * years) == Some(*now) && years != 0 && years == frame.years;

@@ -14,15 +14,18 @@ mod apply;
 pub mod change;
 mod columns;
 mod compare;
+mod heirs;
 mod judge;
 mod likeness;
 mod moves;
 pub mod names;
 mod pairing;
+mod printed;
 pub mod render;
 #[cfg(test)]
 mod tests;
 mod topic;
+mod totals;
 pub mod view;
 mod whole;
 
@@ -32,9 +35,12 @@ use change::{Change, ChangeSet};
 use compare::Comparer;
 use names::Names;
 use pairing::{Alike, Pairs};
+pub use printed::Values;
+pub use totals::Follow;
 
 use crate::plan::Plan;
 use crate::schema::{Meaning, Stated};
+use crate::table::Tables;
 use crate::value::{Day, Text};
 
 /// Two plans, compared.
@@ -50,25 +56,44 @@ pub struct Comparison<'a> {
     pub new_names: Names,
     /// What differs.
     pub set: ChangeSet,
+    /// Sums that nobody wrote, as the changes make them.
+    pub follows: Vec<Follow>,
+    /// What both plans say, the older one by the ids of the newer.
+    said: [Meaning; 2],
 }
 
-/// Compares two plans.
-pub fn compare<'a>(old: &'a Plan, new: &'a Plan) -> Comparison<'a> {
-    let (mut old_names, new_names) = (Names::of(old), Names::of(new));
+/// What is computed of a plan apart from what it says.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// What the values are printed as that its sentences name.
+    pub values: &'a Values<'a>,
+    /// Its tables.
+    pub tables: &'a Tables<'a>,
+}
+
+/// Compares two plans of which more is known than they say.
+pub fn compare<'a>(old: &'a Plan, new: &'a Plan, known: [Known<'_>; 2]) -> Comparison<'a> {
+    let (mut old_names, mut new_names) = (Names::of(old), Names::of(new));
     let (before, now) = (whole::said(old), whole::said(new));
     let settled = settle(&before, &now, (&old_names, &new_names));
     let ids = renamed(&settled);
     for ((term, id), own) in &ids {
         old_names.also(term, id, own);
     }
+    old_names.print(printed::values(&before, &ids, known[0].values));
+    new_names.print(printed::values(&now, &BTreeMap::new(), known[1].values));
     let before = whole::translated(before, &ids);
-    let known = |key: &str| settled.iter().find(|registry| registry.key == key).map(|registry| registry.pairs.clone());
-    let mut comparer = Comparer::new((&old_names, &new_names), frame(old, new), &known);
-    comparer.compare(&before.into(), &now.into());
+    let pairs = |key: &str| settled.iter().find(|registry| registry.key == key).map(|registry| registry.pairs.clone());
+    let mut comparer = Comparer::new((&old_names, &new_names), frame(old, new), &pairs);
+    let (before, now) = (Stated::from(before), Stated::from(now));
+    comparer.compare(&before, &now);
     let mut changes = moves::found(comparer.changes);
     changes.sort_by_key(|change: &Change| change.topic);
     let notes = notes(old, new);
-    Comparison { old, new, old_names, new_names, set: ChangeSet { changes, notes } }
+    let said = [before.meaning, now.meaning];
+    let tables = known.map(|known| known.tables);
+    let follows = totals::found(&changes, [old, new], said.each_ref(), tables);
+    Comparison { old, new, old_names, new_names, set: ChangeSet { changes, notes }, follows, said }
 }
 
 /// A registry whose entities other parts of the plan name, and who is who in it.

@@ -89,9 +89,71 @@ fn across_levels(changes: &mut [Change]) {
             | What::Reordered(_)
             | What::Renamed(_)
             | What::Merged { .. }
-            | What::Split { .. } => {}
+            | What::Split { .. }
+            | What::Regrouped { .. } => {}
         }
     }
+    regroup(changes);
+}
+
+/// Groups that went or came because all their items were put together or split are no removals and no additions.
+fn regroup(changes: &mut [Change]) {
+    // The parts of what was put together or split, each with what it is on the other side.
+    let mut parts: Vec<(bool, String, String)> = Vec::new();
+    for change in changes.iter() {
+        let name = change.path.last().map_or("", Step::name);
+        let (is_new, ids) = match &change.what {
+            What::Merged { old, .. } => (false, old),
+            What::Split { new, .. } => (true, new),
+            What::Added(_)
+            | What::Removed(_)
+            | What::Changed { .. }
+            | What::Moved { .. }
+            | What::Reordered(_)
+            | What::Renamed(_)
+            | What::Regrouped { .. } => continue,
+        };
+        parts.extend(ids.iter().map(|(id, _)| (is_new, id.clone(), name.to_owned())));
+    }
+    for change in changes.iter_mut() {
+        let (group, is_new) = match &change.what {
+            What::Removed(stated) => (stated, false),
+            What::Added(stated) => (stated, true),
+            What::Changed { .. }
+            | What::Moved { .. }
+            | What::Reordered(_)
+            | What::Renamed(_)
+            | What::Merged { .. }
+            | What::Split { .. }
+            | What::Regrouped { .. } => continue,
+        };
+        let (mut others, mut alone): (Vec<String>, Vec<Stated>) = (Vec::new(), Vec::new());
+        for (id, entry) in leaves(&group.meaning) {
+            match parts.iter().find(|(side, part, _)| *side == is_new && *part == id) {
+                Some((.., name)) if others.contains(name) => {}
+                Some((.., name)) => others.push(name.clone()),
+                None => alone.push(entry),
+            }
+        }
+        if !others.is_empty() {
+            change.what = What::Regrouped { group: group.clone(), others, alone, is_new };
+        }
+    }
+}
+
+/// The innermost entries inside a group.
+fn leaves(meaning: &Meaning) -> Vec<(String, Stated)> {
+    let Meaning::Record(_, members) = meaning else { return Vec::new() };
+    let mut ids = Vec::new();
+    for (_, member) in members {
+        if let Meaning::Entries(entries) = &member.meaning {
+            for (id, entry) in entries.iter().filter(|(_, entry)| matches!(entry.meaning, Meaning::Record(..))) {
+                let inner = leaves(&entry.meaning);
+                if inner.is_empty() { ids.push((id.clone(), entry.clone())) } else { ids.extend(inner) }
+            }
+        }
+    }
+    ids
 }
 
 /// The entries inside what was added or removed, each with its id.
@@ -135,7 +197,8 @@ fn stated(what: &What) -> Option<Stated> {
         | What::Reordered(_)
         | What::Renamed(_)
         | What::Merged { .. }
-        | What::Split { .. } => None,
+        | What::Split { .. }
+        | What::Regrouped { .. } => None,
     }
 }
 

@@ -12,6 +12,10 @@ use crate::vietnamese::shortened;
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     known: HashMap<(&'static str, String), String>,
+    /// What the values that sentences name are printed as, by the words between the braces.
+    values: HashMap<String, String>,
+    /// What took the place of a body or a document, the next one first, by the name of its noun and its id.
+    heirs: HashMap<(&'static str, String), Vec<String>>,
 }
 
 impl Names {
@@ -23,7 +27,7 @@ impl Names {
         }
         for (id, document) in plan.documents.iter() {
             let kind = document.kind.as_ref().map(Text::letters).unwrap_or_default();
-            let number = document.number.as_ref().map(Text::letters).unwrap_or_default();
+            let number = document.number.as_ref().or(document.subject.as_ref()).map(Text::letters).unwrap_or_default();
             let said = format!("{kind} {number}").trim().to_owned();
             names.insert::<crate::plan::cited::CitedDocument>(&id.name, said);
         }
@@ -34,7 +38,14 @@ impl Names {
             names.insert::<crate::plan::programme::ProgrammeProject>(&id.name, format!("{kind} {number}: {name}"));
         }
         for (id, target) in Target::with_parts(&plan.targets) {
-            names.take::<Target>(&id.name, target.text.as_ref().or(target.name.as_ref()));
+            let parts = [target.population.as_ref(), target.result.as_ref()];
+            match target.text.as_ref().or(target.name.as_ref()) {
+                Some(name) => names.insert::<Target>(&id.name, name.letters()),
+                None => names.insert::<Target>(
+                    &id.name,
+                    parts.into_iter().flatten().map(Text::letters).collect::<Vec<_>>().join(" "),
+                ),
+            }
         }
         for (id, source) in plan.funding.iter().flat_map(|funding| funding.sources.iter()) {
             names.take::<crate::plan::funding::Source>(&id.name, source.name.as_ref());
@@ -42,7 +53,18 @@ impl Names {
         for (id, event) in plan.events.iter() {
             names.take::<crate::plan::event::Event>(&id.name, event.name.as_ref());
         }
+        names.heirs = super::heirs::of(plan);
         names
+    }
+
+    /// Knows what values are printed as.
+    pub(super) fn print(&mut self, values: HashMap<String, String>) {
+        self.values = values;
+    }
+
+    /// What took the place of an entity of a noun, the next one first.
+    pub(super) fn heirs(&self, noun: &'static str, id: &str) -> &[String] {
+        self.heirs.get(&(noun, id.to_owned())).map_or(&[], Vec::as_slice)
     }
 
     fn take<E: Entity>(&mut self, id: &str, name: Option<&Text>) {
@@ -86,7 +108,8 @@ impl Names {
         }
     }
 
-    /// A sentence as it is read: a body or a document that it names by its name, another value by the way to it.
+    /// A sentence as it is read: a body or a document that it names by its name, another value as it is printed, or by the
+    /// way to it where only the finished document knows it.
     fn with_names(&self, text: &str) -> String {
         let mut parts = text.split("{{ ");
         let mut out = parts.next().unwrap_or_default().to_owned();
@@ -104,7 +127,10 @@ impl Names {
             };
             match (term, path.as_slice()) {
                 (Some(term), [_, id]) => out.push_str(self.name(term, id)),
-                _ => out.push_str(&format!("[{}]", path.join(" › "))),
+                _ => match self.values.get(named) {
+                    Some(value) => out.push_str(value),
+                    None => out.push_str(&format!("[{}]", path.join(" › "))),
+                },
             }
             out.push_str(rest);
         }
@@ -141,6 +167,7 @@ impl Names {
     pub(super) fn entry_label(&self, key: &str, id: &str, meaning: &Meaning) -> String {
         let of_term = match key {
             "du_an" => self.known.get(&("dự án", id.to_owned())),
+            "van_ban" => self.known.get(&("văn bản", id.to_owned())),
             "theo_nguon" => self.known.get(&("nguồn vốn", id.to_owned())),
             _ => None,
         };
@@ -177,9 +204,23 @@ impl Names {
         if let Some(table) = of("bang") {
             return self.full_label(table);
         }
+        let told = |keys: &[&str], between: &str| {
+            let said = keys.iter().filter_map(|key| of(key)).map(worded);
+            Some(said.collect::<Vec<_>>().join(between)).filter(|said| !said.is_empty())
+        };
+        let own = match shape.name {
+            // A body's duties are known by the body; a report by what it is on.
+            "responsibility" => told(&["tieu_de"], "").or_else(|| told(&["co_quan"], "")),
+            "report" => told(&["noi_dung", "ky"], ", "),
+            "table" => told(&["ten"], "").or_else(|| Some("Bảng".to_owned())),
+            "document" => told(&["loai", "so_hieu"], " ").filter(|_| of("so_hieu").is_some()),
+            _ => None,
+        };
+        if let Some(own) = own {
+            return own;
+        }
         if shape.name == "target" && of("ten").or(of("loi")).is_none() {
-            let said = ["doi_tuong", "ket_qua"].iter().filter_map(|key| of(key)).map(worded);
-            return said.collect::<Vec<_>>().join(" ");
+            return told(&["doi_tuong", "ket_qua"], " ").unwrap_or_default();
         }
         let named =
             NAMED_BY.iter().find_map(|key| of(key)).or_else(|| members.first().map(|(_, member)| &member.meaning));

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::change::Known;
 use super::likeness::{Bag, fingerprint};
 use super::names::Names;
-use super::whole::SUCCESSOR;
 use crate::schema::{Meaning, Stated};
 
 /// Below this, two entities are not called one.
@@ -119,14 +118,14 @@ pub(super) fn entries(old: &Entries, new: &Entries, alike: Alike, names: (&Names
             [one] => pairs.both.push((at, *one, declared)),
             several => pairs.split.push((at, several.to_vec())),
         }
-        let goes_on = [ids(entry, "ke_thua"), ids(entry, SUCCESSOR)].concat();
+        let goes_on = [ids(entry, "ke_thua"), heirs(names.0, &old[at])].concat();
         if let Some(now) = goes_on.iter().find_map(|id| free_new(&pairs, id)).filter(|_| split.is_empty()) {
             pairs.both.push((at, now, declared));
         }
     }
     take_splits(new, old, &new_place, &mut pairs, false);
-    for (at, (_, entry)) in new.iter().enumerate() {
-        let before = ids(entry, SUCCESSOR).iter().find_map(|id| free_old(&pairs, id));
+    for (at, entry) in new.iter().enumerate() {
+        let before = heirs(names.1, entry).iter().find_map(|id| free_old(&pairs, id));
         if let Some(before) = before.filter(|_| !pairs.has_new(at)) {
             pairs.both.push((before, at, declared));
         }
@@ -147,6 +146,14 @@ pub(super) fn entries(old: &Entries, new: &Entries, alike: Alike, names: (&Names
     }
     pairs.both.sort_by_key(|(_, new, _)| *new);
     pairs
+}
+
+/// What took the place of a body or a document, as far as its plan knows, the next one first.
+fn heirs(names: &Names, (id, entry): &(String, Stated)) -> Vec<String> {
+    match &entry.meaning {
+        Meaning::Record(shape, _) => names.heirs(shape.name, id).to_vec(),
+        _ => Vec::new(),
+    }
 }
 
 /// Those of `many` that are split from one of `one`.

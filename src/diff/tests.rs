@@ -157,7 +157,9 @@ fn mirrored(change: &Change) -> String {
             format!("> {} {} {} {}", path(from), path(&change.path), shown(new), shown(old))
         }
         What::Reordered(_) => format!("^ {}", path(&change.path)),
-        What::Renamed(_) | What::Merged { .. } | What::Split { .. } => format!("= {}", path(&change.path)),
+        What::Renamed(_) | What::Merged { .. } | What::Split { .. } | What::Regrouped { .. } => {
+            format!("= {}", path(&change.path))
+        }
     }
 }
 
@@ -174,7 +176,9 @@ fn plain(change: &Change) -> String {
             format!("> {} {} {} {}", path(&change.path), path(from), shown(old), shown(new))
         }
         What::Reordered(_) => format!("^ {}", path(&change.path)),
-        What::Renamed(_) | What::Merged { .. } | What::Split { .. } => format!("= {}", path(&change.path)),
+        What::Renamed(_) | What::Merged { .. } | What::Split { .. } | What::Regrouped { .. } => {
+            format!("= {}", path(&change.path))
+        }
     }
 }
 

@@ -17,6 +17,9 @@ pub(super) fn of(path: &[Step], what: &What) -> Topic {
     let is_group = last == "nhom" && matches!(first, "chi_tieu" | "du_an");
     // What a registry says of a body beside its name is printed nowhere.
     let is_silent = first == "co_quan" && matches!(last, "tu_ngay" | "den_ngay" | "thay_bang" | "thuoc" | "nhom");
+    // That a body is named, or no more, is told where it is named.
+    let is_listed = first == "co_quan" && path.len() == 2 && matches!(what, What::Added(_) | What::Removed(_));
+    let is_silent = is_silent || is_listed;
     if is_group || is_silent || is_printing(last, &keys) {
         return Topic::Printing;
     }
@@ -45,6 +48,8 @@ pub(super) fn of(path: &[Step], what: &What) -> Topic {
 fn is_printing(last: &str, keys: &[&str]) -> bool {
     let of_block =
         matches!(last, "kieu" | "kieu_phan" | "danh_so" | "ngat_dong" | "rong" | "can" | "so_le" | "co_chu" | "kho");
+    // An id is printed nowhere.
+    let of_block = of_block || last == "ma" && keys.contains(&"bang");
     let of_mount = matches!(last, "dang" | "chon" | "stt") && !keys.contains(&"dong");
     let of_columns = last == "cot" && !keys.contains(&"bang");
     of_block || of_mount || of_columns
@@ -55,6 +60,11 @@ fn holds_money(what: &What) -> bool {
     match what {
         What::Changed { old, new } => is_money(&old.meaning) || is_money(&new.meaning),
         What::Added(stated) | What::Removed(stated) => is_money(&stated.meaning),
-        What::Moved { .. } | What::Reordered(_) | What::Renamed(_) | What::Merged { .. } | What::Split { .. } => false,
+        What::Moved { .. }
+        | What::Reordered(_)
+        | What::Renamed(_)
+        | What::Merged { .. }
+        | What::Split { .. }
+        | What::Regrouped { .. } => false,
     }
 }

@@ -1,120 +1,19 @@
 //! The changes as people read them: one row each, in words, the same for every format.
 
+mod bodies;
 mod pieces;
+mod row;
+mod subject;
 
-use super::change::{Ambition, Change, Known, Step, Topic, Verdict, What};
+use super::change::{Ambition, Change, Known, Step, Verdict, What};
 use super::names::{Names, money, unit_of, whole_amount};
-use super::{Comparison, change};
+use super::{Comparison, Follow, change};
 use crate::schema::{Meaning, Stated};
 use crate::source::Span;
 use crate::value::{Amount, Decimal};
 pub use pieces::{Piece, Side};
-
-/// What happened, as a sign before a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
-    /// Added.
-    Added,
-    /// Removed.
-    Removed,
-    /// Says something else.
-    Changed,
-    /// Stands elsewhere.
-    Moved,
-    /// Is in another order.
-    Reordered,
-    /// Is known by another id.
-    Renamed,
-}
-
-impl Sign {
-    /// The letter of the sign.
-    pub fn letter(self) -> char {
-        match self {
-            Self::Added => '+',
-            Self::Removed => '-',
-            Self::Changed => '~',
-            Self::Moved => '>',
-            Self::Reordered => '^',
-            Self::Renamed => '=',
-        }
-    }
-
-    /// Its word for other programs.
-    pub fn english(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
-            Self::Changed => "changed",
-            Self::Moved => "moved",
-            Self::Reordered => "reordered",
-            Self::Renamed => "renamed",
-        }
-    }
-
-    /// What it means, in a word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Added => "thêm",
-            Self::Removed => "bỏ",
-            Self::Changed => "sửa",
-            Self::Moved => "chuyển chỗ",
-            Self::Reordered => "đổi thứ tự",
-            Self::Renamed => "đổi mã",
-        }
-    }
-}
-
-/// One row.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// What it is about.
-    pub topic: Topic,
-    /// What happened.
-    pub sign: Sign,
-    /// Where: names from the outermost in, without keys that say nothing to a reader.
-    pub place: Vec<String>,
-    /// Where, in the letters of the file.
-    pub address: String,
-    /// What of it changed, such as «Thời hạn»; `None` for the thing itself.
-    pub aspect: Option<&'static str>,
-    /// What it said.
-    pub old: Option<String>,
-    /// What it says.
-    pub new: Option<String>,
-    /// The words, where both are sentences: what stayed, what went, what came.
-    pub pieces: Vec<Piece>,
-    /// The difference in words: `+0,5 điểm %`, `-1,2 tỷ đồng`, `muộn hơn 15 ngày`.
-    pub difference: Option<String>,
-    /// The difference in percent of the old: `+12,5%`.
-    pub percent: Option<String>,
-    /// Whatever else is to be said: more or less ambitious, why two years cannot be compared, where it stood before.
-    pub note: Option<String>,
-    /// What was added, dropped or put together with it, line by line.
-    pub details: Vec<String>,
-    /// The bodies that it concerns.
-    pub bodies: Vec<String>,
-    /// Where it stands in the file of the old plan.
-    pub old_span: Option<Span>,
-    /// Where it stands in the file of the new plan.
-    pub new_span: Option<Span>,
-}
-
-impl Row {
-    /// Where it stands: its place, without its own name where its words begin with it, so that nothing is said twice.
-    pub fn outer(&self) -> &[String] {
-        let is_own = |last: &String| {
-            let begins = |words: &String| words.starts_with(last.trim_end_matches('…'));
-            // Words that changed need their name before them where nothing else tells what they are.
-            let is_told = self.pieces.is_empty() || self.place.len() > 1;
-            self.aspect.is_none() && is_told && [&self.new, &self.old].into_iter().flatten().any(begins)
-        };
-        match self.place.split_last() {
-            Some((last, outer)) if is_own(last) => outer,
-            _ => &self.place,
-        }
-    }
-}
+pub use row::{Row, Sign};
+pub use subject::Subject;
 
 /// The rows of a comparison: by topic, each change once.
 pub fn rows(comparison: &Comparison<'_>) -> Vec<Row> {
@@ -144,6 +43,7 @@ pub fn rows(comparison: &Comparison<'_>) -> Vec<Row> {
     if let Some((at, lines)) = only_year {
         rows[at].place = vec![format!("{} thời hạn", lines.len())];
         rows[at].aspect = None;
+        rows[at].subject = Subject::default();
         rows[at].details = lines;
     }
     for (column, count) in cells.into_iter().filter(|(_, count)| *count > 0) {
@@ -152,7 +52,47 @@ pub fn rows(comparison: &Comparison<'_>) -> Vec<Row> {
             row.note = Some(format!("cột của bảng, {count} ô"));
         }
     }
+    without_doubles(&mut rows);
+    rows.extend(comparison.follows.iter().map(follow));
     rows
+}
+
+/// A document that is cited no more, or now, is told as a basis where it is one, and not again as what it is.
+fn without_doubles(rows: &mut Vec<Row>) {
+    let is_whole = |row: &Row| matches!(row.sign, Sign::Added | Sign::Removed);
+    let bases: Vec<(Sign, String)> = rows
+        .iter()
+        .filter(|row| is_whole(row) && row.address.starts_with("can_cu"))
+        .map(|row| (row.sign, row.new.clone().or_else(|| row.old.clone()).unwrap_or_default()))
+        .collect();
+    rows.retain(|row| {
+        let name = row.place.last().map_or("", String::as_str);
+        let is_document = row.address.starts_with("van_ban.") && row.address.matches('.').count() == 1;
+        let is_told = |(sign, basis): &(Sign, String)| *sign == row.sign && basis.contains(name.trim_end_matches('…'));
+        !(is_document && is_whole(row) && bases.iter().any(is_told))
+    });
+}
+
+/// A sum as a row: it is no change of its own.
+fn follow(follow: &Follow) -> Row {
+    Row {
+        topic: follow.topic,
+        sign: Sign::Follows,
+        place: follow.place.clone(),
+        address: follow.address.clone(),
+        aspect: None,
+        old: Some(follow.old.clone()),
+        new: Some(follow.new.clone()),
+        pieces: Vec::new(),
+        difference: follow.difference.clone(),
+        percent: follow.percent.clone(),
+        note: Some("số cộng kéo theo".to_owned()),
+        details: Vec::new(),
+        bodies: Vec::new(),
+        subject: Subject::default(),
+        old_span: None,
+        new_span: None,
+    }
 }
 
 fn years_on(years: i32) -> String {
@@ -171,7 +111,8 @@ fn whole_columns(changes: &[Change]) -> Vec<String> {
         | What::Reordered(_)
         | What::Renamed(_)
         | What::Merged { .. }
-        | What::Split { .. } => None,
+        | What::Split { .. }
+        | What::Regrouped { .. } => None,
     };
     changes.iter().filter_map(column).collect()
 }
@@ -228,7 +169,8 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
         percent: None,
         note: None,
         details: Vec::new(),
-        bodies: bodies(&change.path, comparison),
+        bodies: bodies::of(change, comparison),
+        subject: subject::of(change, comparison),
         old_span: None,
         new_span: None,
     };
@@ -245,6 +187,9 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
             let (before, now) = (old_names.shown(&old.meaning), new_names.shown(&new.meaning));
             if let (Meaning::Words(_), Meaning::Words(_)) = (&old.meaning, &new.meaning) {
                 row.pieces = pieces::of(&before, &now);
+                if before == now {
+                    row.note = Some("lời in ra như cũ, giá trị lấy từ chỗ khác".to_owned());
+                }
             }
             (row.old, row.new) = (Some(before), Some(now));
             (row.old_span, row.new_span) = (old.span.clone(), new.span.clone());
@@ -281,6 +226,10 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
                 if row.old == row.new {
                     (row.old, row.new) = (old.clone(), new.clone());
                 }
+                // An id says nothing to a reader of the plan.
+                if row.old == *old {
+                    row.aspect = Some("Mã");
+                }
             }
             row.note = Some(match known {
                 Known::Declared => "kế tục, theo khai báo".to_owned(),
@@ -289,7 +238,11 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
         }
         What::Merged { old, new } => {
             row.sign = Sign::Renamed;
-            row.details = old.iter().map(|(_, part)| whole(part, old_names)).collect();
+            // One that goes on under its own name is told by the two amounts.
+            let goes_on =
+                matches!(old.as_slice(), [(_, one)] if old_names.label(&one.meaning) == new_names.label(&new.meaning));
+            let parts = old.iter().filter(|_| !goes_on);
+            row.details = parts.map(|(_, part)| whole(part, old_names)).collect();
             row.new = Some(whole(new, new_names));
             row.note = Some(match old.len() {
                 1 => "kế tục, theo khai báo".to_owned(),
@@ -308,6 +261,21 @@ fn row(change: &Change, comparison: &Comparison<'_>) -> Row {
             });
             sum(&mut row, std::iter::once(old), new.iter().map(|(_, part)| part));
             row.old_span = old.span.clone();
+        }
+        What::Regrouped { group, others, alone, is_new } => {
+            row.sign = Sign::Renamed;
+            let names = if *is_new { new_names } else { old_names };
+            let (words, span) = (Some(whole(group, names)), group.span.clone());
+            row.details.clone_from(others);
+            let without = if *is_new { "thêm" } else { "bỏ" };
+            row.details.extend(alone.iter().map(|item| format!("{without}: {}", whole(item, names))));
+            let many = others.len();
+            (row.old, row.new, row.note) = if *is_new {
+                (None, words, Some(format!("nhóm gồm các khoản tách từ {many} khoản của kỳ trước")))
+            } else {
+                (words, None, Some(format!("các khoản của nhóm đã vào {many} khoản của kỳ này")))
+            };
+            (row.old_span, row.new_span) = if *is_new { (None, span) } else { (span, None) };
         }
     }
     if let Some(verdict) = &change.verdict {
@@ -410,20 +378,6 @@ fn term(path: &[Step]) -> Option<&'static str> {
         },
         Step::Entry { .. } | Step::Item { .. } => None,
     })
-}
-
-/// The bodies on the way and in what is said there.
-fn bodies(path: &[Step], comparison: &Comparison<'_>) -> Vec<String> {
-    let _ = comparison;
-    let mut bodies = Vec::new();
-    for pair in path.windows(2) {
-        if let (Step::Key(key), step) = (&pair[0], &pair[1])
-            && matches!(key.key, "trach_nhiem" | "noi_nhan" | "phoi_hop" | "co_quan")
-        {
-            bodies.push(step.name().to_owned());
-        }
-    }
-    bodies
 }
 
 fn judged(row: &mut Row, verdict: &Verdict) {

@@ -10,7 +10,7 @@ pub(super) const REGISTRIES: [&str; 2] = ["co_quan", "van_ban"];
 /// The key of the programme, which plans share too.
 const PROGRAMME: &str = "chuong_trinh";
 /// The key that names what takes something's place, which is no use of it.
-pub(super) const SUCCESSOR: &str = "thay_bang";
+const SUCCESSOR: &str = "thay_bang";
 
 /// An entity: the term of what it is, and its id.
 pub(super) type Entity = (&'static str, String);
@@ -162,7 +162,8 @@ pub(super) fn translated(meaning: Meaning, ids: &BTreeMap<Entity, String>) -> Me
     }
 }
 
-fn words_translated(words: String, ids: &BTreeMap<Entity, String>) -> String {
+/// A sentence by the ids that the new plan uses.
+pub(super) fn words_translated(words: String, ids: &BTreeMap<Entity, String>) -> String {
     let mut parts = words.split("{{ ");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -5,6 +5,7 @@ use super::years::Years;
 use crate::plan::Plan;
 use crate::plan::body::Body;
 use crate::plan::cited::CitedDocument;
+use crate::plan::successor::successors;
 use crate::value::{Day, Entity, Home};
 
 /// What the new plan may name.
@@ -46,11 +47,17 @@ impl<'a> Entities<'a> {
         let body = self.plan.bodies.get(id)?;
         let until = body.until.as_ref()?.value.0.to_day().filter(|until| self.is_before_the_end(*until))?;
         let name = body.name.as_ref().map_or_else(|| id.to_owned(), |name| name.letters());
-        let next = match &body.replaced_by {
+        let heirs = successors(&self.plan.bodies, id, |body| body.replaced_by.as_ref());
+        let ended = |id: &&str| {
+            let until = self.plan.bodies.get(id).and_then(|body| body.until.as_ref()?.value.0.to_day());
+            until.is_some_and(|until| self.is_before_the_end(until))
+        };
+        // One that ended in its turn is passed by, but the last is better than none.
+        let next = match heirs.iter().find(|id| !ended(id)).or(heirs.last()) {
             Some(next) => {
-                let named = self.plan.bodies.get(&next.name).and_then(|body| body.name.as_ref());
+                let named = self.plan.bodies.get(next).and_then(|body| body.name.as_ref());
                 let named = named.map(|name| format!(" ({})", name.letters())).unwrap_or_default();
-                format!("thay bằng «{}»{named}", next.name)
+                format!("thay bằng «{next}»{named}")
             }
             None => "ghi cơ quan nhận việc của nó".to_owned(),
         };
@@ -59,7 +66,8 @@ impl<'a> Entities<'a> {
 
     fn of_document(&self, id: &str) -> Option<String> {
         let document = self.plan.documents.get(id)?;
-        let next = document.replaced_by.as_ref().map(|next| format!("thay bằng «{}»", next.name));
+        let heirs = successors(&self.plan.documents, id, |document| document.replaced_by.as_ref());
+        let next = heirs.last().map(|next| format!("thay bằng «{next}»"));
         let until = document.until.as_ref().and_then(|until| until.value.0.to_day());
         if let Some(until) = until.filter(|until| self.is_before_the_end(*until)) {
             let next = next.unwrap_or_else(|| "ghi văn bản thay thế, hoặc bỏ".to_owned());

@@ -27,6 +27,11 @@ pub fn redline(office: &Office, old: &Printable, new: &Printable, stamp: &Stamp)
 }
 
 impl Office {
+    /// How many paragraphs of two layouts say the same and look otherwise, bold or italic: no mark tells of them.
+    pub fn restyled(&self, old: &Layout, new: &Layout) -> usize {
+        compare(old, new).restyled()
+    }
+
     /// The new of two layouts as a DOCX in which each change from the old is a tracked insertion or deletion.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ pub mod read;
 pub mod recipient;
 pub mod settings;
 pub mod shared;
+pub mod successor;
 pub mod table;
 pub mod target;
 pub mod task;

@@ -71,7 +71,7 @@ fn paras<'a>(old: &'a [layout::Para], new: &'a [layout::Para]) -> Vec<Piece<'a>>
 }
 
 fn whole(para: &layout::Para, change: Change) -> Piece<'_> {
-    Piece::Para(Para { para, spans: None, change: Some(change) })
+    Piece::Para(Para { para, spans: None, change: Some(change), is_restyled: false })
 }
 
 /// By what a row is known again.

@@ -34,6 +34,8 @@ pub struct Para<'a> {
     pub spans: Option<Vec<Span>>,
     /// What became of it as a whole.
     pub change: Option<Change>,
+    /// Whether its words stayed and are bold or italic otherwise than before, which no mark tells.
+    pub is_restyled: bool,
 }
 
 /// Something below the last thing.
@@ -130,6 +132,28 @@ impl<'a> Redline<'a> {
     }
 }
 
+impl Redline<'_> {
+    /// How many paragraphs say what they said and look otherwise: a redline does not mark them.
+    pub fn restyled(&self) -> usize {
+        self.sections.iter().map(|section| restyled(&section.pieces)).sum()
+    }
+}
+
+fn restyled(pieces: &[Piece<'_>]) -> usize {
+    let of = |piece: &Piece<'_>| match piece {
+        Piece::Para(para) => usize::from(para.is_restyled),
+        Piece::Whole(..) => 0,
+        Piece::Columns(columns) => {
+            columns.rows.iter().flat_map(|row| &row.sides).map(|side| restyled(side)).sum::<usize>()
+        }
+        Piece::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells).map(|cell| restyled(&cell.pieces));
+            cells.sum::<usize>() + restyled(&table.tail)
+        }
+    };
+    pieces.iter().map(of).sum()
+}
+
 impl<'a> Section<'a> {
     /// A section to which one thing happened as a whole.
     pub(super) fn whole(shape: &'a layout::Section, change: Option<Change>) -> Self {
@@ -146,7 +170,7 @@ impl<'a> Piece<'a> {
     /// A block to which one thing happened as a whole.
     pub(super) fn whole(block: &'a Block, change: Option<Change>) -> Self {
         match block {
-            Block::Para(para) => Self::Para(Para { para, spans: None, change }),
+            Block::Para(para) => Self::Para(Para { para, spans: None, change, is_restyled: false }),
             Block::Rule { .. } | Block::Space { .. } | Block::Mark { .. } => Self::Whole(block, change),
             Block::Columns { left_width, right_width, rows } => Self::Columns(Columns {
                 widths: [*left_width, *right_width],
@@ -223,10 +247,10 @@ impl<'a> Cell<'a> {
         let paras = &placed.cell.paras;
         let pieces = if placed.continued {
             // What stands in a covered cell is never seen; it is no taller than a line of the cell that covers it.
-            let unseen = |para| Piece::Para(Para { para, spans: Some(Vec::new()), change });
+            let unseen = |para| Piece::Para(Para { para, spans: Some(Vec::new()), change, is_restyled: false });
             paras.first().map(unseen).into_iter().collect()
         } else {
-            paras.iter().map(|para| Piece::Para(Para { para, spans: None, change })).collect()
+            paras.iter().map(|para| Piece::Para(Para { para, spans: None, change, is_restyled: false })).collect()
         };
         Self { placed, merges: placed.cell.rowspan > 1, pieces }
     }

@@ -14,7 +14,7 @@ use crate::units::Length;
 
 /// A paragraph of both versions: the new one, with what changed in its words.
 pub(super) fn revised<'a>(old: &layout::Para, new: &'a layout::Para) -> Para<'a> {
-    let unchanged = Para { para: new, spans: None, change: None };
+    let unchanged = Para { para: new, spans: None, change: None, is_restyled: false };
     if old.runs == new.runs {
         return unchanged;
     }
@@ -22,7 +22,7 @@ pub(super) fn revised<'a>(old: &layout::Para, new: &'a layout::Para) -> Para<'a>
     let is_centered = new.style.align == Align::Center;
     let [old, new] = [old, new].map(|para| Letters::of(para, is_centered));
     if old.text == new.text {
-        return unchanged;
+        return Para { is_restyled: old.styles() != new.styles(), ..unchanged };
     }
     Para { spans: Some(spans(&old, &new)), ..unchanged }
 }
@@ -70,6 +70,20 @@ impl Letters {
             out.text = out.text.replace('\n', " ");
         }
         out
+    }
+
+    /// Where its letters begin to be bold or italic otherwise than those before them; spaces are neither.
+    fn styles(&self) -> Vec<(usize, (bool, bool))> {
+        let mut styles: Vec<(usize, (bool, bool))> = Vec::new();
+        for look in &self.looks {
+            let words = &self.text[look.range.clone()];
+            let Some(style) = look.bold_italic.filter(|_| !words.trim().is_empty()) else { continue };
+            let at = look.range.start + (words.len() - words.trim_start().len());
+            if styles.last().is_none_or(|(_, last)| *last != style) {
+                styles.push((at, style));
+            }
+        }
+        styles
     }
 
     /// The words of a range of the letters, look by look.

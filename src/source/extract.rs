@@ -26,7 +26,13 @@ impl Extract {
             held.add(file, lines);
         }
         let disk = file.disk.is_some().then_some(held.disk);
-        let file = SourceFile { name: file.name.clone(), text: held.text, disk, gaps: Gaps(held.gaps) };
+        let file = SourceFile {
+            name: file.name.clone(),
+            text: held.text,
+            disk,
+            gaps: Gaps(held.gaps),
+            lines: super::lines::Lines::default(),
+        };
         Self { file: Arc::new(file), kept }
     }
 

@@ -10,6 +10,7 @@ mod error;
 mod filters;
 mod findings;
 mod missing;
+mod printed;
 mod sentence;
 pub mod slip;
 mod trace;

@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use kehoach::diff::Comparison;
 use kehoach::diff::render::{Entry, json, markdown, text};
-use kehoach::diff::{self, Comparison};
 use kehoach::plan::{Plan, Shared, read_plan, read_shared};
 use kehoach::source::SourceFile;
 use kehoach::yaml;
@@ -30,7 +30,7 @@ pub(crate) fn plan(text: &str) -> Plan {
 
 fn entry(old: &str, new: &str) -> Entry {
     let (old, new) = (plan(old), plan(new));
-    let comparison: Comparison<'_> = diff::compare(&old, &new);
+    let comparison: Comparison<'_> = kehoach::template::comparison::compare(&old, &new);
     Entry::of(&comparison, "cu.yaml", "moi.yaml")
 }
 
@@ -106,4 +106,27 @@ fn edits_of_twelve_kinds_are_twelve_lines() {
     insta::assert_snapshot!("twelve_edits", report(&commune, &new));
     insta::assert_snapshot!("twelve_edits_markdown", markdown::render(&[entry(&commune, &new)]));
     insta::assert_snapshot!("twelve_edits_json", json::render(&[entry(&commune, &new)]));
+}
+
+#[test]
+fn two_years_are_told_as_they_are_printed() {
+    let said = report(&read("plans/2025/xa-suoi-ngan.yaml"), &read(COMMUNE));
+    // Values in sentences are the figures that are printed.
+    assert!(!said.contains("[kinh_phi") && !said.contains("[bang"), "{said}");
+    // Groups whose items were put together elsewhere are not gone.
+    assert!(said.contains("các khoản của nhóm đã vào 5 khoản của kỳ này"), "{said}");
+    assert!(!said.contains("- Chương trình giảm nghèo bền vững"), "{said}");
+    // Sums that nobody wrote follow, and are told as such.
+    assert!(said.contains("∑ NSTW đầu tư: 3,08 tỷ đồng → 3,25 tỷ đồng"), "{said}");
+    // Cells are known by the heads of their columns.
+    assert!(said.contains("Tân Ngàn › Tổng số hộ: 341 → 342"), "{said}");
+}
+
+#[test]
+fn a_body_is_followed_to_the_last_of_its_successors() {
+    let bodies = "co_quan:\n  a: {ten: Sở Một, thay_bang: b}\n  b: {ten: Sở Hai, thay_bang: c}\n  c: {ten: Sở Ba, thay_bang: a}\n";
+    let with = |id: &str| format!("noi_nhan: [{id}]\n{bodies}");
+    let said = report(&with("a"), &with("c"));
+    assert!(said.contains("= Sở Một → Sở Ba (kế tục, theo khai báo)"), "{said}");
+    assert!(!said.contains("- Sở Một") && !said.contains("+ Sở Ba"), "{said}");
 }

@@ -1,6 +1,5 @@
 //! A comparison as a page: well formed, whole, safe and alone.
 
-use kehoach::diff;
 use kehoach::diff::render::{Entry, html};
 use roxmltree::{Document, Node};
 
@@ -10,7 +9,7 @@ const NAMES: [&str; 2] = ["plans/2025/xa-suoi-ngan.yaml", "plans/2026/xa-suoi-ng
 
 fn entry(old: &str, new: &str) -> Entry {
     let (old, new) = (plan(old), plan(new));
-    Entry::of(&diff::compare(&old, &new), NAMES[0], NAMES[1])
+    Entry::of(&kehoach::template::comparison::compare(&old, &new), NAMES[0], NAMES[1])
 }
 
 /// Two years of a commune.

@@ -223,6 +223,16 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn An}
 ";
 
 #[test]
+fn what_is_only_bold_now_is_counted() {
+    let new = edited(
+        OLD,
+        &[("không để hộ nào tái nghèo", "**không để hộ nào tái nghèo**"), ("Các thôn báo cáo", "Thôn báo cáo")],
+    );
+    let (old, new) = (laid_out(&OFFICE, OLD), laid_out(&OFFICE, &new));
+    assert_eq!((OFFICE.restyled(&old, &new), OFFICE.restyled(&old, &old)), (1, 0));
+}
+
+#[test]
 fn each_edit_is_one_change_that_a_person_reads() {
     let new = edited(
         OLD,

@@ -206,6 +206,22 @@ fn names_that_mean_nothing_are_told() {
 }
 
 #[test]
+fn a_plan_that_breaks_a_rule_is_compared() {
+    let repository = Repository::empty(&[]);
+    let wrong =
+        format!("{GOOD}kinh_phi: {{tong: 9 triệu đồng, khoan: {{a: {{ten: Tập huấn, so_tien: 5 triệu đồng}}}}}}\n");
+    repository.write("plans/tot.yaml", &wrong);
+    repository.commit();
+    repository.write("plans/tot.yaml", &later());
+    // What it was is told, not judged.
+    repository.diff(&["--since", "HEAD"]).ended(0, PAIR, &[]);
+    repository.diff(&TWO[..2]).ended(0, PAIR, &[]);
+    repository.commit();
+    repository.write("plans/tot.yaml", &wrong);
+    repository.diff(&["--since", "HEAD"]).ended(1, PAIR, &["KH-03"]);
+}
+
+#[test]
 fn paths_are_those_of_the_repository_or_of_the_working_folder() {
     let repository = Repository::new();
     let folder = repository.path().join("plans");

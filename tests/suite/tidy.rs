@@ -25,7 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("plan", &["diagnostic", "schema", "source", "value", "vietnamese", "yaml"]),
     ("table", &["plan", "value", "vietnamese"]),
     ("check", &["diagnostic", "language", "plan", "schema", "source", "table", "value", "vietnamese"]),
-    ("diff", &["plan", "schema", "source", "value", "vietnamese"]),
+    ("diff", &["plan", "schema", "source", "table", "value", "vietnamese"]),
     ("next_year", &["check", "diagnostic", "plan", "schema", "source", "value", "vietnamese", "yaml"]),
     ("template", &["diagnostic", "diff", "plan", "schema", "source", "table", "value", "vietnamese", "yaml"]),
     ("document", &["decree", "diagnostic", "source", "vietnamese"]),

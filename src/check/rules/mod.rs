@@ -64,6 +64,7 @@ pub mod keys_without_effect;
 pub mod label_out_of_order;
 pub mod lead_said_otherwise;
 pub mod left_out_by_form;
+pub mod lineage_confused;
 pub mod list_of_one;
 pub mod list_without_depth;
 pub mod listing_of_nothing;

@@ -36,7 +36,15 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let message = format!("{} ngoài {} của chương trình", own.display(), whole.display());
-    let help = format!("sửa khóa «{}», hoặc giai đoạn của chương trình", PERIOD.name());
+    let help = if own.from > whole.to {
+        format!(
+            "chương trình kết thúc năm {}: khai chương trình của giai đoạn mới ở khóa «chuong_trinh» của kế hoạch, hoặc sửa khóa «{}»",
+            whole.to,
+            PERIOD.name()
+        )
+    } else {
+        format!("sửa khóa «{}», hoặc giai đoạn của chương trình", PERIOD.name())
+    };
     let finding = Diagnostic::error(OUTSIDE_PROGRAMME, period.span.clone(), message);
     found.push(finding.label(programme.span.clone(), "giai đoạn của chương trình").help(help));
 }

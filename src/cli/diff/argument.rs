@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::read::{Offices, read_one};
+use super::read::{Offices, Which, read_one};
 use super::side::Side;
 use crate::project::{Notes, Project};
 use crate::visible;
@@ -19,8 +19,14 @@ enum Meant {
 }
 
 /// Reads the plan that an argument means; `None` if it cannot be compared, and why is noted.
-pub(super) fn read(world: &dyn World, argument: &Path, offices: &mut Offices, notes: &mut Notes) -> Option<Side> {
-    match try_read(world, argument, offices, notes) {
+pub(super) fn read(
+    world: &dyn World,
+    argument: &Path,
+    which: Which,
+    offices: &mut Offices,
+    notes: &mut Notes,
+) -> Option<Side> {
+    match try_read(world, argument, which, offices, notes) {
         Ok(side) => side,
         Err(failure) => {
             notes.fail(failure);
@@ -32,6 +38,7 @@ pub(super) fn read(world: &dyn World, argument: &Path, offices: &mut Offices, no
 fn try_read(
     world: &dyn World,
     argument: &Path,
+    which: Which,
     offices: &mut Offices,
     notes: &mut Notes,
 ) -> Result<Option<Side>, String> {
@@ -43,7 +50,7 @@ fn try_read(
     let (name, path) = match meant(argument, kind) {
         Meant::File => {
             let project = Project::of(world, &[argument.to_owned()])?;
-            return Ok(read_one(&project, argument, offices, notes));
+            return Ok(read_one(&project, argument, which, offices, notes));
         }
         Meant::Revision(name, path) => (name, path),
     };
@@ -56,7 +63,7 @@ fn try_read(
         return Err(is_folder(argument));
     }
     let project = Project::of_revision(&revision, std::slice::from_ref(&inside))?;
-    Ok(read_one(&project, &inside, offices, notes))
+    Ok(read_one(&project, &inside, which, offices, notes))
 }
 
 fn is_folder(argument: &Path) -> String {

@@ -7,7 +7,7 @@ mod render;
 mod side;
 mod since;
 
-use self::read::Offices;
+use self::read::{Offices, Which};
 use self::render::render;
 use self::side::Pair;
 use super::arguments::{Compared, Diff};
@@ -23,7 +23,8 @@ pub(super) fn run(world: &dyn World, diff: &Diff, terminal: &Terminal) -> Outcom
     let pairs = match &diff.compared {
         Compared::Two { old, new } => {
             let mut offices = Offices::default();
-            let [old, new] = [old, new].map(|argument| argument::read(world, argument, &mut offices, &mut notes));
+            let mut read = |argument, which| argument::read(world, argument, which, &mut offices, &mut notes);
+            let (old, new) = (read(old, Which::Old), read(new, Which::New));
             old.zip(new).map(|(old, new)| vec![Pair { old: Some(old), new: Some(new) }])
         }
         Compared::Since { revision, paths } => since::since(world, revision, paths, &mut notes),

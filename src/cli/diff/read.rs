@@ -29,7 +29,13 @@ impl Offices {
 }
 
 /// Reads the plan at an argument's path in its project; `None` if it cannot be compared, and why is noted.
-pub(super) fn read_one(project: &Project<'_>, path: &Path, offices: &mut Offices, notes: &mut Notes) -> Option<Side> {
+pub(super) fn read_one(
+    project: &Project<'_>,
+    path: &Path,
+    which: Which,
+    offices: &mut Offices,
+    notes: &mut Notes,
+) -> Option<Side> {
     let office = offices.open(project, notes)?;
     let [plan] = <[_; 1]>::try_from(project.plans(&[path.to_owned()], notes)).ok()?;
     let file = match project.plan(&plan.path) {
@@ -41,27 +47,45 @@ pub(super) fn read_one(project: &Project<'_>, path: &Path, offices: &mut Offices
     };
     let folder = plan.path.parent().unwrap_or(&project.root);
     let shared = Folders::new(project, &office).shared(folder, notes);
-    side(file, &shared, &office, notes)
+    side(file, &shared, &office, which, notes)
 }
 
-/// Reads a plan with what its folders share; `None` if it has errors, which are noted, or they have.
+/// Which side of a comparison a plan is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// The older one: what it was is told, however it fares under the rules of today.
+    Old,
+    /// The newer one: what is wrong with it is told.
+    New,
+}
+
+/// Reads a plan with what its folders share; `None` if it cannot be understood, and why is noted.
 pub(super) fn side(
     file: Arc<SourceFile>,
     shared: &SharedFolder,
     office: &Arc<Office>,
+    which: Which,
     notes: &mut Notes,
 ) -> Option<Side> {
     // What could not be read of shared files would look as if the plan had changed.
     if shared.is_broken || shared.lacks_files {
         return None;
     }
-    match apart(&file.name, || office.read(&file, &shared.shared, None)) {
-        Ok(checked) => {
-            if has_errors(&checked.diagnostics) {
-                notes.findings.extend(checked.diagnostics);
+    let read = || {
+        let checked = match which {
+            Which::Old => office.understood(&file, &shared.shared),
+            Which::New => office.read(&file, &shared.shared, None),
+        };
+        // What breaks a rule can be compared; what cannot be understood cannot.
+        let printable = checked.value.or_else(|| office.understood(&file, &shared.shared).value);
+        (printable, checked.diagnostics)
+    };
+    match apart(&file.name, read) {
+        Ok((printable, found)) => {
+            if has_errors(&found) {
+                notes.findings.extend(found);
             }
-            let printable = checked.value?;
-            Some(Side { shown: file.name.clone(), printable, office: Arc::clone(office) })
+            Some(Side { shown: file.name.clone(), printable: printable?, office: Arc::clone(office) })
         }
         Err(failure) => {
             notes.fail(failure);

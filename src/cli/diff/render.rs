@@ -3,11 +3,10 @@
 use super::super::arguments::{self, Diff, DiffFormat};
 use super::super::terminal::Terminal;
 use super::side::{Pair, Side};
-use crate::diff;
 use crate::diff::render::{Entry, html, json, markdown, text};
 use crate::pipeline::{self, Format, NoRedline, guarded};
 use crate::redline::Stamp;
-use crate::template::comparison::Compared;
+use crate::template::comparison::{self, Compared};
 use crate::value::Date;
 
 /// What is written, and whether anything differs.
@@ -37,7 +36,7 @@ pub(super) fn render(pairs: Vec<Pair>, diff: &Diff, terminal: &Terminal) -> Resu
         DiffFormat::Html => html::render(&entries).into_bytes(),
         DiffFormat::Docx => table(&pairs, &entries, Format::Docx)?,
         DiffFormat::Pdf => table(&pairs, &entries, Format::Pdf)?,
-        DiffFormat::Redline => redline(&pairs, diff)?,
+        DiffFormat::Redline => redline(&pairs, diff, terminal)?,
     };
     Ok(Rendered { bytes, differs })
 }
@@ -54,7 +53,7 @@ fn is_elsewhere(entry: &Entry) -> bool {
 fn entry(pair: &Pair) -> Option<Entry> {
     match (&pair.old, &pair.new) {
         (Some(old), Some(new)) => {
-            let comparison = diff::compare(&old.printable.plan, &new.printable.plan);
+            let comparison = comparison::compare(&old.printable.plan, &new.printable.plan);
             Some(Entry::of(&comparison, &old.shown, &new.shown))
         }
         (Some(old), None) => Some(Entry::alone(&old.printable.plan, &old.shown, false)),
@@ -86,7 +85,7 @@ fn table(pairs: &[Pair], entries: &[Entry], format: Format) -> Result<Vec<u8>, S
 }
 
 /// The new plan with every change tracked; its two plans must be there.
-fn redline(pairs: &[Pair], diff: &Diff) -> Result<Vec<u8>, String> {
+fn redline(pairs: &[Pair], diff: &Diff, terminal: &Terminal) -> Result<Vec<u8>, String> {
     let [Pair { old: Some(old), new: Some(new) }] = pairs else {
         return Err(match pairs.len() {
             0 => "không có kế hoạch nào đổi".to_owned(),
@@ -110,10 +109,18 @@ fn redline(pairs: &[Pair], diff: &Diff) -> Result<Vec<u8>, String> {
     };
     let made = guarded(|| {
         let (before, now) = (layout(old)?, layout(new)?);
-        new.office.redline(&before, &now, &stamp).map_err(NoRedline::Untrue)
+        let bytes = new.office.redline(&before, &now, &stamp).map_err(NoRedline::Untrue)?;
+        Ok((bytes, new.office.restyled(&before, &now)))
     });
     match made {
-        Some(Ok(bytes)) => Ok(bytes),
+        Some(Ok((bytes, restyled))) => {
+            if restyled > 0 {
+                terminal.talk(&format!(
+                    "{restyled} đoạn chỉ đổi chữ đậm, chữ nghiêng: bản có dấu sửa in như bản mới, không đánh dấu chỗ ấy"
+                ));
+            }
+            Ok(bytes)
+        }
         Some(Err(NoRedline::Template(found))) => {
             let first = found.first().map(|found| found.message.clone()).unwrap_or_default();
             Err(format!("mẫu in không dựng được kế hoạch: {first}"))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::likeness::likeness;
-use super::read::side;
+use super::read::{Which, side};
 use super::side::{Pair, Side};
 use crate::pipeline::Office;
 use crate::project::shared::{Folders, SharedFolder};
@@ -120,9 +120,9 @@ impl<'a> Plans<'a> {
     }
 
     /// The plan as one side of a pair.
-    fn side(&mut self, place: &Path, notes: &mut Notes) -> Option<Side> {
+    fn side(&mut self, place: &Path, which: Which, notes: &mut Notes) -> Option<Side> {
         match self.texts.remove(place)? {
-            Ok(file) => side(file, self.shared.get(place)?, &self.office, notes),
+            Ok(file) => side(file, self.shared.get(place)?, &self.office, which, notes),
             Err(unread) => {
                 notes.unread(unread);
                 None
@@ -201,8 +201,8 @@ fn read(
     notes: &mut Notes,
 ) -> Option<Pair> {
     // Both are read before either gives up, so that all that is wrong is said in one run.
-    let before = was.map(|place| old.side(place, notes));
-    let after = is.map(|place| new.side(place, notes));
+    let before = was.map(|place| old.side(place, Which::Old, notes));
+    let after = is.map(|place| new.side(place, Which::New, notes));
     let (before, after) =
         (before.map_or(Some(None), |side| side.map(Some)), after.map_or(Some(None), |side| side.map(Some)));
     before.zip(after).map(|(old, new)| Pair { old, new })

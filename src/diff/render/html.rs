@@ -13,7 +13,8 @@ const STYLE: &str = include_str!("html/style.css");
 const SCRIPT: &str = include_str!("html/script.js");
 
 /// The signs, in the order of their buttons.
-const SIGNS: [Sign; 6] = [Sign::Added, Sign::Removed, Sign::Changed, Sign::Moved, Sign::Reordered, Sign::Renamed];
+const SIGNS: [Sign; 7] =
+    [Sign::Added, Sign::Removed, Sign::Changed, Sign::Moved, Sign::Reordered, Sign::Renamed, Sign::Follows];
 
 /// The page.
 pub fn render(entries: &[Entry]) -> String {
@@ -78,9 +79,14 @@ fn button(filter: &str, value: &str, name: &str) -> String {
     format!("<button type=\"button\" data-filter=\"{filter}\" value=\"{value}\" aria-pressed=\"false\">{name}</button>")
 }
 
+/// How many of some rows are changes: sums only follow from them.
+fn changes<'a>(rows: impl IntoIterator<Item = &'a Row>) -> usize {
+    rows.into_iter().filter(|row| row.is_change()).count()
+}
+
 /// How many changes, and of which kinds.
 fn tally<'a>(rows: impl Iterator<Item = &'a Row>) -> String {
-    let rows: Vec<&Row> = rows.collect();
+    let rows: Vec<&Row> = rows.filter(|row| row.is_change()).collect();
     let kinds: Vec<String> = SIGNS
         .into_iter()
         .map(|sign| (sign, rows.iter().filter(|row| row.sign == sign).count()))
@@ -104,7 +110,7 @@ fn by_topic(entry: &Entry) -> impl Iterator<Item = (Topic, &'static str, Vec<(us
 fn contents(entries: &[Entry]) -> String {
     let mut out = String::from("<ol>\n");
     for (at, entry) in entries.iter().enumerate() {
-        let count = entry.rows.len();
+        let count = changes(&entry.rows);
         let link = format!(
             "<a class=\"plan\" href=\"#k{at}\"><span>{}</span> <span class=\"count\">{count}</span></a>",
             escaped(&entry.title)
@@ -113,7 +119,7 @@ fn contents(entries: &[Entry]) -> String {
         if count > 0 {
             out.push_str("\n<ol>\n");
             for (topic, name, rows) in by_topic(entry) {
-                let (slug, count) = (slug(topic), rows.len());
+                let (slug, count) = (slug(topic), changes(rows.iter().map(|(_, row)| *row)));
                 out.push_str(&format!(
                     "<li><a href=\"#k{at}-{slug}\"><span>{name}</span> <span class=\"count\">{count}</span></a></li>\n"
                 ));
@@ -131,7 +137,7 @@ fn overview(entries: &[Entry]) -> String {
     if entries.len() < 2 {
         return String::new();
     }
-    let count = |entry: &Entry, topic: Topic| entry.rows.iter().filter(|row| row.topic == topic).count();
+    let count = |entry: &Entry, topic: Topic| changes(entry.rows.iter().filter(|row| row.topic == topic));
     let topics: Vec<(Topic, &str)> =
         Topic::ALL.into_iter().filter(|(topic, _)| entries.iter().any(|entry| count(entry, *topic) > 0)).collect();
     let heads: String =
@@ -151,7 +157,7 @@ fn overview(entries: &[Entry]) -> String {
         out.push_str(&format!(
             "<tr><th scope=\"row\"><a href=\"#k{at}\">{}</a></th>{counts}<td class=\"number\"><strong>{}</strong></td></tr>\n",
             escaped(&entry.title),
-            entry.rows.len()
+            changes(&entry.rows)
         ));
     }
     out.push_str("</tbody>\n</table>\n</section>\n");
@@ -177,7 +183,7 @@ fn article(at: usize, entry: &Entry, bodies: &[&str]) -> String {
         out.push_str(&format!("<p class=\"notice\"><strong>Lưu ý:</strong> {}</p>\n", escaped(note)));
     }
     for (topic, name, rows) in by_topic(entry) {
-        let (slug, count) = (slug(topic), rows.len());
+        let (slug, count) = (slug(topic), changes(rows.iter().map(|(_, row)| *row)));
         out.push_str(&format!(
             "<section class=\"topic\" id=\"k{at}-{slug}\" aria-labelledby=\"k{at}-{slug}-ten\">\n\
              <h3 id=\"k{at}-{slug}-ten\">{name} <span class=\"count\">({count})</span></h3>\n"

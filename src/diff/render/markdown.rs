@@ -39,7 +39,7 @@ fn summary(entries: &[Entry]) -> String {
         };
         out.push_str(&format!("| {}{state} |", escaped(&entry.title)));
         topics.iter().for_each(|(topic, _)| out.push_str(&format!(" {} |", or_blank(count(entry, *topic)))));
-        out.push_str(&format!(" {} |\n", or_blank(entry.rows.len())));
+        out.push_str(&format!(" {} |\n", or_blank(entry.rows.iter().filter(|row| row.is_change()).count())));
     }
     out
 }
@@ -49,7 +49,7 @@ fn or_blank(count: usize) -> String {
 }
 
 fn count(entry: &Entry, topic: Topic) -> usize {
-    entry.rows.iter().filter(|row| row.topic == topic).count()
+    entry.rows.iter().filter(|row| row.topic == topic && row.is_change()).count()
 }
 
 /// Adds the changes of one plan; whether all of them found room.
@@ -71,7 +71,7 @@ fn section(entry: &Entry, out: &mut String) -> bool {
             continue;
         }
         let open = if matches!(topic, Topic::Targets | Topic::Money) { " open" } else { "" };
-        out.push_str(&format!("\n<details{open}><summary><b>{name}</b> ({})</summary>\n\n", rows.len()));
+        out.push_str(&format!("\n<details{open}><summary><b>{name}</b> ({})</summary>\n\n", count(entry, topic)));
         out.push_str("| | Nội dung | Kỳ trước | Kỳ này | Tăng, giảm | Ghi chú |\n|---|---|---|---|--:|---|\n");
         let left = MOST.saturating_sub(out.len()) / share(topic);
         let end = out.len() + left;

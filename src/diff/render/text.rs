@@ -44,7 +44,8 @@ pub fn render(entries: &[Entry], look: Look) -> String {
             if rows.is_empty() {
                 continue;
             }
-            out.push_str(&format!("{} ({})\n", look.paint(BOLD, name), rows.len()));
+            let changes = rows.iter().filter(|row| row.is_change()).count();
+            out.push_str(&format!("{} ({changes})\n", look.paint(BOLD, name)));
             rows.into_iter().for_each(|row| out.push_str(&look.row(row)));
         }
     }
@@ -61,7 +62,7 @@ impl Look {
             Sign::Added => GREEN,
             Sign::Removed => RED,
             Sign::Changed => YELLOW,
-            Sign::Moved | Sign::Reordered | Sign::Renamed => BLUE,
+            Sign::Moved | Sign::Reordered | Sign::Renamed | Sign::Follows => BLUE,
         };
         let mut head = row.outer().join(" › ");
         if let Some(aspect) = row.aspect {

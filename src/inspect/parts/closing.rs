@@ -23,6 +23,15 @@ pub(super) fn begins_authority(text: &str) -> bool {
     CODES.iter().any(|code| text.starts_with(code)) && is_capitals(text)
 }
 
+/// Posts of those who sign.
+const POSTS: [&str; 6] = ["CHỦ TỊCH", "GIÁM ĐỐC", "TRƯỞNG ", "CHÁNH ", "BÍ THƯ", "HIỆU TRƯỞNG"];
+
+/// Whether a line is the authority or the post of a signer.
+fn begins_signature(text: &str) -> bool {
+    let is_post = || POSTS.iter().any(|post| text.trim_start_matches("PHÓ ").starts_with(post)) && is_capitals(text);
+    begins_authority(text) || is_post()
+}
+
 /// Finds the end of the document: the lines of it.
 pub(super) fn find(search: &mut Search<'_>, from: usize) -> Range<usize> {
     let words = search.words;
@@ -30,7 +39,12 @@ pub(super) fn find(search: &mut Search<'_>, from: usize) -> Range<usize> {
         |index: &usize| words[*index].folded.starts_with("noinhan") && words[*index].text.chars().count() < 60;
     // A table may have a column of that name.
     let is_free = |index: &usize| is_label(index) && !matches!(words[*index].column, Column::Table(_));
-    let label = (from..words.len()).find(is_free).or_else(|| (from..words.len()).find(is_label));
+    // Some close with a table that has a grid: beside the label it holds the signature.
+    let is_closing = |index: &usize| {
+        let column = words[*index].column;
+        is_label(index) && words.iter().any(|line| line.column == column && begins_signature(&line.text))
+    };
+    let label = (from..words.len()).find(is_free).or_else(|| (from..words.len()).find(is_closing));
     let is_item = |index: &usize| words[*index].text.starts_with(['-', '–']) || words[*index].folded.starts_with("luu");
     let is_beside = |index: &usize| words[*index].column == Column::Right && begins_authority(&words[*index].text);
     let Some(anchor) = label.or_else(|| (from..words.len()).find(is_beside)) else {

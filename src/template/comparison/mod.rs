@@ -1,18 +1,23 @@
 //! What the template of comparisons sees (bảng so sánh).
 
+mod compare;
+mod digest;
+mod facts;
 mod line;
 mod named;
 mod pieces;
+mod room;
 
 use serde::Serialize;
 use tera::Context;
 
+pub use self::compare::compare;
 use self::line::Line;
 use super::Templates;
 use super::xml::Xml;
 use crate::diff::change::Topic;
 use crate::diff::render::Entry;
-use crate::diff::view::{Row, Sign};
+use crate::diff::view::Row;
 use crate::plan::Plan;
 use crate::value::Date;
 use crate::vietnamese::{capitalize, uncapitalize};
@@ -50,12 +55,21 @@ struct Pair {
     luu_y: Vec<Xml>,
     chu_dam: bool,
     ket_qua: Xml,
+    khac: Option<Xml>,
     nhom: Vec<Group>,
 }
 
 #[derive(Serialize)]
 struct Group {
     ten: Xml,
+    so_lieu: bool,
+    phan: Vec<Part>,
+}
+
+/// Lines under a heading of their own.
+#[derive(Serialize)]
+struct Part {
+    ten: Option<Xml>,
     dong: Vec<Line>,
 }
 
@@ -133,6 +147,7 @@ fn pair(compared: &Compared<'_>) -> Pair {
         luu_y: entry.notes.iter().map(|note| Xml::words(&capitalize(note))).collect(),
         chu_dam: entry.rows.iter().any(|row| !row.pieces.is_empty()),
         ket_qua: Xml::words(result),
+        khac: left_out(&entry.rows),
         nhom: groups(&entry.rows),
         cot_cu: before,
         cot_moi: now,
@@ -147,57 +162,41 @@ fn heads(entry: &Entry) -> [Xml; 2] {
     }
 }
 
-/// The rows by what they are about, numbered through.
+/// The rows by what they are about, numbered through; how things are printed is no matter of a comparison.
 fn groups(rows: &[Row]) -> Vec<Group> {
     let mut number = 0;
     let mut groups = Vec::new();
-    for (topic, name) in Topic::ALL {
-        let of_topic: Vec<&Row> = rows.iter().filter(|row| row.topic == topic).collect();
-        let count = of_topic.len();
-        let dong: Vec<Line> = gathered(of_topic)
-            .iter()
-            .map(|row| {
+    let mut topics = Topic::ALL;
+    // Figures stand in one table, words in another, which needs no room for differences.
+    topics.sort_by_key(|(topic, _)| !is_figures(*topic));
+    for (topic, name) in topics.into_iter().filter(|(topic, _)| *topic != Topic::Printing) {
+        let part = |part: digest::Part<'_>| {
+            let heading = part.heading.as_deref();
+            let dong = part.items.iter().map(|item| {
                 number += 1;
-                Line::new(number, row)
-            })
-            .collect();
-        if !dong.is_empty() {
-            groups.push(Group { ten: Xml::words(&format!("{name} ({count})")), dong });
+                Line::of(number, item, heading)
+            });
+            let dong = dong.collect();
+            Part { ten: heading.map(Xml::words), dong }
+        };
+        let phan: Vec<Part> = digest::parts(rows, topic).into_iter().map(part).collect();
+        if !phan.is_empty() {
+            let count: usize = phan.iter().map(|part| part.dong.len()).sum();
+            groups.push(Group { ten: Xml::words(&format!("{name} ({count})")), so_lieu: is_figures(topic), phan });
         }
     }
     groups
 }
 
-/// Rows for reading on paper: the cells of one row of a table stand together.
-fn gathered(rows: Vec<&Row>) -> Vec<Row> {
-    let mut gathered: Vec<(Option<String>, Row)> = Vec::new();
-    for row in rows {
-        let table_row = row.address.rfind(".o.").map(|at| row.address[..at].to_owned());
-        let is_cell = table_row.is_some() && row.place.len() > 1 && !matches!(row.sign, Sign::Moved | Sign::Reordered);
-        if !is_cell {
-            gathered.push((None, row.clone()));
-            continue;
-        }
-        let (column, outer) = row.place.split_last().map_or(("", &row.place[..]), |(column, outer)| (column, outer));
-        let line = |words: &Option<String>| words.as_ref().map(|words| format!("{column}: {words}"));
-        match gathered.last_mut() {
-            Some((known, first)) if *known == table_row => {
-                first.old = joined(first.old.take(), line(&row.old));
-                first.new = joined(first.new.take(), line(&row.new));
-            }
-            _ => {
-                let (old, new, place) = (line(&row.old), line(&row.new), outer.to_vec());
-                let whole = Row { place, old, new, sign: Sign::Changed, pieces: Vec::new(), ..row.clone() };
-                gathered.push((table_row, Row { difference: None, percent: None, aspect: None, ..whole }));
-            }
-        }
-    }
-    gathered.into_iter().map(|(_, row)| row).collect()
+/// Whether the changes of a topic are mostly of figures.
+fn is_figures(topic: Topic) -> bool {
+    matches!(topic, Topic::Targets | Topic::Money)
 }
 
-fn joined(one: Option<String>, other: Option<String>) -> Option<String> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(format!("{one}; {other}")),
-        (one, other) => one.or(other),
-    }
+/// What is said of the changes that the table leaves out.
+fn left_out(rows: &[Row]) -> Option<Xml> {
+    let count = rows.iter().filter(|row| row.topic == Topic::Printing).count();
+    (count > 0).then(|| {
+        Xml::words(&format!("Ngoài ra có {count} thay đổi về cách trình bày và danh bạ, không ghi trong bảng này"))
+    })
 }

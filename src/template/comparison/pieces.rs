@@ -5,11 +5,13 @@ use crate::template::xml::Xml;
 use crate::value::Look;
 
 /// Unchanged words that are shown before and behind a change.
-const CONTEXT: usize = 6;
+const CONTEXT: usize = 4;
+/// The same where several sentences stand in one cell.
+const NEAR: usize = 2;
 /// Words that were dropped, as the new side tells of them: the old side has them all.
 const DROPPED: usize = 8;
 /// Words that came or went in one place, beyond which only the first and the last are shown.
-const LONGEST: usize = 60;
+const LONGEST: usize = 28;
 
 const BOLD: Look = Look { bold: true, italic: false };
 const ITALIC: Look = Look { bold: false, italic: true };
@@ -18,12 +20,21 @@ const ITALIC: Look = Look { bold: false, italic: true };
 ///
 /// Where the two have no word in common, nothing is marked: all of it is new.
 pub(super) fn sides(pieces: &[Piece]) -> (Xml, Xml) {
+    within(pieces, CONTEXT)
+}
+
+/// The same, with few words around.
+pub(super) fn near(pieces: &[Piece]) -> (Xml, Xml) {
+    within(pieces, NEAR)
+}
+
+fn within(pieces: &[Piece], context: usize) -> (Xml, Xml) {
     let marks = pieces.iter().any(|piece| piece.side == Side::Both && piece.words.chars().any(char::is_alphanumeric));
     let (mut old, mut new) = (Xml::default(), Xml::default());
     for (at, piece) in pieces.iter().enumerate() {
         match piece.side {
             Side::Both => {
-                let words = around(&piece.words, at == 0, at + 1 == pieces.len());
+                let words = around(&piece.words, context, at == 0, at + 1 == pieces.len());
                 old.push_words(&words, Look::default());
                 new.push_words(&words, Look::default());
             }
@@ -65,16 +76,16 @@ fn ends(words: &str, most: usize) -> String {
 }
 
 /// The unchanged words next to a change.
-fn around(words: &str, is_first: bool, is_last: bool) -> String {
+fn around(words: &str, context: usize, is_first: bool, is_last: bool) -> String {
     let all: Vec<&str> = words.split_whitespace().collect();
-    let most = if is_first || is_last { CONTEXT } else { 2 * CONTEXT };
+    let most = if is_first || is_last { context } else { 2 * context };
     // One word in place of a sign that says that some are left out.
     if all.len() <= most + 1 {
         return words.replace('\n', " ");
     }
     let end = if words.ends_with(char::is_whitespace) { " " } else { "" };
     let start = if words.starts_with(char::is_whitespace) { " " } else { "" };
-    let (head, tail) = (all[..CONTEXT].join(" "), all[all.len() - CONTEXT..].join(" "));
+    let (head, tail) = (all[..context].join(" "), all[all.len() - context..].join(" "));
     match (is_first, is_last) {
         (true, true) => words.replace('\n', " "),
         (true, false) => format!("… {tail}{end}"),
@@ -110,7 +121,7 @@ mod tests {
     #[test]
     fn words_far_from_a_change_are_left_out() {
         let pieces = [(Side::Both, "1 2 3 4 5 6 7 8 "), (Side::New, "mới"), (Side::Both, " 1 2 3 4 5 6 7 8")];
-        check(&pieces, "… 3 4 5 6 7 8  1 2 3 4 5 6 …", "… 3 4 5 6 7 8 <b>mới</b> 1 2 3 4 5 6 …");
+        check(&pieces, "… 5 6 7 8  1 2 3 4 …", "… 5 6 7 8 <b>mới</b> 1 2 3 4 …");
     }
 
     #[test]

@@ -82,7 +82,7 @@ fn whole(xml: &mut Xml<'_>, block: &Block, change: Option<Change>, here: Place<'
         Block::Mark { para, width, height, weight, red, before: _, align } => {
             let frame = Frame { width: *width, height: *height, weight: *weight, red: *red, align: *align, change };
             table::framed(xml, &frame, |xml| {
-                let para = Para { para, spans: None, change };
+                let para = Para { para, spans: None, change, is_restyled: false };
                 paragraph(xml, &para, red.then_some(RED), Place { change, ..Place::default() }, decree);
             });
         }

@@ -78,8 +78,10 @@ fn line(id: &str, row: &Row, heads: &Heads, bodies: &[&str]) -> String {
         _ if beside_both => Some(&mut note),
         Sign::Removed => Some(old.get_or_insert_default()),
         Sign::Added | Sign::Moved => Some(new.get_or_insert_default()),
-        Sign::Changed | Sign::Reordered | Sign::Renamed if new.is_some() => Some(old.get_or_insert_default()),
-        Sign::Changed | Sign::Reordered | Sign::Renamed => Some(new.get_or_insert_default()),
+        Sign::Changed | Sign::Reordered | Sign::Renamed | Sign::Follows if new.is_some() => {
+            Some(old.get_or_insert_default())
+        }
+        Sign::Changed | Sign::Reordered | Sign::Renamed | Sign::Follows => Some(new.get_or_insert_default()),
     };
     if let Some(home) = home {
         home.push_str(&details);

@@ -30,7 +30,7 @@
     rows.forEach(function (row, at) { row.hidden = !fits(row, at); });
     all("section.topic").forEach(function (section) { section.hidden = !section.querySelector("tr.row:not([hidden])"); });
     const count = rows.filter(function (row) { return !row.hidden; }).length;
-    shown.textContent = count === 0 ? "Không có thay đổi nào như vậy" : "Đang hiện " + count + " trong " + rows.length + " thay đổi";
+    shown.textContent = count === 0 ? "Không có dòng nào như vậy" : "Đang hiện " + count + " trong " + rows.length + " dòng";
   };
   const clear = function () {
     buttons.forEach(function (button) { button.setAttribute("aria-pressed", "false"); });
