@@ -1,21 +1,26 @@
 #!/usr/bin/env bash
 # merge.sh OUT TIMINGS PART…: puts the parts of a build together, each a folder with output/ and timings.json.
 #
-# Every part is proven by its lock; OUT gets all documents with one lock, TIMINGS the time of every plan.
+# OUT gets all documents, TIMINGS the time of every plan. Each lock is proven; where a part has none, since a plan of it has a
+# mistake, the whole has none.
 set -euo pipefail
 
 out="$1" timings="$2"
 shift 2
 mkdir -p "$out"
-cat -- "${@/%//output/kehoach.lock}" | LC_ALL=C sort -k2 >"$out/kehoach.lock"
-twice="$(cut -c67- "$out/kehoach.lock" | uniq -d)"
-if [ -n "$twice" ]; then
-    printf 'hai phần cùng có:\n%s\n' "$twice" >&2
-    exit 1
-fi
+locks=()
 for part in "$@"; do
-    cut -c67- "$part/output/kehoach.lock" | tar -C "$part/output" -cf - -T - | tar -C "$out" -xf -
+    (cd "$part/output" && find . -type f ! -name kehoach.lock) | while IFS= read -r document; do
+        [ ! -e "$out/$document" ] || { echo "hai phần cùng có ${document#./}" >&2; exit 1; }
+    done
+    cp -R "$part/output/." "$out/"
+    [ ! -f "$part/output/kehoach.lock" ] || locks+=("$part/output/kehoach.lock")
 done
-[ ! -s "$out/kehoach.lock" ] || (cd "$out" && sha256sum --check --strict --quiet kehoach.lock)
+rm -f "$out/kehoach.lock"
+if [ "${#locks[@]}" -gt 0 ]; then
+    cat -- "${locks[@]}" | LC_ALL=C sort -k2 >"$out/proof"
+    [ ! -s "$out/proof" ] || (cd "$out" && sha256sum --check --strict --quiet proof)
+    if [ "${#locks[@]}" -eq $# ]; then mv "$out/proof" "$out/kehoach.lock"; else rm "$out/proof"; fi
+fi
 jq --slurp '.[0] + {plans: (map(.plans) | add | sort_by(.plan))}' "${@/%//timings.json}" >"$timings.new"
 mv "$timings.new" "$timings"
