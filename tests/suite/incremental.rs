@@ -20,10 +20,9 @@ fn project() -> Project {
     project
 }
 
-/// Every output of a project with its bytes, what is kept about them left out.
+/// Every output of a project with its bytes.
 fn outputs(project: &Project) -> BTreeMap<String, Vec<u8>> {
-    let seen = project.files("output").into_iter().filter(|name| !name.starts_with('.'));
-    seen.map(|name| (name.clone(), project.read(&format!("output/{name}")))).collect()
+    project.files("output").into_iter().map(|name| (name.clone(), project.read(&format!("output/{name}")))).collect()
 }
 
 /// Which outputs a build makes, as it explains itself.
@@ -83,7 +82,10 @@ fn an_output_that_is_gone_or_changed_by_hand_is_noticed() {
     fs::remove_file(project.path("output/tot.pdf")).expect("it is there");
     project.write("output/hai.docx", "sửa tay");
     let ran = project.build(&["--check"]);
-    ran.ended(1, &["output/tot.pdf", "tệp không có ở đó", "output/hai.docx", "tệp khác với lúc dựng xong", "0/2"]);
+    ran.ended(
+        1,
+        &["KH-0006", "output/tot.pdf", "tệp không có ở đó", "output/hai.docx", "tệp khác với lúc dựng xong", "0/2"],
+    );
     assert_eq!(project.read("output/hai.docx"), "sửa tay".as_bytes());
     assert_eq!(made(&project, &[]), ["hai.docx", "tot.pdf"]);
     assert_eq!(outputs(&project), right);
@@ -227,7 +229,7 @@ fn parts_make_the_whole() {
             let out = format!("phan-{}", &part[..1]);
             let options = ["--shard", part, "--out", &out, "--timings", "moi.json"];
             project.build(&[&options[..], shard_by].concat()).ended(0, &[]);
-            for name in project.files(&out).into_iter().filter(|name| !name.starts_with('.')) {
+            for name in project.files(&out) {
                 assert!(all.insert(name.clone(), project.read(&format!("{out}/{name}"))).is_none(), "{name} twice");
             }
             fs::remove_dir_all(project.path(&out)).expect("the part is there");

@@ -90,7 +90,7 @@ impl Project {
         Ran { code: output.status.code().expect("the program ends by itself"), said }
     }
 
-    /// Every file below a folder of the project, by its name there.
+    /// Every file below a folder of the project, by its name there; what is kept of earlier builds is left out.
     pub(crate) fn files(&self, folder: &str) -> Vec<String> {
         let root = self.path(folder);
         let mut files: Vec<_> = walk(&root)
@@ -106,7 +106,12 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.expect("an entry").path();
-        if path.is_dir() { files.extend(walk(&path)) } else { files.push(path) }
+        let is_cache = path.file_name().is_some_and(|name| name == ".kehoach");
+        match path.is_dir() {
+            true if is_cache => {}
+            true => files.extend(walk(&path)),
+            false => files.push(path),
+        }
     }
     files
 }

@@ -87,7 +87,8 @@ impl Ledger {
         }
         if self.is_partial {
             // A lock of some plans would look as if there were no others.
-            let finding = Diagnostic::in_file(Code::LockBroken, shown, "không ghi tệp khóa vì còn kế hoạch chưa dựng được");
+            let finding =
+                Diagnostic::in_file(Code::LockBroken, shown, "không ghi tệp khóa vì còn kế hoạch chưa dựng được");
             return Ok(vec![finding.help("sửa các kế hoạch ấy rồi chạy lại; tệp khóa cũ, nếu có, còn nguyên")]);
         }
         write(&path, lock::encode(&self.outputs).into_bytes())?;
