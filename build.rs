@@ -1,5 +1,7 @@
 //! Names the program by all that it is made of, so that what an older one has built is not taken for its own.
 
+#![expect(clippy::disallowed_methods, reason = "the build reads its own sources, and what it is built with")]
+
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};

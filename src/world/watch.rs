@@ -92,7 +92,10 @@ fn failed(path: &Path, error: &notify::Error) -> Error {
     let fault = match &error.kind {
         notify::ErrorKind::Io(error) => Fault::of(error),
         notify::ErrorKind::MaxFilesWatch => Fault::Named("hệ điều hành không cho theo dõi thêm thư mục"),
-        _ => Fault::Named("hệ điều hành không báo được thay đổi của tệp"),
+        notify::ErrorKind::Generic(_)
+        | notify::ErrorKind::PathNotFound
+        | notify::ErrorKind::WatchNotFound
+        | notify::ErrorKind::InvalidConfig(_) => Fault::Named("hệ điều hành không báo được thay đổi của tệp"),
     };
     Error::new(Doing::Watch, path, fault)
 }

@@ -40,7 +40,7 @@ impl<'a> Since<'a> {
     /// # Errors
     /// When a file of the revision cannot be read, in a sentence.
     pub(super) fn changed(&self, files: &[(PathBuf, Digest)], jobs: &[&Job]) -> Result<Vec<bool>, String> {
-        let before = Project::of_revision(&self.revision, &[self.home.clone()])?;
+        let before = Project::of_revision(&self.revision, std::slice::from_ref(&self.home))?;
         let mut notes = Notes::default();
         let mut all = files.iter().any(|(path, content)| !self.held(path, *content));
         let gone = |path: &Path| self.now.world.kind(&self.now.root.join(path)) == Kind::Missing;
