@@ -53,6 +53,8 @@ pub(super) fn is_unique(symbol: &str) -> bool {
 pub(super) fn all<'a>(prose: &'a [Words<'a>]) -> Vec<Citation<'a>> {
     prose
         .iter()
+        // Every symbol has a stroke, and few texts.
+        .filter(|words| words.letters.contains('/'))
         .flat_map(|words| words.letters.match_indices("số ").filter_map(|(at, _)| citation(words, at)))
         .collect()
 }

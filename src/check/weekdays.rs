@@ -66,9 +66,20 @@ pub(super) fn claims(letters: &str) -> Vec<Claim> {
     }
     let mut starts: Vec<_> = small.match_indices("thứ ").map(|(at, _)| at).collect();
     starts.extend(small.match_indices("chủ nhật").map(|(at, _)| at));
-    starts.extend(SHORT.iter().flat_map(|(short, _)| letters.match_indices(short)).map(|(at, _)| at));
+    starts.extend(shorts(letters));
     starts.sort_unstable();
     starts.into_iter().filter_map(|at| claim(letters, at)).collect()
+}
+
+/// Where a weekday in short may begin.
+fn shorts(letters: &str) -> impl Iterator<Item = usize> {
+    let bytes = letters.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1)).enumerate();
+    pairs.filter(|(_, pair)| is_short(*pair)).map(|(at, _)| at)
+}
+
+fn is_short(pair: (&u8, &u8)) -> bool {
+    matches!(pair, (b'T', b'2'..=b'7') | (b'C', b'N'))
 }
 
 /// Whether some words hold the end of «thứ» or «chủ», or a weekday in short: most do not.
@@ -80,7 +91,7 @@ fn may_claim(letters: &str) -> bool {
     }
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone. Without a way out the bytes are looked at many at once.
-    pairs.fold(false, |found, pair| found | matches!(pair, (b'T', b'2'..=b'7') | (b'C', b'N') | (0xa6..=0xa9, b' ')))
+    pairs.fold(false, |found, pair| found | is_short(pair) | matches!(pair, (0xa6..=0xa9, b' ')))
 }
 
 fn claim(letters: &str, at: usize) -> Option<Claim> {

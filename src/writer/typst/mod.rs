@@ -4,6 +4,8 @@
 //! goes to a fixed source as data, never as markup.
 
 mod fault;
+mod gaps;
+mod rows;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -11,7 +13,7 @@ mod words;
 mod world;
 
 use ::typst::diag::{SourceDiagnostic, Warned};
-use ::typst::foundations::Smart;
+use ::typst::foundations::{Datetime, Smart};
 use ::typst::{World as _, WorldExt as _, comemo};
 use ::typst_layout::PagedDocument;
 use ::typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -40,7 +42,10 @@ const REMEMBERED_DOCUMENTS: usize = 4;
 /// What stands in the way, with the texts concerned where there are any.
 pub fn pdf(layout: &Layout, typeface: &Typeface) -> Result<Vec<u8>, Fault> {
     let world = world(layout, typeface);
-    let bytes = compile(&world).output.and_then(|document| export(&document, layout, &world));
+    let bytes = compile(&world).output.and_then(|mut document| {
+        name(&mut document, layout);
+        export(&document, layout, &world)
+    });
     // After a failure too: what it left behind is as large.
     comemo::evict(REMEMBERED_DOCUMENTS);
     bytes.map_err(|details| fault(details, layout, typeface))
@@ -55,6 +60,15 @@ fn world<'a>(layout: &Layout, typeface: &'a Typeface) -> World<'a> {
 fn compile(world: &World) -> Warned<Result<PagedDocument, Vec<String>>> {
     let Warned { output, warnings } = ::typst::compile(world);
     Warned { output: output.map_err(|errors| details(&errors, world)), warnings }
+}
+
+/// Says what the document is. In the source it would be part of the look of every paragraph, and none would be remembered.
+fn name(document: &mut PagedDocument, layout: &Layout) {
+    let (year, month, day) = layout.date;
+    let info = document.info_mut();
+    info.title = Some(layout.title.as_str().into());
+    info.author = vec![layout.author.as_str().into()];
+    info.date = Smart::Custom(Datetime::from_ymd(year, month, day));
 }
 
 fn export(document: &PagedDocument, layout: &Layout, world: &World) -> Result<Vec<u8>, Vec<String>> {

@@ -18,6 +18,9 @@ pub(super) enum Piece {
     Whole { words: Vec<Words> },
     /// The end of a line.
     Break,
+    /// Words without a look of their own.
+    #[serde(untagged)]
+    Plain(String),
 }
 
 /// Letters of one look.
@@ -33,6 +36,9 @@ pub(super) struct Words {
 
 /// The words of a paragraph, with those kept whole that the compiler would break and those cut that have no room.
 pub(super) fn pieces(para: &Para) -> Vec<Piece> {
+    if breaks_at_spaces_only(para) {
+        return join(para.runs.iter().filter_map(piece).collect()).into_iter().map(plain).collect();
+    }
     let mut pieces = Vec::with_capacity(para.runs.len());
     let mut opens = true;
     for word in words(para) {
@@ -46,7 +52,39 @@ pub(super) fn pieces(para: &Para) -> Vec<Piece> {
         }
         opens = false;
     }
-    join(pieces)
+    join(pieces).into_iter().map(plain).collect()
+}
+
+/// Whether word processors and the compiler break a paragraph alike: most paragraphs, which need not be cut into words.
+fn breaks_at_spaces_only(para: &Para) -> bool {
+    let mut before = None;
+    let mut letters = para.runs.iter().flat_map(|run| match run {
+        Run::Words { text, .. } => text.chars(),
+        Run::Break => " ".chars(),
+    });
+    let tells_apart = letters.any(|letter| {
+        let found =
+            letter == '/' || (letter == 'w' && before == Some('w')) || (letter.is_ascii_digit() && before == Some('-'));
+        before = Some(letter);
+        found
+    });
+    !tells_apart && para.holds.is_empty() && para.cuts.is_empty()
+}
+
+fn piece(run: &Run) -> Option<Piece> {
+    match run {
+        Run::Words { text, bold, italic } => (!text.is_empty())
+            .then(|| Piece::Words(Words { text: text.clone(), bold: *bold, italic: *italic, room: None })),
+        Run::Break => Some(Piece::Break),
+    }
+}
+
+/// Words of no special look are only their text.
+fn plain(piece: Piece) -> Piece {
+    match piece {
+        Piece::Words(Words { text, bold: false, italic: false, room: None }) => Piece::Plain(text),
+        Piece::Words(_) | Piece::Whole { .. } | Piece::Break | Piece::Plain(_) => piece,
+    }
 }
 
 /// A word between two spaces, broken where Word breaks it and nowhere else.
