@@ -5,19 +5,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-/// More threads bring nothing: the compiler of the PDF shares its work among all cores by itself.
-const MOST_THREADS: usize = 2;
 /// Room for the compiler's recursion, in bytes.
 const STACK: usize = 16 << 20;
 
-/// Does pieces of work, and hands their numbers and results over as they come; so many at once, if the user says how many.
+/// Does pieces of work, and hands their numbers and results over as they come; so many at once, if the user says how many, else as many
+/// as the machine has processors.
+///
+/// The compiler of the PDF shares parts of its work among all processors by itself; what it does alone, which is most, leaves
+/// them free for other plans.
 pub(crate) fn share<D: Send, T>(
     jobs: Option<usize>,
     pieces: usize,
     work: &(dyn Fn(usize) -> D + Sync),
     take: impl FnOnce(Receiver<(usize, D)>) -> T,
 ) -> T {
-    let jobs = jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS));
+    let jobs = jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
     share_with(STACK, jobs, pieces, work, take)
 }
 
