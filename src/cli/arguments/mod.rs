@@ -217,7 +217,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arg
                 "diff" => Command::Diff(diff::read(inner).map_err(Stop::Wrong)?),
                 "explain" => Command::Explain(inner.get_one::<String>("code").cloned().unwrap_or_default()),
                 "templates" => Command::Templates(templates(inner)),
-                "watch" => Command::Watch(watch(inner)),
+                "watch" => Command::Watch(building(inner)),
                 "completions" => Command::Print(shell::completions(definition::command(), inner)),
                 "man" => Command::Print(shell::man(definition::command(), inner).map_err(Stop::Wrong)?),
                 _ => Command::Build(build(inner)),
@@ -254,8 +254,8 @@ fn global(matches: &ArgMatches) -> Global {
     }
 }
 
-/// What `watch` has in common with `build`.
-fn watch(matches: &ArgMatches) -> Build {
+/// What `build` and `watch` have in common: what is built, and into which files.
+fn building(matches: &ArgMatches) -> Build {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     let chosen: Vec<_> = matches.get_many::<String>("format").into_iter().flatten().collect();
     let formats = Format::ALL
@@ -284,7 +284,7 @@ fn build(matches: &ArgMatches) -> Build {
         deps: path("deps"),
         timings: path("timings"),
         verify: matches.get_flag("verify"),
-        ..watch(matches)
+        ..building(matches)
     }
 }
 

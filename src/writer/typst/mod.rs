@@ -31,9 +31,9 @@ const CREATOR: &str = "kehoach";
 /// For how many further documents, whichever thread makes them, the compiler remembers what it worked out.
 ///
 /// Plans of one province have many paragraphs in common, and a document is written again after a small change. What is
-/// remembered of one takes several megabytes: of twenty-four, about a hundred more than of four, for a twentieth of the time of
-/// plans that share most of their words, and nothing for others.
-const REMEMBERED_DOCUMENTS: usize = 24;
+/// remembered of one of fourteen pages takes twelve to sixteen megabytes, so the memory ends early; it is longer than most
+/// machines have threads, for what one thread set is of use to the others.
+const REMEMBERED_DOCUMENTS: usize = 12;
 
 /// Writes a layout as PDF/A-2a and PDF/UA-1, set in a typeface.
 ///
