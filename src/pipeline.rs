@@ -21,7 +21,7 @@ use crate::plan::{self, Plan, Shared, Status};
 use crate::source::SourceFile;
 use crate::table::Tables;
 use crate::template::Templates;
-use crate::writer::typst::Fault;
+pub use crate::writer::typst::Fault;
 use crate::writer::{docx, typst};
 use crate::{check, template, yaml};
 

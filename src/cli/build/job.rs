@@ -13,8 +13,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::{Digest, Digester};
 use crate::inspect::{Expected, inspect};
 use crate::layout::Layout;
-use crate::pipeline::{OWN_FAULT, blame};
-use crate::plan::Status;
+use crate::pipeline::{Fault, OWN_FAULT, blame};
+use crate::plan::{Plan, Status};
 use crate::project::Unread;
 
 /// What became of a plan.
@@ -59,17 +59,7 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Result<
     let there = documents(prepared.project.world, target, &build.formats, known.as_ref());
     let fresh = known.as_ref().filter(|entry| entry.inputs == inputs && there.iter().all(|one| one.flaw.is_none()));
     if let (Some(entry), false) = (fresh, build.verify) {
-        let outputs = there.iter().filter_map(Document::kept).collect();
-        let (findings, facts) = (entry.findings.clone(), entry.facts.clone());
-        return Ok(Done::Built(Box::new(Built {
-            findings,
-            facts,
-            outputs,
-            inputs,
-            is_fresh: true,
-            aside: None,
-            cost: entry.cost,
-        })));
+        return Ok(Done::Built(Box::new(kept(entry, &there, inputs))));
     }
     let file = prepared.project.plan_of(&job.path, &bytes).map_err(unread)?;
     let mut judged = judge_text(&prepared.office, job, &file, build.status);
@@ -77,23 +67,9 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Result<
     let printed = printed(prepared, &layout);
     let same = known.as_ref().filter(|entry| entry.printed == printed);
     let changes = known.as_ref().map_or_else(String::new, |entry| told(&inputs.since(&entry.inputs)));
-    let (mut outputs, mut made): (Vec<Output>, Vec<(PathBuf, Vec<u8>)>) = (Vec::new(), Vec::new());
-    for document in &there {
-        let flaw = if known.is_some() && same.is_none() { Some(Reason::Changed(changes.clone())) } else { None };
-        let Some(why) = flaw.or_else(|| document.flaw.clone()) else {
-            outputs.extend(document.kept());
-            continue;
-        };
-        let bytes = prepared.office.write(&layout, document.format).map_err(|fault| {
-            let found = blame(&fault, &plan.plan);
-            if found.is_empty() { Done::Failed(format!("{}: {OWN_FAULT}", job.name)) } else { Done::Refused(found) }
-        })?;
-        let content = Digest::of(&bytes);
-        // What a build would write again, byte for byte, is as it has to be, whatever is known of it.
-        let why = Some(why).filter(|_| !build.check || document.content != Some(content));
-        outputs.push(Output { path: document.path.clone(), content, why });
-        made.push((document.path.clone(), bytes));
-    }
+    let making = Making { prepared, name: &job.name, plan: &plan.plan, layout: &layout, is_check: build.check };
+    let changed = known.as_ref().filter(|_| same.is_none()).map(|_| Reason::Changed(changes.clone()));
+    let (outputs, made) = making.documents(&there, changed.as_ref())?;
     let aside = Some(changes).filter(|changes| made.is_empty() && !changes.is_empty());
     let mut built =
         Built { findings: judged.findings, facts: judged.facts, outputs, inputs, is_fresh: false, aside, cost: None };
@@ -117,6 +93,58 @@ fn try_build(build: &Build, prepared: &Prepared<'_>, target: &Target) -> Result<
         built.findings.extend(all.flat_map(|(path, bytes)| proof(prepared, path, bytes, plan.status)));
     }
     Ok(Done::Built(Box::new(built)))
+}
+
+/// What is known of a plan of which nothing has changed.
+fn kept(entry: &Entry, there: &[Document], inputs: Inputs) -> Built {
+    Built {
+        findings: entry.findings.clone(),
+        facts: entry.facts.clone(),
+        outputs: there.iter().filter_map(Document::kept).collect(),
+        inputs,
+        is_fresh: true,
+        aside: None,
+        cost: entry.cost,
+    }
+}
+
+/// A plan whose documents are made.
+struct Making<'a> {
+    prepared: &'a Prepared<'a>,
+    name: &'a str,
+    plan: &'a Plan,
+    layout: &'a Layout,
+    is_check: bool,
+}
+
+/// Documents with the bytes of those that were made.
+type Made = (Vec<Output>, Vec<(PathBuf, Vec<u8>)>);
+
+impl Making<'_> {
+    /// Makes those documents that are not as they have to be: all of them, if what they show has changed.
+    fn documents(&self, there: &[Document], changed: Option<&Reason>) -> Result<Made, Done> {
+        let (mut outputs, mut made) = (Vec::new(), Vec::new());
+        for document in there {
+            let Some(why) = changed.or(document.flaw.as_ref()) else {
+                outputs.extend(document.kept());
+                continue;
+            };
+            let bytes =
+                self.prepared.office.write(self.layout, document.format).map_err(|fault| self.failed(&fault))?;
+            let content = Digest::of(&bytes);
+            // What a build would write again, byte for byte, is as it has to be, whatever is known of it.
+            let is_right = self.is_check && document.content == Some(content);
+            let why = Some(why.clone()).filter(|_| !is_right);
+            outputs.push(Output { path: document.path.clone(), content, why });
+            made.push((document.path.clone(), bytes));
+        }
+        Ok((outputs, made))
+    }
+
+    fn failed(&self, fault: &Fault) -> Done {
+        let found = blame(fault, self.plan);
+        if found.is_empty() { Done::Failed(format!("{}: {OWN_FAULT}", self.name)) } else { Done::Refused(found) }
+    }
 }
 
 fn unread(unread: Unread) -> Done {
