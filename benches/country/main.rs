@@ -28,6 +28,10 @@ use kehoach::yaml;
 use crate::measure::{Taken, own_processors, run};
 use crate::plans::Country;
 
+/// That of the program, so that what is held against each other is alike in this.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Plans that Typst alone sets, to be held against as many of ours.
 const FLOOR: usize = 30;
 

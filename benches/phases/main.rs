@@ -24,6 +24,10 @@ use kehoach::table::Tables;
 use kehoach::template::{self, Templates};
 use kehoach::yaml::{self, Node};
 
+/// That of the program, so that what is held against each other is alike in this.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 static OFFICE: LazyLock<Office> = LazyLock::new(|| Office {
     decree: Decree::new(TypeSet::Fourteen),
     templates: Templates::load(&[]).unwrap_or_else(|found| panic!("{found:?}")),
