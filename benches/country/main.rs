@@ -11,7 +11,7 @@ mod floor;
 mod measure;
 mod plans;
 #[path = "../phases/plans.rs"]
-#[expect(dead_code, reason = "the plans of fourteen pages are for another benchmark")]
+#[expect(dead_code, reason = "the plans of one length are for another benchmark")]
 mod words;
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! The phases of a build apart, each over a hundred different plans of fourteen pages, and Typst alone beside them; then
+//! The phases of a build apart, each over a hundred different plans of twenty-two pages, and Typst alone beside them; then
 //! the largest plan, whole.
 //!
 //! Every sample is another plan, so nothing that is remembered of one can serve the next. The largest is forgotten after each

@@ -1,4 +1,4 @@
-//! A hundred plans of fourteen pages, no two alike, so that nothing that is remembered of one serves another; and the
+//! A hundred plans of twenty-two pages, no two alike, so that nothing that is remembered of one serves another; and the
 //! largest plan that an office issues.
 
 use std::fmt::Write;
