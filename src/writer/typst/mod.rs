@@ -31,7 +31,7 @@ const CREATOR: &str = "kehoach";
 /// For how many further documents, whichever thread makes them, the compiler remembers what it worked out.
 ///
 /// Plans of one province have many paragraphs in common, and a document is written again after a small change. What is
-/// remembered of one of fourteen pages takes twelve to sixteen megabytes, so the memory ends early; it is longer than most
+/// remembered of one of twenty-two pages takes twelve to sixteen megabytes, so the memory ends early; it is longer than most
 /// machines have threads, for what one thread set is of use to the others.
 const REMEMBERED_DOCUMENTS: usize = 12;
 
