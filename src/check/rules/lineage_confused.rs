@@ -76,7 +76,9 @@ fn of_registry(registry: &[Declared<'_>], found: &mut Vec<Diagnostic>) {
     for entity in registry {
         let whole = entity.continues.into_iter().chain(&entity.merges.0);
         for name in whole.clone().chain(entity.splits) {
-            if let Some(own) = place(&name.words) {
+            // What keeps its id and takes others in is merged of itself too.
+            let is_itself = name.words == entity.id.name && entity.merges.0.len() > 1;
+            if let Some(own) = place(&name.words).filter(|_| !is_itself) {
                 found.push(still_here(name, own));
             }
         }
