@@ -106,6 +106,23 @@ pub enum What {
     },
 }
 
+impl What {
+    /// What is there on one side alone, and whether that is the new plan; `None` for what both have, in whatever form.
+    pub fn one_sided(&self) -> Option<(&Stated, bool)> {
+        match self {
+            Self::Added(stated) => Some((stated, true)),
+            Self::Removed(stated) => Some((stated, false)),
+            Self::Changed { .. }
+            | Self::Moved { .. }
+            | Self::Reordered(_)
+            | Self::Renamed(_)
+            | Self::Merged { .. }
+            | Self::Split { .. }
+            | Self::Regrouped { .. } => None,
+        }
+    }
+}
+
 /// Something whose place among others changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turn {

@@ -14,14 +14,7 @@ const FEWEST: usize = 4;
 /// The changes, with a move for each pair of a removal and an addition that are one.
 pub(super) fn found(mut changes: Vec<Change>) -> Vec<Change> {
     across_levels(&mut changes);
-    let removed = places(&changes, |what| match what {
-        What::Removed(stated) => Some(stated),
-        _ => None,
-    });
-    let added = places(&changes, |what| match what {
-        What::Added(stated) => Some(stated),
-        _ => None,
-    });
+    let (removed, added) = (places(&changes, false), places(&changes, true));
     let mut pairs = Vec::new();
     for (left, (one, shape, bag)) in removed.iter().enumerate() {
         for (right, (two, other_shape, other)) in added.iter().enumerate() {
@@ -44,7 +37,8 @@ pub(super) fn found(mut changes: Vec<Change>) -> Vec<Change> {
         (left_taken[left], right_taken[right]) = (true, true);
         gone.push(one);
         let from = changes[one].path.clone();
-        let (Some(old), Some(new)) = (stated(&changes[one].what), stated(&changes[two].what)) else { continue };
+        let stated = |at: usize| changes[at].what.one_sided().map(|(stated, _)| stated.clone());
+        let (Some(old), Some(new)) = (stated(one), stated(two)) else { continue };
         let what = What::Moved { from, old, new, likeness };
         changes[two].topic = topic::of(&changes[two].path, &what);
         changes[two].what = what;
@@ -59,14 +53,7 @@ pub(super) fn found(mut changes: Vec<Change>) -> Vec<Change> {
 
 /// What declares that it comes of things that stood at another level: items of a group that is gone.
 fn across_levels(changes: &mut [Change]) {
-    let gone = inner(changes, |what| match what {
-        What::Removed(stated) => Some(stated),
-        _ => None,
-    });
-    let come = inner(changes, |what| match what {
-        What::Added(stated) => Some(stated),
-        _ => None,
-    });
+    let (gone, come) = (inner(changes, false), inner(changes, true));
     for change in changes.iter_mut() {
         let Some(Step::Entry { old, new, .. }) = change.path.last() else { continue };
         // What has the same id at another level is the same, too.
@@ -116,17 +103,7 @@ fn regroup(changes: &mut [Change]) {
         parts.extend(ids.iter().map(|(id, _)| (is_new, id.clone(), name.to_owned())));
     }
     for change in changes.iter_mut() {
-        let (group, is_new) = match &change.what {
-            What::Removed(stated) => (stated, false),
-            What::Added(stated) => (stated, true),
-            What::Changed { .. }
-            | What::Moved { .. }
-            | What::Reordered(_)
-            | What::Renamed(_)
-            | What::Merged { .. }
-            | What::Split { .. }
-            | What::Regrouped { .. } => continue,
-        };
+        let Some((group, is_new)) = change.what.one_sided() else { continue };
         let (mut others, mut alone): (Vec<String>, Vec<Stated>) = (Vec::new(), Vec::new());
         for (id, entry) in leaves(&group.meaning) {
             match parts.iter().find(|(side, part, _)| *side == is_new && *part == id) {
@@ -141,39 +118,42 @@ fn regroup(changes: &mut [Change]) {
     }
 }
 
-/// The innermost entries inside a group.
-fn leaves(meaning: &Meaning) -> Vec<(String, Stated)> {
-    let Meaning::Record(_, members) = meaning else { return Vec::new() };
-    let mut ids = Vec::new();
-    for (_, member) in members {
-        if let Meaning::Entries(entries) = &member.meaning {
-            for (id, entry) in entries.iter().filter(|(_, entry)| matches!(entry.meaning, Meaning::Record(..))) {
-                let inner = leaves(&entry.meaning);
-                if inner.is_empty() { ids.push((id.clone(), entry.clone())) } else { ids.extend(inner) }
-            }
-        }
-    }
-    ids
+/// The entries right inside a noun, each with its id.
+fn items(meaning: &Meaning) -> impl Iterator<Item = &(String, Stated)> {
+    let members = if let Meaning::Record(_, members) = meaning { members.as_slice() } else { &[] };
+    let entries = members.iter().filter_map(|(_, member)| match &member.meaning {
+        Meaning::Entries(entries) => Some(entries),
+        _ => None,
+    });
+    entries.flatten().filter(|(_, entry)| matches!(entry.meaning, Meaning::Record(..)))
 }
 
-/// The entries inside what was added or removed, each with its id.
-fn inner(changes: &[Change], of: fn(&What) -> Option<&Stated>) -> Vec<(String, Stated)> {
+/// The innermost entries inside a group.
+fn leaves(meaning: &Meaning) -> Vec<(String, Stated)> {
+    let leaf = |(id, entry): &(String, Stated)| {
+        let inner = leaves(&entry.meaning);
+        if inner.is_empty() { vec![(id.clone(), entry.clone())] } else { inner }
+    };
+    items(meaning).flat_map(leaf).collect()
+}
+
+/// The entries inside what one plan alone has, each with its id.
+fn inner(changes: &[Change], is_new: bool) -> Vec<(String, Stated)> {
     fn take(meaning: &Meaning, found: &mut Vec<(String, Stated)>) {
-        if let Meaning::Record(_, members) = meaning {
-            for (_, member) in members {
-                if let Meaning::Entries(entries) = &member.meaning {
-                    for (id, entry) in entries.iter().filter(|(_, entry)| matches!(entry.meaning, Meaning::Record(..)))
-                    {
-                        found.push((id.clone(), entry.clone()));
-                        take(&entry.meaning, found);
-                    }
-                }
-            }
+        for (id, entry) in items(meaning) {
+            found.push((id.clone(), entry.clone()));
+            take(&entry.meaning, found);
         }
     }
     let mut found = Vec::new();
-    changes.iter().filter_map(|change| of(&change.what)).for_each(|stated| take(&stated.meaning, &mut found));
+    of_side(changes, is_new).for_each(|(_, stated)| take(&stated.meaning, &mut found));
     found
+}
+
+/// What one plan alone has, with the place of the change.
+fn of_side(changes: &[Change], is_new: bool) -> impl Iterator<Item = (usize, &Stated)> {
+    let one_sided = changes.iter().enumerate().filter_map(|(at, change)| Some((at, change.what.one_sided()?)));
+    one_sided.filter(move |(_, (_, side))| *side == is_new).map(|(at, (stated, _))| (at, stated))
 }
 
 /// Those of some entries of its kind from which one says that it comes; without a word, the one with its own id.
@@ -189,24 +169,11 @@ fn declared(stated: &Stated, own: &str, others: &[(String, Stated)]) -> Vec<(Str
     others.iter().filter(|(id, other)| ids.contains(id) && is_kind(other)).cloned().collect()
 }
 
-fn stated(what: &What) -> Option<Stated> {
-    match what {
-        What::Added(stated) | What::Removed(stated) => Some(stated.clone()),
-        What::Changed { .. }
-        | What::Moved { .. }
-        | What::Reordered(_)
-        | What::Renamed(_)
-        | What::Merged { .. }
-        | What::Split { .. }
-        | What::Regrouped { .. } => None,
-    }
-}
-
-/// The records that were added or removed: the place of the change, what kind they are, their words.
-fn places(changes: &[Change], of: fn(&What) -> Option<&Stated>) -> Vec<(usize, &'static str, Bag)> {
-    let record = |(at, change): (usize, &Change)| match &of(&change.what)?.meaning {
+/// The records that one plan alone has: the place of the change, what kind they are, their words.
+fn places(changes: &[Change], is_new: bool) -> Vec<(usize, &'static str, Bag)> {
+    let record = |(at, stated): (usize, &Stated)| match &stated.meaning {
         meaning @ Meaning::Record(shape, _) => Some((at, shape.name, Bag::of_meaning(meaning))),
         _ => None,
     };
-    changes.iter().enumerate().filter_map(record).collect()
+    of_side(changes, is_new).filter_map(record).collect()
 }

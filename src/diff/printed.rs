@@ -27,23 +27,9 @@ pub(super) fn values(meaning: &Meaning, ids: &BTreeMap<Entity, String>, of: &Val
 }
 
 fn take(meaning: &Meaning, see: &mut impl FnMut(&str)) {
-    match meaning {
-        Meaning::Words(words) => {
-            for part in words.split("{{ ").skip(1) {
-                if let Some((named, _)) = part.split_once(" }}") {
-                    see(named);
-                }
-            }
-        }
-        Meaning::Record(_, members) => members.iter().for_each(|(_, member)| take(&member.meaning, see)),
-        Meaning::List(items) => items.iter().for_each(|item| take(&item.meaning, see)),
-        Meaning::Entries(entries) => entries.iter().for_each(|(_, entry)| take(&entry.meaning, see)),
-        Meaning::Nothing
-        | Meaning::Plain(_)
-        | Meaning::Choice(..)
-        | Meaning::Number(_)
-        | Meaning::Money(_)
-        | Meaning::Time(..)
-        | Meaning::Reference(..) => {}
+    if let Meaning::Words(words) = meaning {
+        let named = words.split("{{ ").skip(1).filter_map(|part| Some(part.split_once(" }}")?.0));
+        named.for_each(&mut *see);
     }
+    meaning.inside().into_iter().for_each(|part| take(&part.meaning, see));
 }

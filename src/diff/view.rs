@@ -101,20 +101,11 @@ fn years_on(years: i32) -> String {
 
 /// The columns that were added or dropped as a whole: the table's address and the column's name.
 fn whole_columns(changes: &[Change]) -> Vec<String> {
-    let column = |change: &Change| match &change.what {
-        What::Added(_) | What::Removed(_) => {
-            let names: Vec<String> = change.path.iter().map(|step| step.name().to_owned()).collect();
-            column_name(&change.address(), &names)
-        }
-        What::Changed { .. }
-        | What::Moved { .. }
-        | What::Reordered(_)
-        | What::Renamed(_)
-        | What::Merged { .. }
-        | What::Split { .. }
-        | What::Regrouped { .. } => None,
+    let column = |change: &Change| {
+        let names: Vec<String> = change.path.iter().map(|step| step.name().to_owned()).collect();
+        column_name(&change.address(), &names)
     };
-    changes.iter().filter_map(column).collect()
+    changes.iter().filter(|change| change.what.one_sided().is_some()).filter_map(column).collect()
 }
 
 fn column_name(address: &str, place: &[String]) -> Option<String> {

@@ -88,6 +88,23 @@ impl Meaning {
         if entries.is_empty() { Self::Nothing } else { Self::Entries(entries) }
     }
 
+    /// What stands right inside: the members of a noun, the items of a list, the entries of a map.
+    pub fn inside(&self) -> Vec<&Stated> {
+        match self {
+            Self::Record(_, members) => members.iter().map(|(_, member)| member).collect(),
+            Self::List(items) => items.iter().collect(),
+            Self::Entries(entries) => entries.iter().map(|(_, entry)| entry).collect(),
+            Self::Nothing
+            | Self::Words(_)
+            | Self::Plain(_)
+            | Self::Choice(..)
+            | Self::Number(_)
+            | Self::Money(_)
+            | Self::Time(..)
+            | Self::Reference(..) => Vec::new(),
+        }
+    }
+
     /// What a key says.
     pub fn of(&self, key: &str) -> Option<&Stated> {
         match self {

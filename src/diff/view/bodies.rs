@@ -45,20 +45,10 @@ fn values(what: &What, is_old: bool) -> Vec<&Stated> {
 
 /// The bodies to which something refers.
 fn take(meaning: &Meaning, names: &Names, bodies: &mut Vec<String>) {
-    match meaning {
-        Meaning::Reference(home, id) if home.term == Body::HOME.term => {
-            bodies.push(names.name(home.term, id).to_owned())
-        }
-        Meaning::Record(_, members) => members.iter().for_each(|(_, member)| take(&member.meaning, names, bodies)),
-        Meaning::List(items) => items.iter().for_each(|item| take(&item.meaning, names, bodies)),
-        Meaning::Entries(entries) => entries.iter().for_each(|(_, entry)| take(&entry.meaning, names, bodies)),
-        Meaning::Nothing
-        | Meaning::Words(_)
-        | Meaning::Plain(_)
-        | Meaning::Choice(..)
-        | Meaning::Number(_)
-        | Meaning::Money(_)
-        | Meaning::Time(..)
-        | Meaning::Reference(..) => {}
+    if let Meaning::Reference(home, id) = meaning
+        && home.term == Body::HOME.term
+    {
+        bodies.push(names.name(home.term, id).to_owned());
     }
+    meaning.inside().into_iter().for_each(|part| take(&part.meaning, names, bodies));
 }
