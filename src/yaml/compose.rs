@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
+use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::cured::Cured;
 use super::node::{Entry, Node, Value};
+use super::sentences::Sentences;
 use super::syntax;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -45,7 +46,7 @@ pub(super) struct Composed {
 struct Composer<'a> {
     text: &'a Cured<'a>,
     bad: &'a dyn Fn(char) -> bool,
-    parser: Parser<'a, StrInput<'a>>,
+    parser: Parser<'a, Sentences<'a>>,
     diagnostics: Vec<Diagnostic>,
     nodes: usize,
 }
@@ -53,7 +54,7 @@ struct Composer<'a> {
 /// Composes the events of the parser into nodes.
 pub(super) fn compose(text: &Cured<'_>, bad: &dyn Fn(char) -> bool) -> Result<Composed, Stop> {
     let mut composer =
-        Composer { text, bad, parser: Parser::new_from_str(&text.text), diagnostics: Vec::new(), nodes: 0 };
+        Composer { text, bad, parser: Parser::new(Sentences::new(&text.text)), diagnostics: Vec::new(), nodes: 0 };
     let mut root = None;
     let mut documents = 0;
     while let Some((event, range)) = composer.next()? {

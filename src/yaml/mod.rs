@@ -12,6 +12,7 @@ mod line;
 mod node;
 mod quote;
 mod read;
+mod sentences;
 mod syntax;
 
 pub use node::{Entry, Node, Value};
