@@ -1,5 +1,6 @@
 //! Letters that cannot be printed.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::cured::Cured;
@@ -11,23 +12,49 @@ use crate::visible;
 /// Characters that cannot be printed after which the rest is only counted.
 const MOST_CHARACTERS: usize = 20;
 
-/// Letters that are remembered: those of Vietnamese, and more, lie below.
+/// Where the letters end that are known by their number: those of Vietnamese, and more, lie below.
 const MOST_KNOWN: usize = 0x2100;
 
 /// What a keyboard for Chinese writes for a colon.
 pub(super) const WIDE_COLON: char = '：';
 
+/// The letters of a text, each once: few, however long the text is, so what is asked of letters is asked of these first.
+pub(super) struct Letters {
+    /// Whether a letter stands in the text, by its number.
+    known: [bool; MOST_KNOWN],
+    /// Those beyond.
+    others: BTreeSet<char>,
+}
+
+impl Letters {
+    pub(super) fn of(text: &str) -> Self {
+        let mut letters = Self { known: [false; MOST_KNOWN], others: BTreeSet::new() };
+        for letter in text.chars() {
+            match letters.known.get_mut(letter as usize) {
+                Some(known) => *known = true,
+                None => drop(letters.others.insert(letter)),
+            }
+        }
+        letters
+    }
+
+    /// Whether something is true of one of them.
+    pub(super) fn any(&self, is: impl Fn(char) -> bool) -> bool {
+        let known = (0u32..).zip(&self.known).filter(|(_, stands)| **stands);
+        known.filter_map(|(number, _)| char::from_u32(number)).chain(self.others.iter().copied()).any(is)
+    }
+}
+
 /// The letters of a file that cannot be printed.
 pub(super) fn unprintable(file: &Arc<SourceFile>, bad: &dyn Fn(char) -> bool) -> Vec<Diagnostic> {
-    let mut bad = Judge { bad, good: vec![false; MOST_KNOWN] };
-    let mut found: Vec<_> = odd(&file.text)
-        .filter(|&(_, letter)| bad.is_bad(letter))
+    let odd = || file.text.char_indices().filter(|&(_, letter)| bad(letter));
+    let mut found: Vec<_> = odd()
         .take(MOST_CHARACTERS + 1)
         .map(|(at, letter)| bad_character(Span::new(file, at..at + letter.len_utf8()), letter))
         .collect();
     if found.len() > MOST_CHARACTERS {
         found.truncate(MOST_CHARACTERS);
-        let rest = odd(&file.text).filter(|&(_, letter)| bad.is_bad(letter)).count() - MOST_CHARACTERS;
+        let rest = odd().count() - MOST_CHARACTERS;
         found.push(Diagnostic::in_file(
             Code::BadCharacter,
             &file.name,
@@ -35,39 +62,6 @@ pub(super) fn unprintable(file: &Arc<SourceFile>, bad: &dyn Fn(char) -> bool) ->
         ));
     }
     found
-}
-
-/// The letters of a text that are none of plain English, nor an end of a line or a tab, with where each stands.
-fn odd(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.as_bytes().get(at..)?;
-        at += rest.iter().position(|byte| !matches!(byte, b' '..=b'~' | b'\n' | b'\t'))?;
-        let (start, letter) = (at, text[at..].chars().next()?);
-        at += letter.len_utf8();
-        Some((start, letter))
-    })
-}
-
-/// Which letters cannot be printed; those of a language are many times the same.
-struct Judge<'a> {
-    bad: &'a dyn Fn(char) -> bool,
-    /// Whether a letter is known to be printable, by its number.
-    good: Vec<bool>,
-}
-
-impl Judge<'_> {
-    fn is_bad(&mut self, letter: char) -> bool {
-        let known = self.good.get_mut(letter as usize);
-        if known.as_deref() == Some(&true) {
-            return false;
-        }
-        let is_bad = (self.bad)(letter);
-        if let Some(known) = known {
-            *known = !is_bad;
-        }
-        is_bad
-    }
 }
 
 fn bad_character(span: Span, letter: char) -> Diagnostic {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::compose::{Stop, compose};
 use super::cured::{Cure, Cured};
-use super::letters::{self, WIDE_COLON, is_forbidden};
+use super::letters::{self, Letters, WIDE_COLON, is_forbidden};
 use super::node::Node;
 use super::{flow, syntax};
 use crate::diagnostic::{Checked, Code, Diagnostic, Label};
@@ -34,12 +34,16 @@ pub fn read(file: &Arc<SourceFile>, printable: &dyn Fn(char) -> bool) -> Checked
         // Most letters are plain ones, and those are known.
         !matches!(letter, ' '..='~') && (is_forbidden(letter) || !printable(letter))
     };
-    let mut diagnostics = letters::unprintable(file, &bad);
-    let mut text = Cured::new(file);
+    let letters = Letters::of(&file.text);
+    let is_bad = |letter: char| !matches!(letter, '\n' | '\t') && bad(letter);
     // What no parser takes cannot be printed either.
-    let is_readable = diagnostics.is_empty();
-    diagnostics.extend(syntax::hard_spaces(&mut text));
-    if !is_readable || text.text.contains(WIDE_COLON) {
+    let is_readable = !letters.any(is_bad);
+    let mut diagnostics = if is_readable { Vec::new() } else { letters::unprintable(file, &is_bad) };
+    let mut text = Cured::new(file);
+    if letters.any(syntax::is_hard_space) {
+        diagnostics.extend(syntax::hard_spaces(&mut text));
+    }
+    if !is_readable || letters.any(|letter| letter == WIDE_COLON) {
         letters::cure(&mut text);
     }
     let mut mending = Mending { diagnostics, ..Mending::default() };

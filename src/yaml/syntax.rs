@@ -120,14 +120,19 @@ pub(super) fn tabs(text: &mut Cured<'_>) -> Option<Diagnostic> {
     Some(finding)
 }
 
+/// Whether a letter looks like a space and is none to YAML.
+pub(super) fn is_hard_space(letter: char) -> bool {
+    matches!(letter, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')
+}
+
 /// Spaces in the indentation that look like spaces and are none, as text processors write them; then they are.
 pub(super) fn hard_spaces(text: &mut Cured<'_>) -> Option<Diagnostic> {
-    let is_hard = |letter: char| matches!(letter, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}');
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
     let mut start = 0;
     for line in text.text.split_inclusive('\n') {
-        let spaces = line.char_indices().take_while(|&(_, letter)| letter == ' ' || letter == '\t' || is_hard(letter));
-        let hard = spaces.filter(|&(_, letter)| is_hard(letter));
+        let spaces =
+            line.char_indices().take_while(|&(_, letter)| letter == ' ' || letter == '\t' || is_hard_space(letter));
+        let hard = spaces.filter(|&(_, letter)| is_hard_space(letter));
         found.extend(hard.map(|(at, letter)| (start + at..start + at + letter.len_utf8(), " ")));
         start += line.len();
     }
