@@ -1,5 +1,7 @@
 //! The Vietnamese language as far as documents need it: letters, marks, numbers and dates in words.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::decompose_canonical;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -59,21 +61,69 @@ pub fn plain_letter(letter: char) -> Option<char> {
     }
 }
 
+/// How many letters [`latin`] numbers.
+pub const LATIN: usize = 0x350;
+
+/// The number of a letter among those of Latin, all of Vietnamese with them; for any other one [`LATIN`] or more.
+///
+/// What is asked of each letter of every text is looked up by it.
+#[inline]
+pub fn latin(letter: char) -> usize {
+    let number = letter as usize;
+    if number < 0x250 { number } else { number.wrapping_sub(0x1e00).saturating_add(0x250) }
+}
+
+/// The letters of Latin in the order of their numbers.
+pub fn latin_letters() -> impl Iterator<Item = char> {
+    ('\0'..'\u{250}').chain('\u{1e00}'..'\u{1f00}')
+}
+
 /// A text without marks, case, spaces and punctuation: `Trích yếu` and `trich_yeu` fold alike.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut add = |part: char| match part {
-        'đ' | 'Đ' => folded.push('d'),
-        _ if part.is_alphanumeric() => folded.extend(part.to_lowercase().next()),
-        _ => {}
-    };
+    let known: &[Folds] = &FOLDS;
     for letter in text.chars() {
-        match letter {
-            'a'..='z' | ' ' => add(letter),
-            _ => decompose_canonical(letter, &mut add),
+        match known.get(latin(letter)) {
+            Some(Folds::Away) => {}
+            Some(Folds::To(folds_to)) => folded.push(*folds_to),
+            Some(Folds::Apart) | None => fold_letter(letter, &mut folded),
         }
     }
     folded
+}
+
+/// What a letter folds to.
+#[derive(Debug, Clone, Copy)]
+enum Folds {
+    /// Nothing.
+    Away,
+    /// One letter.
+    To(char),
+    /// Several letters.
+    Apart,
+}
+
+/// What each letter of Latin folds to: names are compared often, and letters come apart slowly.
+static FOLDS: LazyLock<Vec<Folds>> = LazyLock::new(|| {
+    let folds = |letter| {
+        let mut folded = String::new();
+        fold_letter(letter, &mut folded);
+        let mut letters = folded.chars();
+        match (letters.next(), letters.next()) {
+            (None, _) => Folds::Away,
+            (Some(folds_to), None) => Folds::To(folds_to),
+            (Some(_), Some(_)) => Folds::Apart,
+        }
+    };
+    latin_letters().map(folds).collect()
+});
+
+fn fold_letter(letter: char, folded: &mut String) {
+    decompose_canonical(letter, |part| match part {
+        'đ' | 'Đ' => folded.push('d'),
+        _ if part.is_alphanumeric() => folded.extend(part.to_lowercase().next()),
+        _ => {}
+    });
 }
 
 /// The text with a capital first letter.
@@ -226,6 +276,12 @@ pub fn shortened(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_of_latin_are_numbered_in_their_order() {
+        assert!(latin_letters().map(latin).eq(0..LATIN));
+        assert!(['\u{250}', '\u{1dff}', '\u{1f00}', 'Ω', '中'].iter().all(|letter| latin(*letter) >= LATIN));
+    }
 
     #[test]
     fn letters_of_points_follow_the_vietnamese_alphabet() {

@@ -1,8 +1,9 @@
 //! Words, numbers, spaces and marks, in one pass that all rules share.
 
 use std::ops::Range;
-use std::str::Chars;
 use std::sync::LazyLock;
+
+use crate::vietnamese::{LATIN, latin, latin_letters};
 
 /// The letter that stands for a value which a text only names.
 pub const VALUE: char = '\u{fffc}';
@@ -160,18 +161,26 @@ pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) {
         let class = classes.of(letter);
         if class & LETTER != 0 {
             let mut word = Word::new(letter, class);
-            while let Some((next, class)) =
-                next_if(&mut rest, |next| Some(classes.of(next)).filter(|class| class & LETTER != 0))
-            {
+            let mut ahead = rest.clone();
+            while let Some(next) = ahead.next() {
+                let class = classes.of(next);
+                if class & LETTER == 0 {
+                    break;
+                }
                 word.push(next, class);
+                rest = ahead.clone();
             }
             token.kind = Kind::Word(word.case());
             token.hash = word.hash;
-            token.marked = word.marked;
-        } else if letter == ' ' || letter == '\n' || letter.is_whitespace() {
-            token.kind = if letter == '\n' { Kind::Break } else { Kind::Space };
-            let is_more = |next: char| (next.is_whitespace() && next != '\n').then_some(());
-            while token.kind == Kind::Space && next_if(&mut rest, is_more).is_some() {}
+            token.marked = word.is_marked();
+        } else if class & BLANK != 0 {
+            token.kind = Kind::Space;
+            let mut ahead = rest.clone();
+            while ahead.next().is_some_and(|next| classes.of(next) & BLANK != 0) {
+                rest = ahead.clone();
+            }
+        } else if letter == '\n' {
+            token.kind = Kind::Break;
         } else if letter.is_ascii_digit() {
             token.kind = Kind::Number;
             let end = text.len() - rest.as_str().len();
@@ -183,16 +192,6 @@ pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) {
         start = token.end;
         tokens.push(token);
     }
-}
-
-/// Passes over the next letter if something is told of it.
-#[inline]
-fn next_if<T>(rest: &mut Chars<'_>, told: impl Fn(char) -> Option<T>) -> Option<(char, T)> {
-    let mut ahead = rest.clone();
-    let next = ahead.next()?;
-    let told = told(next)?;
-    *rest = ahead;
-    Some((next, told))
 }
 
 /// How many bytes behind a digit are of its number.
@@ -219,71 +218,75 @@ fn is_letter(letter: char) -> bool {
 const LETTER: u8 = 1;
 /// The bit of capitals.
 const CAPITAL: u8 = 2;
-/// The letters below this one are known, and those of the block of Vietnamese.
-const LOW: usize = 0x250;
-/// Where that block begins, and how long it is.
-const BLOCK: (usize, usize) = (0x1e00, 0x100);
-
-/// What letters are; those of Vietnamese are looked up, for each letter of every text is asked.
-struct Classes([u8; LOW + BLOCK.1]);
+/// The bit of spaces, hard ones too, which are no line breaks.
+const BLANK: u8 = 4;
+/// The bit of letters that the keyboard has not.
+const MARKED: u8 = 8;
+/// What the letters of Latin are, since of each letter of every text is asked.
+struct Classes([u8; LATIN]);
 
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
-    let known = (0..LOW).chain(BLOCK.0..BLOCK.0 + BLOCK.1);
-    let mut classes = [0; LOW + BLOCK.1];
-    for (class, letter) in classes.iter_mut().zip(known) {
-        *class = u32::try_from(letter).ok().and_then(char::from_u32).map_or(0, class_of);
-    }
+    let mut classes = [0; LATIN];
+    classes.iter_mut().zip(latin_letters()).for_each(|(class, letter)| *class = class_of(letter));
     Classes(classes)
 });
 
 impl Classes {
     #[inline]
     fn of(&self, letter: char) -> u8 {
-        let number = u32::from(letter) as usize;
-        let place = if number < LOW { number } else { number.wrapping_sub(BLOCK.0).saturating_add(LOW) };
-        self.0.get(place).copied().unwrap_or_else(|| class_of(letter))
+        self.0.get(latin(letter)).copied().unwrap_or_else(|| class_of(letter))
     }
 }
 
 fn class_of(letter: char) -> u8 {
-    u8::from(is_letter(letter)) * LETTER + u8::from(is_capital(letter)) * CAPITAL
+    let is_blank = letter.is_whitespace() && letter != '\n';
+    let classes =
+        [(is_letter(letter), LETTER), (is_capital(letter), CAPITAL), (is_blank, BLANK), (!letter.is_ascii(), MARKED)];
+    classes.into_iter().map(|(is, class)| if is { class } else { 0 }).sum()
 }
 
 /// A word that is being read.
 struct Word {
     hash: u64,
-    marked: bool,
-    first_is_capital: bool,
-    capitals: usize,
-    letters: usize,
+    /// What its first letter is.
+    first: u8,
+    /// What some of the letters behind it are.
+    some: u8,
+    /// What all of the letters behind it are.
+    all: u8,
 }
 
 impl Word {
     fn new(first: char, class: u8) -> Self {
-        let mut word =
-            Self { hash: 0xcbf2_9ce4_8422_2325, marked: false, first_is_capital: false, capitals: 0, letters: 0 };
-        let is_capital = class & CAPITAL != 0;
-        word.push(if is_capital { small(first) } else { first }, class);
-        word.first_is_capital = is_capital;
-        word
+        let small = if class & CAPITAL != 0 { small(first) } else { first };
+        Self { hash: hashed(0xcbf2_9ce4_8422_2325, small), first: class, some: 0, all: u8::MAX }
     }
 
     #[inline]
     fn push(&mut self, letter: char, class: u8) {
-        self.hash = (self.hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3);
-        self.marked |= !letter.is_ascii();
-        self.capitals += usize::from(class & CAPITAL != 0);
-        self.letters += 1;
+        self.hash = hashed(self.hash, letter);
+        self.some |= class;
+        self.all &= class;
+    }
+
+    fn is_marked(&self) -> bool {
+        (self.first | self.some) & MARKED != 0
     }
 
     fn case(&self) -> Case {
-        match (self.capitals, self.first_is_capital) {
-            (0, _) => Case::Small,
-            (1, true) => Case::Title,
-            (capitals, _) if capitals == self.letters => Case::Capitals,
-            _ => Case::Mixed,
+        let is_capital = |class: u8| class & CAPITAL != 0;
+        match (is_capital(self.first), is_capital(self.some)) {
+            (false, false) => Case::Small,
+            (true, false) => Case::Title,
+            (true, true) if is_capital(self.all) => Case::Capitals,
+            (_, true) => Case::Mixed,
         }
     }
+}
+
+#[inline]
+fn hashed(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 fn is_capital(letter: char) -> bool {
