@@ -180,7 +180,23 @@ fn lines_in(text: &str) -> usize {
 
 /// Whether all letters of a text are composed.
 fn is_composed(text: &str) -> bool {
-    text.chars().all(is_always_composed) || is_nfc(text)
+    is_plainly_composed(text.as_bytes()) || text.chars().all(is_always_composed) || is_nfc(text)
+}
+
+/// Whether the bytes of a text show that [`is_always_composed`] holds for all its letters; most texts do.
+///
+/// Without a way out the bytes are looked at many at once: each with the two behind it, whether it begins a letter or not.
+fn is_plainly_composed(bytes: &[u8]) -> bool {
+    let ([_, second @ ..], [_, _, third @ ..]) = (bytes, bytes) else { return bytes.is_ascii() };
+    let is_odd = |first: u8, second: u8, third: u8| {
+        matches!(first, 0xcc..=0xe0 | 0xe3..)
+            | ((first == 0xe1) & !matches!(second, 0xb8..=0xbb))
+            | ((first == 0xe2) & !((second == 0x80) & matches!(third, 0x90..=0xa7)))
+    };
+    let letters = bytes.iter().zip(second).zip(third);
+    let has_odd = letters.fold(false, |odd, ((first, second), third)| odd | is_odd(*first, *second, *third));
+    // A letter that begins in the last two bytes has no more than those.
+    !has_odd && bytes[third.len()..].iter().all(|byte| *byte < 0xcc)
 }
 
 /// Whether a letter is composed whatever stands before it: all below the first mark that joins a letter, and those above it

@@ -82,16 +82,18 @@ fn is_short(pair: (&u8, &u8)) -> bool {
     matches!(pair, (b'T', b'2'..=b'7') | (b'C', b'N'))
 }
 
-/// Whether some words hold the end of «thứ» or «chủ», or a weekday in short: most do not.
+/// Whether some words hold a figure, as every date does, and the end of «thứ» or «chủ» or a weekday in short: most do not.
 fn may_claim(letters: &str) -> bool {
     let bytes = letters.as_bytes();
-    // Every date has a figure.
-    if !bytes.iter().any(u8::is_ascii_digit) {
-        return false;
-    }
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let Some((_, behind)) = bytes.split_first() else { return false };
     // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone. Without a way out the bytes are looked at many at once.
-    pairs.fold(false, |found, pair| found | is_short(pair) | matches!(pair, (0xa6..=0xa9, b' ')))
+    let is_weekday = |first: u8, second: u8| {
+        (matches!(first, 0xa6..=0xa9) & (second == b' '))
+            | ((first == b'T') & matches!(second, b'2'..=b'7'))
+            | ((first == b'C') & (second == b'N'))
+    };
+    bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit())
+        && bytes.iter().zip(behind).fold(false, |found, (first, second)| found | is_weekday(*first, *second))
 }
 
 fn claim(letters: &str, at: usize) -> Option<Claim> {

@@ -90,7 +90,7 @@ pub(super) fn figures(words: &str) -> Vec<Written> {
     let bytes = words.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_digit) {
+    while let Some(step) = first_digit(&bytes[at..]) {
         let start = at + step;
         let run = bytes[start..].iter().position(|byte| !byte.is_ascii_digit() && !b".,".contains(byte));
         at = run.map_or(bytes.len(), |run| start + run);
@@ -98,6 +98,14 @@ pub(super) fn figures(words: &str) -> Vec<Written> {
         found.extend(figure(words, start, start + number.len()));
     }
     found
+}
+
+/// Where the first digit stands; bytes without one are passed over many at once.
+fn first_digit(bytes: &[u8]) -> Option<usize> {
+    let (groups, _) = bytes.as_chunks::<16>();
+    let has_digit = |group: &[u8; 16]| group.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+    let passed = groups.iter().position(has_digit).unwrap_or(groups.len()) * 16;
+    bytes[passed..].iter().position(u8::is_ascii_digit).map(|step| passed + step)
 }
 
 fn figure(words: &str, start: usize, end: usize) -> Option<Written> {
@@ -125,8 +133,11 @@ fn unit(words: &str) -> Option<(Unit, usize)> {
         let rest = &words[length..];
         !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '/')
     };
-    // Most names begin with another byte.
+    // Most names begin with another byte, and none with a mark.
     let first = words.as_bytes().first();
+    if first.is_none_or(|first| first.is_ascii_punctuation() && *first != b'%') {
+        return None;
+    }
     let begins = |name: &str| name.as_bytes().first() == first && words.starts_with(name) && ends(name.len());
     let rates = [("%", Unit::Percent), ("điểm %", Unit::Points), ("điểm phần trăm", Unit::Points)];
     if let Some((name, unit)) = rates.into_iter().find(|(name, _)| begins(name)) {

@@ -35,6 +35,9 @@ pub const MARK: &str = "CẦN QUYẾT";
 /// What stands in a quoted sentence is found too: there it would be printed.
 pub fn marks(file: &Arc<SourceFile>) -> Vec<(Span, String)> {
     let mut found = Vec::new();
+    if !file.text.contains(MARK) {
+        return found;
+    }
     let mut start = 0;
     for line in file.text.split_inclusive('\n') {
         if let Some((at, words)) = mark(line) {
