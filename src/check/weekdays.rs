@@ -85,15 +85,19 @@ fn is_short(pair: (&u8, &u8)) -> bool {
 /// Whether some words hold a figure, as every date does, and the end of «thứ» or «chủ» or a weekday in short: most do not.
 fn may_claim(letters: &str) -> bool {
     let bytes = letters.as_bytes();
-    let Some((_, behind)) = bytes.split_first() else { return false };
-    // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone. Without a way out the bytes are looked at many at once.
-    let is_weekday = |first: u8, second: u8| {
-        (matches!(first, 0xa6..=0xa9) & (second == b' '))
-            | ((first == b'T') & matches!(second, b'2'..=b'7'))
-            | ((first == b'C') & (second == b'N'))
+    let ([_, second @ ..], [_, _, third @ ..]) = (bytes, bytes) else { return false };
+    let is_short = |first: u8, second: u8| {
+        ((first == b'T') & matches!(second, b'2'..=b'7')) | ((first == b'C') & (second == b'N'))
     };
-    bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit())
-        && bytes.iter().zip(behind).fold(false, |found, (first, second)| found | is_weekday(*first, *second))
+    // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone.
+    let is_long = |first: u8, second: u8, third: u8| (first == 0xbb) & matches!(second, 0xa6..=0xa9) & (third == b' ');
+    // Without a way out the bytes are looked at many at once.
+    let has_short = || bytes.iter().zip(second).fold(false, |found, (first, second)| found | is_short(*first, *second));
+    let has_long = || {
+        let letters = bytes.iter().zip(second).zip(third);
+        letters.fold(false, |found, ((first, second), third)| found | is_long(*first, *second, *third))
+    };
+    bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()) && (has_long() || has_short())
 }
 
 fn claim(letters: &str, at: usize) -> Option<Claim> {
