@@ -46,6 +46,13 @@ struct SheetPara {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum SheetBlock {
+    /// Paragraphs of one style below each other, nothing but gaps between them: to say a style costs the compiler as much as to
+    /// set a line.
+    Paras {
+        style: usize,
+        parts: Vec<ParaOrGap>,
+    },
+    /// A paragraph with more to say of it.
     Para(SheetPara),
     Rule {
         length: Length,
@@ -71,8 +78,6 @@ enum SheetBlock {
     Edge {
         height: Length,
     },
-    /// The words of a cell that holds one paragraph: half the time and two thirds of the bytes in a long table.
-    Text(SheetPara),
     Columns {
         columns: [Length; 2],
         rows: Vec<[Vec<SheetBlock>; 2]>,
@@ -89,6 +94,14 @@ enum SheetBlock {
         padding_y: Length,
         tail: Option<Tail>,
     },
+}
+
+/// A paragraph among others of its style, or the gap above it.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum ParaOrGap {
+    Para(Vec<Piece>),
+    Gap(Length),
 }
 
 /// What stands below a table on one page with its last rows.
@@ -109,6 +122,9 @@ struct SheetCell {
     y: usize,
     colspan: u16,
     rowspan: u16,
+    /// The words of a cell that holds one paragraph: half the time and two thirds of the bytes in a long table.
+    text: Option<SheetPara>,
+    /// What stands in any other cell.
     blocks: Vec<SheetBlock>,
     breakable: bool,
     ruled: bool,
@@ -178,13 +194,34 @@ impl Speller<'_> {
     fn blocks(&mut self, blocks: &[Block], room: Room) -> Vec<SheetBlock> {
         let mut sheet = Vec::with_capacity(2 * blocks.len());
         for (index, block) in blocks.iter().enumerate() {
-            if index > 0 {
-                let gap = gaps(&blocks[index - 1]).1.max(gaps(block).0);
-                sheet.extend((gap > Length::ZERO).then_some(SheetBlock::Gap { height: gap }));
+            let above = index.checked_sub(1).map_or(Length::ZERO, |above| gaps(&blocks[above]).1);
+            let gap = if index == 0 { Length::ZERO } else { above.max(gaps(block).0) };
+            let gap = (gap > Length::ZERO).then_some(gap);
+            match (self.block(block, room), sheet.last_mut()) {
+                (SheetBlock::Para(para), Some(SheetBlock::Paras { style, parts }))
+                    if para.style == *style && self.is_plain(&para) =>
+                {
+                    parts.extend(gap.map(ParaOrGap::Gap));
+                    parts.push(ParaOrGap::Para(para.pieces));
+                }
+                (block, _) => {
+                    sheet.extend(gap.map(|height| SheetBlock::Gap { height }));
+                    sheet.push(match block {
+                        SheetBlock::Para(para) if self.is_plain(&para) => {
+                            SheetBlock::Paras { style: para.style, parts: vec![ParaOrGap::Para(para.pieces)] }
+                        }
+                        block => block,
+                    });
+                }
             }
-            sheet.push(self.block(block, room));
         }
         sheet
+    }
+
+    /// Whether nothing is to be said of a paragraph but its style and its words.
+    fn is_plain(&self, para: &SheetPara) -> bool {
+        let keeps = !para.breakable || self.looks[para.style].keep_with_next;
+        para.heading.is_none() && !keeps && !para.pieces.is_empty()
     }
 
     /// Blocks whose upper edge is that of a column, a cell or a table's tail.
@@ -269,12 +306,14 @@ impl Speller<'_> {
         let mut cells = Vec::with_capacity(rows.len() * table.columns.len());
         for (index, row) in rows.iter().enumerate() {
             cells.extend(row.cells.iter().map(|cell| {
+                let (text, blocks) = self.cell(&cell.paras, Room { width: table.room_of(row, cell), ..room });
                 SheetCell {
                     x: cell.column,
                     y: first + index,
                     colspan: cell.colspan,
                     rowspan: cell.rowspan,
-                    blocks: self.cell(&cell.paras, Room { width: table.room_of(row, cell), ..room }),
+                    text,
+                    blocks,
                     // A row is not split unless told, but a cell over several rows may be, between two of them.
                     breakable: row.splits || cell.rowspan > 1 || may_exceed(heights[first + index], room.height),
                     ruled: row.is_ruled,
@@ -285,14 +324,20 @@ impl Speller<'_> {
         cells
     }
 
-    fn cell(&mut self, paras: &[Para], room: Room) -> Vec<SheetBlock> {
+    /// What stands in a cell: the words of one paragraph, or blocks.
+    fn cell(&mut self, paras: &[Para], room: Room) -> (Option<SheetPara>, Vec<SheetBlock>) {
         match paras {
             [para] if para.style.before == Length::ZERO && para.style.after == Length::ZERO => {
-                vec![SheetBlock::Text(self.para(para, room))]
+                let para = self.para(para, room);
+                if para.heading.is_none() && !para.pieces.is_empty() {
+                    (Some(para), Vec::new())
+                } else {
+                    (None, vec![SheetBlock::Para(para)])
+                }
             }
             paras => {
                 let blocks: Vec<_> = paras.iter().cloned().map(Block::Para).collect();
-                self.stacked(&blocks, room)
+                (None, self.stacked(&blocks, room))
             }
         }
     }
