@@ -6,7 +6,7 @@ use super::{Component, Decree};
 use crate::units::Length;
 
 /// Weight of type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// Ordinary type.
@@ -16,7 +16,7 @@ pub enum Weight {
 }
 
 /// Slant of type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Slant {
     /// Đứng.
@@ -26,7 +26,7 @@ pub enum Slant {
 }
 
 /// Case of letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Letters {
     /// In thường: as the text is written.
@@ -36,7 +36,7 @@ pub enum Letters {
 }
 
 /// Alignment of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// Flush left.
@@ -50,7 +50,7 @@ pub enum Align {
 }
 
 /// The look of a component.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Style {
     /// Size of type.
     pub size: Length,

@@ -1,13 +1,10 @@
 //! What is printed, measured: plain values, which anyone may build and read.
 
-use serde::Serialize;
-
 use crate::decree::{Align, Component, Style};
 use crate::units::Length;
 
 /// A run of words of one look, or a line break.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Run {
     /// Words.
     Words {
@@ -23,7 +20,7 @@ pub enum Run {
 }
 
 /// A paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Para {
     /// What it is; names its style.
     pub component: Component,
@@ -49,7 +46,7 @@ impl Para {
 }
 
 /// A place in the words of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cut {
     /// Index of its run.
     pub run: usize,
@@ -58,7 +55,7 @@ pub struct Cut {
 }
 
 /// A space at the end of a line, wider than others, so that what follows has no room behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Hold {
     /// Index of its run.
     pub run: usize,
@@ -69,7 +66,7 @@ pub struct Hold {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// Column of its left edge, from 0.
     pub column: usize,
@@ -84,7 +81,7 @@ pub struct Cell {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Row {
     /// Its cells; those covered from above are left out.
     pub cells: Vec<Cell>,
@@ -99,7 +96,7 @@ pub struct Row {
 }
 
 /// A ruled table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Table {
     /// Width of each column; they add up to the width of the text.
     pub columns: Vec<Length>,
@@ -114,7 +111,6 @@ pub struct Table {
     /// Upper and lower padding of a cell.
     pub padding_y: Length,
     /// What stands below it on one page with its last rows: no format keeps a table that runs over pages with what follows.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tail: Vec<Block>,
 }
 
@@ -132,8 +128,7 @@ impl Table {
 }
 
 /// Something printed below the last thing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A paragraph.
     Para(Para),
@@ -186,7 +181,7 @@ pub enum Block {
 }
 
 /// One row of two columns, level at the top.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ColumnRow {
     /// Left side.
     pub left: Vec<Block>,
@@ -195,7 +190,7 @@ pub struct ColumnRow {
 }
 
 /// A run of pages of one shape with page numbers of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Section {
     /// Width of the page as it is read.
     pub width: Length,
@@ -222,7 +217,7 @@ pub struct Section {
 }
 
 /// A table that found no room for all it holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cramped {
     /// Where its writer declared it.
     pub origin: Option<usize>,
@@ -247,7 +242,7 @@ pub struct Cramped {
 }
 
 /// A column narrower than its widest word.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CrampedColumn {
     /// Its title.
     pub title: String,
@@ -264,7 +259,7 @@ pub struct CrampedColumn {
 }
 
 /// A document, ready to be spelled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Layout {
     /// Title of the file.
     pub title: String,

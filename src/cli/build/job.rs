@@ -1,6 +1,6 @@
 //! One plan to its documents, as far as they are not there already.
 
-use std::io::{BufWriter, Write};
+use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
 use super::super::arguments::Build;
@@ -156,11 +156,9 @@ fn unread(unread: Unread) -> Done {
 
 /// What is printed of a plan, and all that writers need besides.
 fn printed(prepared: &Prepared<'_>, layout: &Layout) -> Digest {
-    let mut digester = BufWriter::new(Digester::default());
-    write!(digester, "{}", prepared.style)
-        .and_then(|()| serde_json::to_writer(&mut digester, layout).map_err(Into::into))
-        .expect("a layout of texts and numbers is JSON, and a digest takes all of it");
-    digester.into_inner().expect("a digest takes all of it").finish()
+    let mut digester = Digester::default();
+    (prepared.style, layout).hash(&mut digester);
+    digester.digest()
 }
 
 /// What is known of a plan from now on; a format that was not asked for stays as it is known.
