@@ -197,23 +197,18 @@ impl Speller<'_> {
             let above = index.checked_sub(1).map_or(Length::ZERO, |above| gaps(&blocks[above]).1);
             let gap = if index == 0 { Length::ZERO } else { above.max(gaps(block).0) };
             let gap = (gap > Length::ZERO).then_some(gap);
-            match (self.block(block, room), sheet.last_mut()) {
-                (SheetBlock::Para(para), Some(SheetBlock::Paras { style, parts }))
-                    if para.style == *style && self.is_plain(&para) =>
-                {
-                    parts.extend(gap.map(ParaOrGap::Gap));
-                    parts.push(ParaOrGap::Para(para.pieces));
+            let block = if let Block::Para(para) = block {
+                let para = self.para(para, room);
+                if self.is_plain(&para) {
+                    plain(para, gap, &mut sheet);
+                    continue;
                 }
-                (block, _) => {
-                    sheet.extend(gap.map(|height| SheetBlock::Gap { height }));
-                    sheet.push(match block {
-                        SheetBlock::Para(para) if self.is_plain(&para) => {
-                            SheetBlock::Paras { style: para.style, parts: vec![ParaOrGap::Para(para.pieces)] }
-                        }
-                        block => block,
-                    });
-                }
-            }
+                SheetBlock::Para(para)
+            } else {
+                self.block(block, room)
+            };
+            sheet.extend(gap.map(|height| SheetBlock::Gap { height }));
+            sheet.push(block);
         }
         sheet
     }
@@ -405,6 +400,20 @@ impl Speller<'_> {
             })
             .sum();
         style.before + (top + bottom) * lines + style.after
+    }
+}
+
+/// Puts a paragraph to those of its style before it, or first of such.
+fn plain(para: SheetPara, gap: Option<Length>, sheet: &mut Vec<SheetBlock>) {
+    match sheet.last_mut() {
+        Some(SheetBlock::Paras { style, parts }) if *style == para.style => {
+            parts.extend(gap.map(ParaOrGap::Gap));
+            parts.push(ParaOrGap::Para(para.pieces));
+        }
+        _ => {
+            sheet.extend(gap.map(|height| SheetBlock::Gap { height }));
+            sheet.push(SheetBlock::Paras { style: para.style, parts: vec![ParaOrGap::Para(para.pieces)] });
+        }
     }
 }
 
