@@ -131,14 +131,65 @@ pub fn capitalize(text: &str) -> String {
     change_first(text, |letter| letter.to_uppercase().collect())
 }
 
-/// The text with a small first letter, unless it begins with an abbreviation such as `UBND`.
+/// The text with a small first letter, unless it begins with an abbreviation such as `UBND` or with a proper name.
 pub fn uncapitalize(text: &str) -> String {
     let mut letters = text.chars();
     let (first, second) = (letters.next(), letters.next());
-    if first.is_some_and(char::is_uppercase) && second.is_some_and(char::is_uppercase) {
+    if first.is_some_and(char::is_uppercase) && second.is_some_and(char::is_uppercase) || begins_with_name(text) {
         return text.to_owned();
     }
     change_first(text, |letter| letter.to_lowercase().collect())
+}
+
+/// Whether a text begins with a proper name: one of those known, or two words with capitals of which the first is not what
+/// something is, as in «Xã Bình Minh».
+fn begins_with_name(text: &str) -> bool {
+    const NAMES: [&str; 15] = [
+        "Chính phủ",
+        "Công an",
+        "Đảng",
+        "Đoàn thanh niên",
+        "Hội đồng nhân dân",
+        "Kho bạc Nhà nước",
+        "Mặt trận",
+        "Ngân hàng Chính sách",
+        "Nhà nước",
+        "Quốc hội",
+        "Tết",
+        "Tòa án nhân dân",
+        "Ủy ban",
+        "Uỷ ban",
+        "Viện kiểm sát",
+    ];
+    const NOUNS: [&str; 18] = [
+        "Ấp",
+        "Bà",
+        "Bản",
+        "Buôn",
+        "Đồng",
+        "Hộ",
+        "Huyện",
+        "Khu",
+        "Người",
+        "Nhóm",
+        "Ông",
+        "Phường",
+        "Số",
+        "Thôn",
+        "Tỉnh",
+        "Tổ",
+        "Vùng",
+        "Xã",
+    ];
+    let has_whole = |name: &str| text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let title = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    let mut words = text.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    NAMES.iter().any(|name| has_whole(name))
+        || title(first) && (title(second) || second == "Y") && !NOUNS.contains(&first)
 }
 
 fn change_first(text: &str, change: impl Fn(char) -> String) -> String {
@@ -331,7 +382,13 @@ mod tests {
     fn first_letters_change() {
         assert_eq!(capitalize("đạt 96%"), "Đạt 96%");
         assert_eq!(uncapitalize("Tỷ lệ"), "tỷ lệ");
-        assert_eq!(uncapitalize("UBND xã"), "UBND xã");
+        for kept in ["UBND xã", "Hà Nội ký kết", "Tết Nguyên đán", "Đảng ủy xã", "Công an tỉnh", "Sở Y tế"]
+        {
+            assert_eq!(uncapitalize(kept), kept);
+        }
+        assert_eq!(uncapitalize("Xã Bình Minh"), "xã Bình Minh");
+        assert_eq!(uncapitalize("Tài liệu OCOP"), "tài liệu OCOP");
+        assert_eq!(uncapitalize("Đảng viên mới"), "Đảng viên mới");
         assert_eq!(group_thousands(-1_250_000), "-1.250.000");
     }
 }
