@@ -13,7 +13,7 @@ record! {
     /// Short name for running text.
     optional_line SHORT short: Option<Text> = "ten_ngan", "Tên ngắn", "Tên viết gọn dùng trong câu.", "UBND xã Bình Minh";
     /// Lines in which the name stands at the head of a document.
-    optional LINES lines: Vec<Line> = "dong", "Dòng in ở đầu văn bản", "Cách ngắt tên thành dòng ở ô cơ quan ban hành; không viết thì ngắt sau Ủy ban nhân dân.", "[Ủy ban nhân dân, xã Bình Minh]";
+    optional LINES lines: Vec<Line> = "dong", "Dòng in ở đầu văn bản", "Cách ngắt tên thành dòng ở ô cơ quan ban hành, cơ quan chủ quản; không viết thì ngắt sau Ủy ban nhân dân.", "[Ủy ban nhân dân, xã Bình Minh]";
     /// The body above it.
     optional PARENT parent: Option<Ref<Body>> = "thuoc", "Trực thuộc", "Cơ quan cấp trên trực tiếp.", "ubnd_xa";
     /// Groups it belongs to.

@@ -101,7 +101,7 @@ impl Viewer<'_> {
     }
 
     /// A name in lines: as declared, else broken after "Ủy ban nhân dân".
-    fn lines_of(&self, issuer: &IdOrText<Body>) -> Xml {
+    pub(in crate::template) fn lines_of(&self, issuer: &IdOrText<Body>) -> Xml {
         let mut lines = match issuer {
             IdOrText::Id(id) => self
                 .plan

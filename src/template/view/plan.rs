@@ -148,7 +148,7 @@ impl Viewer<'_> {
                 .then(|| self.opt_words(plan.draft_mark.as_ref()).unwrap_or_else(|| Xml::words("Dự thảo"))),
             do_khan: plan.urgency.map(crate::plan::whole::Urgency::meaning),
             luu_hanh: plan.circulation.map(crate::plan::whole::Circulation::meaning),
-            co_quan_chu_quan: plan.parent.iter().map(|parent| self.named(parent).ten).collect(),
+            co_quan_chu_quan: plan.parent.iter().map(|parent| self.lines_of(parent)).collect(),
             co_quan_ban_hanh: self.issuers(),
             so: number.unwrap_or_else(|| Xml::words(BLANK)),
             ky_hieu: symbol,
