@@ -121,8 +121,17 @@ impl Family {
 
     /// Whose documents those of a body are, by its name in small letters, where that is sure.
     pub(super) fn of_name(name: &str) -> Option<Self> {
-        const PARTY: [&str; 8] =
-            ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "ban thường vụ", "ban chấp hành", "ban bí thư"];
+        const PARTY: [&str; 9] = [
+            "tỉnh ủy",
+            "thành ủy",
+            "huyện ủy",
+            "quận ủy",
+            "đảng ủy",
+            "ban thường vụ",
+            "ban chấp hành",
+            "ban bí thư",
+            "bộ chính trị",
+        ];
         let is = |start: &str| name.starts_with(start);
         if is("ủy ban thường vụ quốc hội") {
             return Some(Self::AssemblyCommittee);

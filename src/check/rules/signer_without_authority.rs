@@ -76,9 +76,13 @@ fn finding(signature: &Signature, issuer: &str) -> Option<Diagnostic> {
         let help = format!("viết {}: [TM. Ủy ban nhân dân, KT. Chủ tịch]", AUTHORITY.name());
         return report(span, message, help);
     }
+    HEADED.iter().any(|start| issuer.starts_with(start)).then_some(())?;
+    if let Some(head) = post.strip_prefix("phó ").filter(|_| lines.is_empty()) {
+        let message = format!("{} ký mà không có dòng ký thay người đứng đầu", written.letters());
+        let help = format!("viết {}: [KT. {}]", AUTHORITY.name(), crate::vietnamese::capitalize(head));
+        return report(&written.span, message, help);
+    }
     let (_, span) = with("tm. ")?;
-    let is_headed = HEADED.iter().any(|start| issuer.starts_with(start));
-    is_headed.then_some(())?;
     let message = "cơ quan này do thủ trưởng đứng đầu, không ký thay mặt tập thể".to_owned();
     report(span, message, "bỏ dòng TM., chỉ ghi chức vụ của người ký".to_owned())
 }
@@ -101,6 +105,9 @@ mod tests {
         let itself = "cảnh báo «KT. Chủ tịch»: Chủ tịch ký thay chính mình";
         check(&RULE, &plan(committee, "TM. Ủy ban nhân dân, KT. Chủ tịch", "Chủ tịch"), &[itself]);
         check(&RULE, &plan("Sở Y tế", "KT. Giám đốc", "Phó Giám đốc"), &[]);
+        let alone = "cảnh báo «Phó Giám đốc»: Phó Giám đốc ký mà không có dòng ký thay người đứng đầu";
+        check(&RULE, &plan("Sở Y tế", "", "Phó Giám đốc"), &[alone]);
+        check(&RULE, &plan("Sở Y tế", "", "Giám đốc"), &[]);
     }
 
     #[test]

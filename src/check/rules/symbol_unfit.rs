@@ -85,9 +85,15 @@ fn fault(plan: &Plan, document: &CitedDocument, letters: &str) -> Option<(String
         let help = format!("viết {}", letters.replacen('/', &format!("/{year}/"), 1));
         return Some(("thiếu năm của văn bản quy phạm pháp luật".to_owned(), help));
     }
-    let (Some(family), Some(issuer)) = (family, issuer) else { return None };
+    let issuer = issuer?;
+    if family.is_none() && written == Some(Family::Committee) && is_no_committee(&issuer.to_lowercase()) {
+        let help = "ký hiệu kết thúc bằng chữ viết tắt tên cơ quan ban hành, hoặc sửa cơ quan".to_owned();
+        return Some((format!("không phải của {issuer}"), help));
+    }
+    let family = family?;
     if family == Family::Party && written == Some(Family::Party) && !symbol.of_party {
-        let help = format!("viết theo dạng 24-{}/TU", if symbol.kind.is_empty() { "NQ" } else { symbol.kind });
+        let kind = if symbol.kind.is_empty() { "NQ" } else { symbol.kind };
+        let help = format!("viết theo dạng 24-{kind}/{}", symbol.issuer);
         return Some(("không viết theo cách của văn bản của Đảng".to_owned(), help));
     }
     // What no letters tell is passed over, but the Quốc hội always names itself.
@@ -108,17 +114,20 @@ fn name(plan: &Plan, issuer: &IdOrText<Body>) -> Option<String> {
     text.map(|text| text.letters())
 }
 
+/// Whether a body surely is no Ủy ban, by its name in small letters: most names tell nothing here, those of a Sở or a Phòng do.
+fn is_no_committee(name: &str) -> bool {
+    ["sở ", "phòng ", "chi cục ", "công an ", "trường "].iter().any(|start| name.starts_with(start))
+}
+
 /// The symbol of the plan itself, where one body issues it.
 fn own(plan: &Plan) -> Option<Diagnostic> {
     let (symbol, [issuer]) = (plan.symbol.as_ref()?, plan.issuers.0.as_slice()) else { return None };
     let issuer = name(plan, issuer)?;
     let written = Family::of_letters(symbol.value.0.split('-').nth(1)?)?;
-    // The issuer of a plan may have a name that tells nothing here; a Sở or a Phòng surely is no Ủy ban.
     let small = issuer.to_lowercase();
-    let other = ["sở ", "phòng ", "chi cục ", "công an ", "trường "].iter().any(|start| small.starts_with(start));
     let unlike = match Family::of_name(&small) {
         Some(family) => family != written,
-        None => other,
+        None => is_no_committee(&small),
     };
     unlike.then(|| {
         let message = format!("ký hiệu «{}» không phải của {issuer}", symbol.value.0);
