@@ -9,8 +9,8 @@ use crate::plan::Plan;
 use crate::plan::body::{self, Body};
 use crate::plan::project;
 use crate::plan::recipient::Recipient;
-use crate::plan::whole::RECIPIENTS;
-use crate::value::{IdOrText, Ref};
+use crate::plan::whole::{BODIES, RECIPIENTS};
+use crate::value::{IdOrText, Ref, Text};
 
 /// A body with a duty that does not receive the plan.
 pub const NOT_RECIPIENT: Code = Code {
@@ -89,6 +89,13 @@ fn received(plan: &Plan) -> BTreeSet<&str> {
         }
     }
     let lines = || plan.recipients.iter().filter_map(|line| line.text.as_ref());
+    for named in lines().flat_map(Text::values) {
+        if let [registry, id, ..] = named.path.as_slice()
+            && registry == BODIES.name()
+        {
+            received.insert(id);
+        }
+    }
     let words: Vec<String> = lines().map(|text| text.letters().to_lowercase()).collect();
     received.extend(plan.recipients.iter().flat_map(|line| &line.bodies.0).map(|body| body.name.as_str()));
     for (id, body) in plan.bodies.iter() {

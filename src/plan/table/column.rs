@@ -153,7 +153,7 @@ impl Column {
     /// What it holds.
     pub fn holds(&self) -> ColumnKind {
         match &self.kind {
-            Some(kind) if kind.is_figure() => kind.value,
+            Some(kind) if kind.is_figure() || kind.value == ColumnKind::Ordinal => kind.value,
             _ if self.is_computed() => ColumnKind::Numbers,
             Some(kind) => kind.value,
             None => ColumnKind::Words,
@@ -197,6 +197,10 @@ impl Column {
             reader.report(Diagnostic::error(Code::Incompatible, self.place.of(key), message).help(help));
         };
         let kind = self.holds();
+        if kind == ColumnKind::Ordinal && self.place.has(FORMULA.name()) {
+            let help = "xóa khóa này; cột tính ra thì bỏ loai: stt";
+            refuse(FORMULA.name(), "cột số thứ tự không có công thức".to_owned(), help);
+        }
         for key in [CHECKS.name(), SIGN.name(), AVERAGE.name()].into_iter().filter(|key| self.place.has(key)) {
             if !kind.is_figure() && self.is_clear() {
                 let message = format!("«{key}» chỉ dùng được ở cột số");

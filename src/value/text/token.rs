@@ -29,11 +29,13 @@ impl Star {
         let word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
         let begins = |letter: char| letter.is_alphanumeric() || "“‘\"'«([{".contains(letter);
         let known = length <= 3;
+        // The sign of a footnote: (*), (**).
+        let is_footnote = before == Some('(') && after == Some(')');
         Self {
             at,
             length,
-            opens: known && !word(before) && after.is_some_and(begins),
-            closes: known && before.is_some_and(|letter| !letter.is_whitespace()) && !word(after),
+            opens: known && !is_footnote && !word(before) && after.is_some_and(begins),
+            closes: known && !is_footnote && before.is_some_and(|letter| !letter.is_whitespace()) && !word(after),
         }
     }
 }
