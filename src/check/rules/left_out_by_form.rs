@@ -39,14 +39,14 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for &kind in MountKind::ALL {
         let choices = data::choices(&mounts, kind);
         let holding = Holding::new(plan, kind);
-        let shown = Shown::new(case, kind, &choices, &holding, &paths);
+        let mut shown = Shown::new(case, kind, &choices, &holding, &paths);
         for choice in &choices {
-            found.extend(judge(case, kind, choice, &holding, &shown));
+            found.extend(judge(case, kind, choice, &holding, &mut shown));
         }
     }
 }
 
-/// The keys of entries that some place of the plan prints.
+/// The keys of entries that some place of the plan prints, or of which it has been told that none does.
 struct Shown<'a> {
     /// By the number of the entry.
     keys: BTreeSet<(usize, &'a str)>,
@@ -126,12 +126,12 @@ impl<'a> Shown<'a> {
 }
 
 /// The finding for what a mount leaves out.
-fn judge(
-    case: &Case<'_>,
+fn judge<'a>(
+    case: &Case<'a>,
     kind: MountKind,
     choice: &Choice<'_>,
-    holding: &Holding<'_>,
-    shown: &Shown<'_>,
+    holding: &Holding<'a>,
+    shown: &mut Shown<'a>,
 ) -> Option<Diagnostic> {
     let form = choice.mount.shown_as();
     if !kind.forms().contains(&form) && !case.own.is_some_and(|own| own.handle(kind, form)) {
@@ -146,8 +146,12 @@ fn judge(
     }
     let mut left: Vec<&str> = Vec::new();
     for at in holding.taken(choice) {
-        for key in holding.entries[at].given.iter().copied().filter(|key| !shown.keys.contains(&(at, key))) {
-            // A total says nothing of the items that it adds up.
+        let given = &holding.entries[at].given;
+        // A total says nothing of the items that it adds up; where one is printed elsewhere, that place says what it leaves out.
+        if form == MountForm::Total && given.iter().any(|key| shown.keys.contains(&(at, *key))) {
+            continue;
+        }
+        for key in given.iter().copied().filter(|key| shown.keys.insert((at, *key))) {
             let key = if form == MountForm::Total { ITEMS.name() } else { key };
             if !left.contains(&key) {
                 left.push(key);
@@ -263,6 +267,15 @@ mod tests {
         let message = "cảnh báo «mot_doan»: «nhiem_vu» in theo dạng «mot_doan» không in «chu_tri», «san_pham»";
         let task = "nhiem_vu: {n: {viec: N, chu_tri: a, san_pham: S, du_an: d}}";
         left("{in: nhiem_vu, dang: mot_doan}", task, &[message]);
+    }
+
+    #[test]
+    fn what_no_place_prints_is_told_once() {
+        let funding = "kinh_phi: {nguon: {n: {ten: N}}, khoan: {k: {ten: K, so_luong: 2, don_vi: lít, so_tien: 1 đồng, nguon: n}}}";
+        let message = "cảnh báo «bang_nguon»: «kinh_phi» in theo dạng «bang_nguon» không in «so_luong»";
+        left("{in: kinh_phi, dang: tong}, {in: kinh_phi, dang: bang_nguon}", funding, &[message]);
+        let both = "{in: kinh_phi, dang: bang_nguon}, {in: kinh_phi, dang: bang_nguon}";
+        left(both, funding, &[message]);
     }
 
     #[test]
