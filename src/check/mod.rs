@@ -164,6 +164,8 @@ pub static RULES: &[&Rule] = &[
     &rules::row_against_columns::RULE,
     &rules::undecided::RULE,
     &rules::lineage_confused::RULE,
+    &rules::mark_at_end::RULE,
+    &rules::listed_twice::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -146,7 +146,7 @@ fn files() -> Vec<(&'static str, String, &'static [&'static str])> {
         (
             "noi_nhan_ma",
             with("- Các thôn\n", &format!("- {{co_quan: [{}]}}\n", joined(50_000, |_| "a".to_owned()))),
-            &["KH-0205", "KH-0502"],
+            &["KH-0205", "KH-0483", "KH-0502"],
         ),
         (
             "phu_luc",

@@ -4,6 +4,8 @@ use crate::check::letters::strip_start;
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::Plan;
+use crate::plan::recipient::Recipient;
+use crate::plan::whole::ARCHIVE;
 use crate::value::Text;
 
 /// Words that would be printed twice.
@@ -11,7 +13,8 @@ pub const PRINTED_TWICE: Code = Code {
     id: "KH-0419",
     title: "chữ này chương trình tự in",
     about: "Chương trình tự in những chữ cố định của mẫu: KẾ HOẠCH trên trích yếu, Căn cứ trước căn cứ, số trước số hiệu, Phụ lục I \
-            trên tên phụ lục, Lưu: trước nơi lưu, Dự án 1 trước tên dự án, «báo cáo» trước nội dung báo cáo. Viết thêm thì in hai lần.",
+            trên tên phụ lục, Lưu: trước nơi lưu, Dự án 1 trước tên dự án, «báo cáo» trước nội dung báo cáo, Luật trước tên luật, \
+            dấu ngoặc quanh mục đích gửi ở nơi nhận. Viết thêm thì in hai lần.",
 };
 
 /// A value begins with the words that the form prints before it.
@@ -45,6 +48,11 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     }
     for document in plan.documents.values() {
         look(document.number.as_ref(), "số");
+        // Of a law nothing stands between its kind and its name.
+        let kind = document.kind.as_ref().map(|kind| kind.letters().to_lowercase()).unwrap_or_default();
+        if matches!(kind.as_str(), "luật" | "bộ luật" | "pháp lệnh") {
+            look(document.subject.as_ref(), &kind);
+        }
     }
     for line in &plan.archive.0 {
         look(Some(line), "lưu");
@@ -53,6 +61,23 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         look(report.what.as_ref(), "báo cáo");
     }
     numbered(plan, &mut look);
+    found.extend(plan.recipients.iter().filter_map(recipient));
+}
+
+/// A line of nơi nhận that brings the brackets of its purpose, or is that of the archive.
+fn recipient(line: &Recipient) -> Option<Diagnostic> {
+    if let Some(purpose) = line.purpose.as_ref().filter(|purpose| purpose.letters().starts_with('(')) {
+        let words = purpose.letters();
+        let message = "dấu ngoặc quanh lời này do chương trình tự in, viết thêm thì in hai lần";
+        let help = format!("viết «{}»", words.trim_matches(['(', ')', ' ']));
+        return Some(Diagnostic::error(PRINTED_TWICE, purpose.span.first_line(), message).as_warning().help(help));
+    }
+    let text = line.text.as_ref()?;
+    let letters = text.letters();
+    let behind = strip_start(letters.trim_start(), "lưu")?.trim_start().strip_prefix(':')?;
+    let message = "dòng «Lưu:» do chương trình tự in, viết thêm thì in hai lần";
+    let help = format!("bỏ dòng này ở nơi nhận; viết {}: \"{}\" nếu khác VT", ARCHIVE.name(), behind.trim());
+    Some(Diagnostic::error(PRINTED_TWICE, text.span.first_line(), message).as_warning().help(help))
 }
 
 /// Whether a subject is about family planning, in the words of a plan.
@@ -80,7 +105,10 @@ fn numbered(plan: &Plan, look: &mut impl FnMut(Option<&Text>, &str)) {
 fn finding(text: &Text, letters: &str, rest: &str) -> Diagnostic {
     let printed = letters.trim_start().strip_suffix(rest).unwrap_or(letters);
     let message = format!("«{printed}» do chương trình tự in, viết thêm thì in hai lần");
+    // What numbers an appendix is not its name either.
     let rest = rest.trim_start_matches([' ', ':', '.', '-']);
+    let behind = rest.trim_start_matches(|letter: char| "IVX".contains(letter) || letter.is_ascii_digit());
+    let rest = if behind.starts_with([':', '.', '-']) { behind.trim_start_matches([' ', ':', '.', '-']) } else { rest };
     let help = format!("bỏ «{printed}», viết tiếp từ «{}»", crate::vietnamese::shortened(rest));
     Diagnostic::error(PRINTED_TWICE, text.span.first_line(), message).as_warning().help(help)
 }
@@ -110,6 +138,16 @@ mod tests {
         let programme = "chuong_trinh: {ten: CT, du_an: {a: {so: 1, ten: \"Dự án 1: Nhà ở\"}}}";
         twice(programme, "\"Dự án 1: Nhà ở\"", "Dự án 1");
         twice("bao_cao: {a: {noi_dung: báo cáo tiến độ, co_quan: x, gui: x}}", "báo cáo tiến độ", "báo cáo");
+    }
+
+    #[test]
+    fn lines_of_recipients_are_printed_once() {
+        let line = |line: &str, message: &str| check(&RULE, &format!("noi_nhan: [{line}]"), &[message]);
+        let brackets = "cảnh báo «(báo cáo)»: dấu ngoặc quanh lời này do chương trình tự in, viết thêm thì in hai lần";
+        line("{loi: UBND tỉnh, de: (báo cáo)}", brackets);
+        line("\"Lưu: VT\"", "cảnh báo «\"Lưu: VT\"»: dòng «Lưu:» do chương trình tự in, viết thêm thì in hai lần");
+        check(&RULE, "noi_nhan: [Lưu trú sinh viên, {loi: UBND tỉnh, de: báo cáo}]", &[]);
+        twice("van_ban: {a: {loai: Luật, trich_yeu: Luật Đất đai}}", "Luật Đất đai", "Luật");
     }
 
     #[test]
