@@ -126,4 +126,14 @@ mod tests {
         check(&RULE, &plan(", tach_tu: cu", ", tach_tu: cu"), &[]);
         check(&RULE, &plan(", ke_thua: cu", ", ke_thua: khac"), &[]);
     }
+
+    #[test]
+    fn what_keeps_its_id_may_take_others_in() {
+        let plan = |merged: &str| {
+            format!("chi_tieu: {{a: {{doi_tuong: hộ nghèo, gia_tri: 5, don_vi: hộ, gop_tu: [{merged}]}}}}")
+        };
+        let here = "cảnh báo «a»: «a» là mã của một mục trong chính kế hoạch này, không phải mục cũ đã đổi mã";
+        check(&RULE, &plan("a, cu"), &[]);
+        check(&RULE, &plan("a"), &[here]);
+    }
 }
