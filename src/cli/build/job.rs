@@ -187,7 +187,13 @@ fn told(changes: &[Change<'_>]) -> String {
 fn proof(prepared: &Prepared<'_>, path: &Path, bytes: &[u8], status: Status) -> Vec<Diagnostic> {
     let Prepared { project, office, .. } = prepared;
     let name = project.shown(path);
-    let expected = Expected { is_final: Some(status != Status::Draft), ..office.expected.clone() };
+    let is_final = match status {
+        Status::Draft => Some(false),
+        // Number, day and name may be blank, and then it is no more than a draft.
+        Status::Submitted => None,
+        Status::Issued => Some(true),
+    };
+    let expected = Expected { is_final, ..office.expected.clone() };
     match inspect(&name, bytes, &office.decree, &expected) {
         Ok(report) => report.findings,
         Err(refusal) => vec![Diagnostic::in_file(Code::NotMeasurable, name, refusal.message).help(refusal.help)],
