@@ -166,6 +166,7 @@ pub static RULES: &[&Rule] = &[
     &rules::lineage_confused::RULE,
     &rules::mark_at_end::RULE,
     &rules::listed_twice::RULE,
+    &rules::basis_incomplete::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -8,6 +8,7 @@ pub mod appendix_numbered_twice;
 pub mod appendix_that_is_not;
 pub mod appendix_unnamed;
 pub mod basis_after_plan;
+pub mod basis_incomplete;
 pub mod basis_only_in_body;
 pub mod basis_replaced;
 pub mod blank_in_final;
