@@ -31,7 +31,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         for mention in mentions {
             let who = name(plan, *mention);
             match known.iter().find(|(first, _)| *first == who) {
-                Some((_, first)) => found.push(finding(&who, *first, *mention)),
+                Some((who, first)) => found.push(finding(&shown(who, *mention), *first, *mention)),
                 None => known.push((who, *mention)),
             }
         }
@@ -43,6 +43,14 @@ fn name(plan: &Plan, mention: Mention<'_>) -> String {
     match mention.who {
         Who::Id(id) => id.name.clone(),
         Who::Words(text) => mentions::declared(plan, text).map_or_else(|| text.letters().to_lowercase(), str::to_owned),
+    }
+}
+
+/// A body as it is written.
+fn shown(who: &str, mention: Mention<'_>) -> String {
+    match mention.who {
+        Who::Words(text) if text.letters().to_lowercase() == who => text.letters(),
+        Who::Id(_) | Who::Words(_) => who.to_owned(),
     }
 }
 
@@ -73,6 +81,8 @@ mod tests {
         check(&RULE, &task("phoi_hop: [yt, kt, kt]"), &["cảnh báo «kt»: «phoi_hop» ghi «kt» hai lần"]);
         let words = "cảnh báo «phòng kinh tế»: «kt» đã ghi ở «chu_tri», nay lại ghi ở «phoi_hop»";
         check(&RULE, &task("chu_tri: kt, phoi_hop: [phòng kinh tế]"), &[words]);
+        let written = "cảnh báo «Công an xã»: «phoi_hop» ghi «Công an xã» hai lần";
+        check(&RULE, &task("chu_tri: kt, phoi_hop: [Công an xã, Công an xã]"), &[written]);
         check(
             &RULE,
             &task("phoi_hop: [Các thôn, các thôn]"),
