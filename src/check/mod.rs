@@ -164,6 +164,7 @@ pub static RULES: &[&Rule] = &[
     &rules::row_against_columns::RULE,
     &rules::undecided::RULE,
     &rules::lineage_confused::RULE,
+    &rules::item_without_money::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -59,6 +59,7 @@ pub mod issued_after_period;
 pub mod issuer_cooperating;
 pub mod issuer_with_parent;
 pub mod item_declared_twice;
+pub mod item_without_money;
 pub mod joint_signers;
 pub mod keys_without_effect;
 pub mod label_out_of_order;
