@@ -165,6 +165,7 @@ pub static RULES: &[&Rule] = &[
     &rules::undecided::RULE,
     &rules::lineage_confused::RULE,
     &rules::item_without_money::RULE,
+    &rules::source_unused::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -105,6 +105,7 @@ pub mod short_name_defined_twice;
 pub mod sign_written_by_hand;
 pub mod signer_with_title;
 pub mod signer_without_authority;
+pub mod source_unused;
 pub mod space_misplaced;
 pub mod spelled_two_ways;
 pub mod split_without_columns;
