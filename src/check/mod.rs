@@ -166,6 +166,7 @@ pub static RULES: &[&Rule] = &[
     &rules::lineage_confused::RULE,
     &rules::item_without_money::RULE,
     &rules::source_unused::RULE,
+    &rules::subject_of_other_years::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

@@ -109,6 +109,7 @@ pub mod source_unused;
 pub mod space_misplaced;
 pub mod spelled_two_ways;
 pub mod split_without_columns;
+pub mod subject_of_other_years;
 pub mod sum_in_sentence;
 pub mod symbol_unfit;
 pub mod table_declared_twice;
