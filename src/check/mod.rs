@@ -170,6 +170,7 @@ pub static RULES: &[&Rule] = &[
     &rules::subject_of_other_years::RULE,
     &rules::share_above_hundred::RULE,
     &rules::money_in_other_words::RULE,
+    &rules::date_that_is_not::RULE,
     &rules::impossible_syllable::RULE,
     &rules::typing_slip::RULE,
     &rules::doubled_word::RULE,

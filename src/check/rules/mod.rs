@@ -27,6 +27,7 @@ pub mod count_in_sentence;
 pub mod currency_sign;
 pub mod cycle;
 pub mod date_padding;
+pub mod date_that_is_not;
 pub mod deadline_before_issue;
 pub mod deadline_outside_period;
 pub mod deadline_without_words;
