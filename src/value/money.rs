@@ -56,6 +56,12 @@ fn with_unit(advice: &str, unit: &str) -> String {
     }
 }
 
+/// Whether a bare number cannot be meant in đồng: `45`, `86,4`.
+fn lacks_unit(number: Decimal) -> bool {
+    let is_zero = number.equals(Decimal::whole(0));
+    !is_zero && (number.is_less_than(Decimal::whole(1_000)) || number.to_whole().is_none())
+}
+
 /// More than any budget, in đồng; up to here an amount has a name in words.
 const MOST: i128 = 1_000_000_000_000_000_000;
 
@@ -64,7 +70,8 @@ const MOST: i128 = 1_000_000_000_000_000_000;
 pub struct Money(pub i128);
 
 impl Money {
-    /// Reads `3.230 triệu đồng`, `1,5 tỷ đồng`, `15.000.000 đồng`, or bare đồng.
+    /// Reads `3.230 triệu đồng`, `1,5 tỷ đồng`, `15.000.000 đồng`, or bare đồng from a thousand on: what is less has lost
+    /// its unit.
     ///
     /// # Errors
     /// A sentence of advice.
@@ -76,6 +83,9 @@ impl Money {
         let split = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(text.len());
         let (number, unit) = text.split_at(split);
         let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+        if unit.is_empty() && Decimal::of(number).is_some_and(lacks_unit) {
+            return Err(format!("viết {number} kèm đơn vị tỷ đồng, triệu đồng, nghìn đồng hoặc đồng"));
+        }
         let unit = if unit.is_empty() { "đồng" } else { &unit };
         let Some(unit) = MONEY_UNITS.iter().find(|known| known.name == unit) else {
             let meant = other_unit(unit).filter(|_| Decimal::read(number).is_some());
@@ -142,6 +152,11 @@ mod tests {
         check_money("1,5 tỷ đồng", Some(1_500_000_000));
         check_money("15.000.000 đồng", Some(15_000_000));
         check_money("15.000.000", Some(15_000_000));
+        check_money("1.000", Some(1_000));
+        check_money("0", Some(0));
+        check_money("45", None);
+        check_money("45 đồng", Some(45));
+        assert!(Money::parse("86,4").is_err_and(|advice| advice.starts_with("viết 86,4 kèm đơn vị")));
         check_money("0,5 đồng", None);
         check_money("một tỷ đồng", None);
         check_money("3 triệu", None);

@@ -37,7 +37,7 @@ pub(crate) struct Written {
 }
 
 /// Words that count, the longer before those with which they begin.
-const COUNTS: [&str; 30] = [
+const COUNTS: [&str; 33] = [
     "lượt người",
     "lượt hộ",
     "hộ",
@@ -68,6 +68,9 @@ const COUNTS: [&str; 30] = [
     "km",
     "tấn",
     "con",
+    "ca",
+    "ngày làm việc",
+    "ngày",
 ];
 
 /// Other words for units of money, the longer first.

@@ -153,6 +153,9 @@ mod tests {
         sentence("Số hộ nghèo giảm 58 hộ, từ 318 hộ xuống còn 260 hộ.", &[]);
         sentence("Tỷ lệ giảm 3,00 điểm phần trăm, từ 16,09% (318/1.976 hộ) xuống còn 13,09% (260/1.986 hộ).", &[]);
         sentence("Giảm từ 120 hộ còn 100 hộ, giảm 16,7%.", &[]);
+        let message = "«15 ngày xuống còn 20 ngày»: câu này viết giảm, mà 20 lớn hơn 15";
+        sentence("Giảm thời gian giải quyết từ 15 ngày xuống còn 20 ngày.", &[message]);
+        sentence("Giảm từ 15 ngày xuống còn 10 ngày làm việc, từ 15 ngày xuống còn 10 ngày.", &[]);
         sentence("Từ 5,2% xuống còn 4,1%, giảm 1,1%.", &[]);
         sentence("Từ 5% xuống còn 4%, giảm 20%.", &[]);
         sentence("Tăng từ 50 lên 60 người (tăng 20%).", &[]);

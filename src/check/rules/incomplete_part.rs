@@ -43,7 +43,8 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     }
     for (_, target) in Target::with_parts(&plan.targets) {
         let keys = [&target::NAME.key, &target::POPULATION.key, &target::TEXT.key];
-        found.extend(one_of(&target.place, &keys));
+        let is_said = [&target.name, &target.population, &target.text].into_iter().any(Option::is_some);
+        found.extend(one_of(&target.place, &keys).or_else(|| blank(&target.place, &keys).filter(|_| !is_said)));
     }
     for duty in &plan.responsibilities {
         found.extend(one_of(&duty.place, &[&duty::ITEMS.key, &duty::TEXT.key, &duty::LISTINGS.key]));
@@ -65,6 +66,17 @@ fn one_of(place: &Place, choices: &[&Key]) -> Option<Diagnostic> {
     Some(Diagnostic::error(Code::MissingKey, place.first_line(), format!("chỗ này cần khóa {keys}")).help(help))
 }
 
+/// The finding for a place whose only key of some is there without a value.
+fn blank(place: &Place, choices: &[&Key]) -> Option<Diagnostic> {
+    let key = choices.iter().find(|key| place.has(key.key))?;
+    if choices.iter().any(|key| place.is_refused(key.key)) {
+        return None;
+    }
+    let message = format!("khóa «{}» còn trống", key.key);
+    let help = format!("thêm {}: {} ({})", key.key, key.example, key.title);
+    Some(Diagnostic::error(Code::MissingKey, place.of(key.key), message).help(help))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +93,9 @@ mod tests {
         check(&RULE, "trach_nhiem: [{co_quan: a}, {co_quan: a, loi: B}]", &[duty]);
         let target = "lỗi «{gia_tri: 1»: chỗ này cần khóa «ten» hoặc «doi_tuong» hoặc «loi»";
         check(&RULE, "chi_tieu: {a: {ten: A, trong_do: {b: {gia_tri: 1}}}}", &[target]);
+        check(&RULE, "chi_tieu: {a: {doi_tuong: ~, gia_tri: 9}}", &["lỗi «doi_tuong»: khóa «doi_tuong» còn trống"]);
+        check(&RULE, "chi_tieu: {a: {ten: , gia_tri: 9}}", &["lỗi «ten»: khóa «ten» còn trống"]);
+        check(&RULE, "chi_tieu: {a: {ten: ~, doi_tuong: hộ, gia_tri: 9}}", &[]);
         let line = "lỗi «{de: báo cáo»: chỗ này cần khóa «co_quan» hoặc «loi» hoặc «nhom»";
         check(&RULE, "noi_nhan: [{de: báo cáo}, Như trên, ubnd, {nhom: x}]", &[line]);
     }

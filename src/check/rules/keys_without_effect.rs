@@ -141,6 +141,9 @@ fn of_item(item: &FundingItem, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Words that are shown of a part that somebody leads.
+const MOST_SHOWN: usize = 8;
+
 /// Bodies that are named; nobody reads more.
 const MOST_NAMED: usize = 5;
 
@@ -167,14 +170,38 @@ fn assignments(plan: &Plan, found: &mut Vec<Diagnostic>) {
             let more = if left.len() > MOST_NAMED { ", …" } else { "" };
             (!left.is_empty()).then(|| format!("«{key}» ({}{more})", names.join(", ")))
         };
-        let left: Vec<_> = said.into_iter().filter_map(missed).collect();
+        let mut left: Vec<_> = said.into_iter().filter_map(missed).collect();
+        // A body that is named may lead a part that is not.
+        let roles = project.co_leads.0.iter().filter_map(|lead| lead.role.as_ref());
+        let lost = roles.filter(|role| !tells(words, role)).map(|role| format!("«{}»", start_of(role)));
+        left.extend(lost.take(MOST_NAMED));
         if !left.is_empty() && !in_tables.contains(&at) {
             let key = project::ASSIGNMENT.name();
             let message = format!("{} không được in vì dự án này có «{key}»", left.join(", "));
-            let help = format!("nêu tên các cơ quan ấy trong «{key}», hoặc xóa «{key}»");
+            let help = format!("nêu các cơ quan, phần việc ấy trong «{key}», hoặc xóa «{key}»");
             found.push(finding(project.place.of(key), message, &help).as_warning());
         }
     }
+}
+
+/// Words that tell nothing of a part.
+const EMPTY: [&str; 10] = ["phần", "việc", "nội", "dung", "về", "các", "những", "cho", "của", "và"];
+
+/// Whether words tell what others tell: all of these that say something, in any order.
+fn tells(words: &Text, wanted: &Text) -> bool {
+    let small = words.letters().to_lowercase();
+    let wanted = wanted.letters().to_lowercase();
+    let is_letter = |letter: char| !letter.is_alphanumeric();
+    let told: BTreeSet<&str> = small.split(is_letter).collect();
+    wanted.split(is_letter).all(|word| told.contains(word) || EMPTY.contains(&word))
+}
+
+/// The first words of a text.
+fn start_of(text: &Text) -> String {
+    let letters = text.letters();
+    let words: Vec<&str> = letters.split_whitespace().collect();
+    let more = if words.len() > MOST_SHOWN { " …" } else { "" };
+    format!("{}{more}", words[..words.len().min(MOST_SHOWN)].join(" "))
 }
 
 /// Whether words name a body: by its id as a value, or by its name.
@@ -250,5 +277,14 @@ mod tests {
         check(&RULE, project, &[message]);
         check(&RULE, &format!("noi_dung: [{{in: du_an}}, {{in: du_an, dang: bang}}]\n{project}"), &[]);
         check(&RULE, "du_an: {d: {phan_cong: A chủ trì}}", &[]);
+        let part = |words: &str| {
+            format!(
+                "du_an: {{d: {{phan_cong: \"{words}\", dong_chu_tri: {{c: phần khám sức khỏe cho hộ nghèo}}}}}}\nco_quan: {{c: {{ten: Phòng C}}}}"
+            )
+        };
+        let message =
+            "cảnh báo «phan_cong»: «phần khám sức khỏe cho hộ nghèo» không được in vì dự án này có «phan_cong»";
+        check(&RULE, &part("Phòng C phối hợp"), &[message]);
+        check(&RULE, &part("Phòng C chủ trì khám sức khỏe của hộ nghèo"), &[]);
     }
 }

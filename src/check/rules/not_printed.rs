@@ -91,7 +91,7 @@ impl<'a> Named<'a> {
 fn is_empty(funding: &Funding) -> bool {
     let apart = funding.by_source.0.is_empty() && funding.by_year.0.is_empty();
     let whole = funding.total.is_none() && funding.stated.is_none() && funding.text.is_none();
-    funding.items.is_empty() && whole && apart
+    funding.items.is_empty() && whole && apart && funding.place.refused.is_empty()
 }
 
 fn nowhere(plan: &Plan, kind: MountKind) -> Diagnostic {

@@ -62,6 +62,8 @@ mod tests {
         let message = "cảnh báo «264 hộ»: phần «trong đó» là 264 hộ, lớn hơn 260 hộ chứa nó";
         sentence("Có 260 hộ nghèo, trong đó có 264 hộ dân tộc thiểu số.", &[message]);
         sentence("Có 260 hộ nghèo, trong đó 246 hộ dân tộc thiểu số.", &[]);
+        let message = "cảnh báo «7 ca»: phần «trong đó» là 7 ca, lớn hơn 5 ca chứa nó";
+        sentence("Ghi nhận 5 ca mắc, trong đó 7 ca nặng.", &[message]);
     }
 
     #[test]

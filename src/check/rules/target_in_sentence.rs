@@ -6,14 +6,14 @@ use crate::check::prose::{Passage, Unit, Written};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::plan::target::{END, LEVEL, Target, VALUE};
-use crate::value::Decimal;
+use crate::value::{Bound, Decimal, Spanned};
 
 /// A sentence repeats a target with another number.
 pub const TARGET_IN_SENTENCE: Code = Code {
     id: "KH-0456",
     title: "câu nhắc chỉ tiêu với số khác",
-    about: "Câu nhắc đúng tên một chỉ tiêu rồi ghi mức phấn đấu khác với mức khai báo ở chi_tieu, cùng đơn vị. Sửa số, hoặc gọi \
-            giá trị của chỉ tiêu trong câu. Chỉ xét câu có chữ «phấn đấu» hay năm cuối của kế hoạch.",
+    about: "Câu nhắc đúng tên một chỉ tiêu, hay chính lời của chỉ tiêu, ghi mức phấn đấu khác với mức khai báo ở chi_tieu, cùng đơn \
+            vị. Sửa số, hoặc gọi giá trị của chỉ tiêu trong câu. Câu của kế hoạch chỉ xét khi có chữ «phấn đấu» hay năm cuối.",
 };
 
 /// A sentence repeats a target with another number.
@@ -37,6 +37,7 @@ const MOST_TARGETS: usize = 300;
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     let all = Target::with_parts(&case.plan.targets);
+    found.extend(all.iter().filter_map(|(_, target)| own_words(target)));
     let names: Vec<String> = all.iter().map(|(_, target)| name(target)).collect();
     let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
     for name in &names {
@@ -81,8 +82,7 @@ fn is_of_targets(case: &Case<'_>, passage: &Passage<'_>) -> bool {
 fn judge(target: &Target, passage: &Passage<'_>, from: usize) -> Option<Diagnostic> {
     let (_, figure) = passage.next(from)?;
     let is_level = REACHES.contains(&passage.between(from, figure.start).trim());
-    let levels = [(END.name(), &target.to), (LEVEL.name(), &target.level), (VALUE.name(), &target.value)];
-    let (key, level) = levels.into_iter().find_map(|(key, level)| Some((key, level.as_ref()?)))?;
+    let (key, level) = level(target)?;
     if !is_level || !is_of(target, figure) || is_known(target, figure.number) {
         return None;
     }
@@ -92,6 +92,46 @@ fn judge(target: &Target, passage: &Passage<'_>, from: usize) -> Option<Diagnost
     let finding = Diagnostic::error(TARGET_IN_SENTENCE, passage.place(figure.start..figure.rest), message).as_warning();
     let help = "sửa một trong hai số, hoặc gọi giá trị của chỉ tiêu trong câu";
     Some(finding.label(target.place.of(key), "chỉ tiêu ở đây").help(help))
+}
+
+/// A target whose own words reach another level than its figures: both tell the same target.
+fn own_words(target: &Target) -> Option<Diagnostic> {
+    let passage = Passage::new(target.text.as_ref()?);
+    let (key, level) = level(target)?;
+    let figures: Vec<_> = passage.figures.iter().filter(|figure| is_of(target, figure)).collect();
+    // Words with several figures may tell several levels.
+    let [figure] = figures.as_slice() else { return None };
+    let before = without_bound(passage.before(figure)).to_lowercase();
+    let reaches =
+        REACHES.iter().any(|word| before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')));
+    if !reaches || is_known(target, figure.number) || changes(target, figure.number) {
+        return None;
+    }
+    let told = passage.told(figure);
+    let unit = passage.between(figure.end, figure.rest);
+    let message = format!("lời của chỉ tiêu ghi {told}, «{key}» là {}{unit}", level.value.display());
+    let finding = Diagnostic::error(TARGET_IN_SENTENCE, passage.place(figure.start..figure.rest), message).as_warning();
+    Some(finding.label(target.place.of(key), "số liệu ở đây").help("sửa một trong hai số"))
+}
+
+/// Words without the one at their end that bounds a number: «đạt ít nhất».
+fn without_bound(words: &str) -> &str {
+    let bound = Bound::ALL.into_iter().find_map(|bound| words.strip_suffix(bound.word()));
+    bound.unwrap_or(words).trim_end()
+}
+
+/// Whether a number is that by which a target changes, or that of a place.
+fn changes(target: &Target, number: Decimal) -> bool {
+    let amounts = [&target.decrease, &target.increase].into_iter().flatten();
+    let shares = target.breakdown.iter().filter_map(|share| share.value.as_ref());
+    amounts.flat_map(|amount| [Some(amount.value.low), amount.value.high]).flatten().any(|low| low.equals(number))
+        || shares.into_iter().any(|share| share.value.equals(number))
+}
+
+/// The level that a target is to reach, with its key.
+fn level(target: &Target) -> Option<(&'static str, &Spanned<Decimal>)> {
+    let levels = [(END.name(), &target.to), (LEVEL.name(), &target.level), (VALUE.name(), &target.value)];
+    levels.into_iter().find_map(|(key, level)| Some((key, level.as_ref()?)))
 }
 
 /// Whether a figure is counted as the target is.
@@ -130,6 +170,18 @@ mod tests {
         sentence("Phấn đấu tỷ lệ hộ nghèo toàn xã còn 3%.", &[message]);
         sentence("Đến năm 2026, tỷ lệ hộ nghèo toàn xã xuống còn 3%.", &[message]);
         sentence("Phấn đấu tỷ lệ hộ nghèo toàn xã còn 4%.", &[]);
+    }
+
+    #[test]
+    fn the_words_of_a_target_tell_its_own_figure() {
+        let target = |words: &str| format!("chi_tieu: {{a: {{loi: \"{words}\", con: 5, don_vi: \"%\"}}}}");
+        let message = "cảnh báo «3%»: lời của chỉ tiêu ghi 3%, «con» là 5%";
+        check(&RULE, &target("Phấn đấu tỷ lệ hộ nghèo còn 3%"), &[message]);
+        check(&RULE, &target("Phấn đấu tỷ lệ hộ nghèo còn dưới 3%"), &[message]);
+        for words in ["Tỷ lệ hộ nghèo còn 5%", "Giảm 3% hộ nghèo", "Từ 6% còn 3%", "Hộ nghèo còn 3 hộ"]
+        {
+            check(&RULE, &target(words), &[]);
+        }
     }
 
     #[test]
