@@ -34,7 +34,9 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let plan = case.plan;
-    for id in plan.legal_bases.iter().flat_map(|basis| &basis.documents.0) {
+    // Of a proposal the basis itself says whose it is.
+    let bases = plan.legal_bases.iter().filter(|basis| basis.proposer.is_none());
+    for id in bases.flat_map(|basis| &basis.documents.0) {
         let Some(document) = plan.documents.get(&id.name) else { continue };
         let missing = missing(document);
         if let [first, ..] = missing.as_slice() {
@@ -72,5 +74,8 @@ mod tests {
         check(&RULE, law, &[]);
         check(&RULE, &law.replace(" ngay: 16/6/2025,", ""), &["cảnh báo «a»: căn cứ «a» chưa ghi «ngay»"]);
         check(&RULE, &law.replace("can_cu: [a]\n", ""), &[]);
+        let proposal = "trang_thai: trinh_ky\ncan_cu: [{theo_de_nghi: Phòng Kinh tế, van_ban: a}]\n\
+                        van_ban: {a: {loai: Tờ trình, so_hieu: 5/TTr-PKT, ngay: 02/02/2026}}";
+        check(&RULE, proposal, &[]);
     }
 }
