@@ -45,7 +45,8 @@ fn judge(passage: &Passage<'_>, figure: &Written) -> Option<Diagnostic> {
         return None;
     }
     let told = passage.told(figure);
-    let message = format!("số ghi {told}, chữ ghi {}", inside.trim());
+    let words = inside.split_once(':').map_or(inside, |(_, words)| words);
+    let message = format!("số ghi {told}, chữ ghi «{}»", words.trim());
     let finding = Diagnostic::error(OTHER_WORDS, passage.place(figure.start..figure.rest), message).as_warning();
     let exact = (written % bottom == 0).then(|| Money(written / bottom).in_words());
     Some(finding.help(match exact {
@@ -134,7 +135,7 @@ mod tests {
 
     #[test]
     fn figures_and_words_are_one_amount() {
-        let message = "cảnh báo «12 triệu đồng»: số ghi 12 triệu đồng, chữ ghi bằng chữ: Hai mươi mốt triệu đồng";
+        let message = "cảnh báo «12 triệu đồng»: số ghi 12 triệu đồng, chữ ghi «Hai mươi mốt triệu đồng»";
         sentence("Tổng là 12 triệu đồng (bằng chữ: Hai mươi mốt triệu đồng).", &[message]);
         sentence("Tổng là 12 triệu đồng (Mười hai triệu đồng chẵn./.).", &[]);
         sentence("Tổng 10.900.000 đồng (Mười triệu chín trăm nghìn đồng).", &[]);
