@@ -47,7 +47,14 @@ impl Measure<'_> {
                 self.box_of(placed, table.number);
                 0
             }
-            None => self.rows(&rows, table, room, is_grid),
+            None => {
+                // Rows without lines below a grid are no part of it: a document may end in a table that its writer went on with.
+                let is_ruled = |row: &Vec<Placed<'_>>| row.iter().any(|placed| placed.is_drawn);
+                let end = if is_grid { rows.iter().rposition(is_ruled).map_or(0, |at| at + 1) } else { rows.len() };
+                let (grid, below) = rows.split_at(end);
+                let high = self.rows(grid, table, room, is_grid);
+                if below.is_empty() { high } else { high + self.rows(below, table, room, false) }
+            }
         };
         if begins_page && let Some(first) = self.out.paragraphs.get_mut(start) {
             first.begins_page = true;
