@@ -52,10 +52,14 @@ impl Reader {
                     anchor.is_out_of_cell = tag.get("layoutInCell").is_some_and(|is| matches!(&*is, "0" | "false"));
                 }
                 "positionH" => {
-                    anchor.x = match across(xml, &tag)? {
-                        Across::Column(left) if anchor.is_out_of_cell && is_from_margin(&tag) => Across::Margin(left),
-                        Across::Middle if anchor.is_out_of_cell && is_from_margin(&tag) => Across::Unknown,
-                        across => across,
+                    let found = across(xml, &tag)?;
+                    let is_out = anchor.is_out_of_cell && is_from_margin(&tag);
+                    anchor.x = match found {
+                        Across::Column(left) if is_out => Across::Margin(left),
+                        Across::Middle if is_out => Across::Unknown,
+                        Across::Column(_) | Across::Margin(_) | Across::Page(_) | Across::Middle | Across::Unknown => {
+                            found
+                        }
                     };
                 }
                 "positionV" => anchor.y = down(xml, &tag)?,
