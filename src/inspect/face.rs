@@ -43,8 +43,7 @@ pub(super) fn judge_numbered(
         case.parts.of(Component::PartNumber).filter(|part| part.marker.as_ref().is_some_and(&is_meant)).collect();
     judge_parts(case, found, Component::PartNumber, Aspects::Centered, &numbers)?;
     let body = case.body()?;
-    let after =
-        |part: &Part| body.iter().position(|other| other.piece == part.piece).and_then(|at| body.get(at + 1)).copied();
+    let after = |part: &Part| body.get(body.partition_point(|other| other.piece <= part.piece)).copied();
     let titles: Vec<&Part> =
         numbers.iter().filter_map(|part| after(part)).filter(|part| part.component == Component::PartTitle).collect();
     if titles.is_empty() { Ok(()) } else { judge_parts(case, found, Component::PartTitle, Aspects::Centered, &titles) }

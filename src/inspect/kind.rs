@@ -130,7 +130,7 @@ pub(super) fn type_of_code(code: &str) -> Option<usize> {
 const HEAD: usize = 40;
 
 /// The rules that the head of a document follows. `number` is the line with its number.
-pub(super) fn regime(words: &[Worded], number: Option<&str>, kind: Kind) -> Regime {
+pub(super) fn regime(words: &[Worded], number: Option<&str>, kind: Kind, has_issuer: bool) -> Regime {
     let head = &words[..words.len().min(HEAD)];
     let begins = |start: &str| head.iter().any(|line| line.folded.starts_with(start));
     let is_national = begins("conghoaxahoichu");
@@ -143,7 +143,9 @@ pub(super) fn regime(words: &[Worded], number: Option<&str>, kind: Kind) -> Regi
     if number.is_some_and(has_year) && (has_normative_kind || is_law) {
         return Regime::Normative;
     }
-    if is_national || number.is_some() { Regime::Administrative } else { Regime::None }
+    // What citizens write bears Quốc hiệu too.
+    let is_of_office = has_issuer || kind.document_type().is_some();
+    if is_national && is_of_office || number.is_some() { Regime::Administrative } else { Regime::None }
 }
 
 /// Whether a year stands between number and symbol: `12/2026/QĐ-UBND`.

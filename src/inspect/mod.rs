@@ -25,6 +25,8 @@ mod sheets;
 mod stroke;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_parts;
 pub mod texts;
 mod width;
 

@@ -131,6 +131,17 @@ pub struct Face {
     pub is_underlined: bool,
     /// Red, green, blue, unless it is black or the reader's own colour.
     pub color: Option<[u8; 3]>,
+    /// How it is drawn out or pressed together; `None` where it is as it was cut; DOCX only.
+    pub stretch: Option<Stretch>,
+}
+
+/// How letters are drawn out or pressed together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Hundredths of their width.
+    pub percent: i64,
+    /// What stands between two of them in addition.
+    pub apart: Length,
 }
 
 /// Letters of one type. Neighbours of equal type are one run.

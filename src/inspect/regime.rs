@@ -2,6 +2,7 @@
 
 use super::kind::Regime;
 use super::rule::Case;
+use crate::decree::Component;
 use crate::diagnostic::{Code, Diagnostic, Severity, Site};
 
 /// A document under other rules.
@@ -22,6 +23,12 @@ pub(super) fn other(case: &Case<'_>) -> Option<Diagnostic> {
         }
         Regime::None if case.observed.traits.is_scanned => {
             "tệp chỉ có ảnh chụp, không có chữ, nên không đo được thể thức"
+        }
+        Regime::None if !case.observed.traits.legacy_fonts.is_empty() => {
+            "chữ dùng mã cũ, không phải Unicode, nên không đọc được để đo thể thức; chuyển mã rồi kiểm tra lại"
+        }
+        Regime::None if case.parts.first(Component::NationalTitle).is_some() => {
+            "có Quốc hiệu mà không có tên cơ quan, số, ký hiệu, nên không coi là văn bản hành chính để đo"
         }
         Regime::None => "không thấy Quốc hiệu và số, ký hiệu, nên không coi là văn bản hành chính để đo",
     };

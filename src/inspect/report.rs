@@ -3,7 +3,7 @@
 use super::kind::{Kind, Regime};
 use super::observed::Medium;
 use super::rule::{Case, Rule, Verdict};
-use super::rules::RULES;
+use super::rules::{RULES, old_code_fonts, other_typeface};
 use crate::decree::Component;
 use crate::diagnostic::Diagnostic;
 
@@ -91,7 +91,14 @@ pub(super) fn judge(case: &Case<'_>) -> Report {
     let mut rules = Vec::new();
     let parts = case.parts;
     match super::regime::other(case) {
-        Some(finding) => findings.push(finding),
+        Some(finding) => {
+            findings.push(finding);
+            // Words in an old code say nothing; their typefaces do.
+            if !case.observed.traits.legacy_fonts.is_empty() {
+                old_code_fonts::RULE.judge(case, &mut findings);
+                other_typeface::RULE.judge(case, &mut findings);
+            }
+        }
         None => rules.extend(RULES.iter().map(|rule| (*rule, rule.judge(case, &mut findings)))),
     }
     let medium = case.observed.medium;

@@ -226,6 +226,21 @@ impl<'a> Case<'a> {
         if found.is_empty() { Err(missing(component)) } else { Ok(found) }
     }
 
+    /// Whether the kind of the document is certain, and its head is read as it stands, so that a part not found is not there.
+    pub fn is_whole(&self) -> bool {
+        let is_known = matches!(self.parts.kind, Kind::Plan | Kind::Report | Kind::Submission | Kind::Decision);
+        let has = |component| self.parts.first(component).is_some();
+        let has_head = has(Component::NationalTitle) && has(Component::Issuer) && has(Component::DocumentType);
+        is_known && has_head && self.observed.medium == Medium::Docx
+    }
+
+    /// Whether words above tên loại, or in a box, are such.
+    pub fn head_says(&self, is_so: impl Fn(&str) -> bool) -> bool {
+        let end = self.parts.first(Component::DocumentType).map_or(0, |part| part.piece.paragraph);
+        let lines = self.observed.paragraphs.iter().take(end).map(|paragraph| paragraph.text.as_str());
+        lines.chain(self.observed.boxes.iter().map(|boxed| boxed.text.as_str())).any(is_so)
+    }
+
     /// The paragraphs of the body.
     ///
     /// A line of a PDF that goes on with «- xã hội» looks like an item; flush left it is none, and is left out.

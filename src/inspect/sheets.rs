@@ -89,7 +89,9 @@ pub(super) fn judge_margin(
 
 /// The sheet on which a paragraph stands.
 pub(super) fn sheet_of(case: &Case<'_>, paragraph: usize) -> Option<usize> {
-    case.observed.sheets.iter().position(|sheet| sheet.paragraphs.contains(&paragraph))
+    let sheets = &case.observed.sheets;
+    let at = sheets.partition_point(|sheet| sheet.paragraphs.end <= paragraph);
+    sheets.get(at).is_some_and(|sheet| sheet.paragraphs.contains(&paragraph)).then_some(at)
 }
 
 /// The sheets on which an appendix begins.

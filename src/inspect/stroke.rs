@@ -34,7 +34,7 @@ pub(super) fn judge(
     let measured = rule.text_widths.map(|(last, longest)| {
         let ratios = [last, longest].map(|width| ratio(rule.length, width));
         if let Some((grave, ratio)) = length_fault(&demand, is_lenient, &ratios) {
-            let text = if ratio > 1_000 { longest } else { last };
+            let text = if ratio == ratios[0] { last } else { longest };
             let length = rule.length.display_mm();
             faults.push(format!("dài {length}, bằng {}% dòng chữ dài {}", ratio / 10, text.display_mm()));
             severity = severity.max(grave);
@@ -68,14 +68,18 @@ fn within(rule: &Rule<Share>, ratio: i64) -> bool {
     }
 }
 
-/// How grave the length of a line is off, and its ratio to the last line of text.
+/// How grave the length of a line is off, and its ratio to the line of text that it is nearest to.
 fn length_fault(demand: &Rule<Share>, is_lenient: bool, ratios: &[i64; 2]) -> Option<(Severity, i64)> {
     let any = |rule: &Rule<Share>| ratios.iter().any(|&ratio| within(rule, ratio));
     if any(demand) || is_lenient && any(&RULE_PASSES) {
         return None;
     }
     let severity = if is_lenient && any(&RULE_NEAR) { Severity::Warning } else { Severity::Error };
-    Some((severity, ratios[0]))
+    // The line of text is named that it is meant for: the one whose demand it misses least.
+    let Allowed::Range(least, most) = demand.allowed else { return Some((severity, ratios[0])) };
+    let off = |ratio: i64| (least.to_permille() - ratio).max(ratio - most.to_permille());
+    let nearest = ratios.iter().copied().min_by_key(|ratio| off(*ratio)).unwrap_or(ratios[0]);
+    Some((severity, nearest))
 }
 
 fn words(demand: &Rule<Share>) -> String {
@@ -104,7 +108,7 @@ mod tests {
         assert_eq!(length_fault(&lines.under_subject, true, &[700, 420]), None);
         assert_eq!(length_fault(&lines.under_subject, true, &[310, 200]), None);
         assert_eq!(length_fault(&lines.under_subject, true, &[580, 700]), Some((Severity::Warning, 580)));
-        assert_eq!(length_fault(&lines.under_subject, true, &[950, 900]), Some((Severity::Error, 950)));
+        assert_eq!(length_fault(&lines.under_subject, true, &[950, 900]), Some((Severity::Error, 900)));
         assert_eq!(length_fault(&lines.under_motto, false, &[420, 420]), Some((Severity::Error, 420)));
     }
 }

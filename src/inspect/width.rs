@@ -43,10 +43,13 @@ pub(super) fn letters(text: &str, size: Length, is_bold: bool, is_italic: bool) 
 
 /// The width of a run in one line; `None` where its typeface is not known.
 pub(super) fn run(run: &Run) -> Option<Length> {
-    if run.text.trim().is_empty() || is_known(&run.face.family) {
-        return letters(&run.text, run.face.size, run.face.is_bold, run.face.is_italic);
+    if !run.text.trim().is_empty() && !is_known(&run.face.family) {
+        return None;
     }
-    None
+    let plain = letters(&run.text, run.face.size, run.face.is_bold, run.face.is_italic)?;
+    let Some(stretch) = run.face.stretch else { return Some(plain) };
+    let count = i64::try_from(run.text.chars().count()).unwrap_or(0);
+    Some(plain.scaled(stretch.percent, 100) + stretch.apart.scaled(count, 1))
 }
 
 #[cfg(test)]
@@ -63,6 +66,15 @@ mod tests {
     fn decomposed_letters_are_no_wider() {
         let wide = |text| letters(text, Length::pt(13), false, false);
         assert_eq!(wide("ế"), wide("e\u{302}\u{301}"));
+    }
+
+    #[test]
+    fn letters_that_are_pressed_together_are_narrower() {
+        let face = |stretch| crate::inspect::observed::Face { size: Length::pt(14), stretch, ..Default::default() };
+        let wide = |stretch| run(&Run { text: "abcd".to_owned(), face: face(stretch) }).expect("a font");
+        let stretch = |percent, apart| Some(crate::inspect::observed::Stretch { percent, apart: Length::twips(apart) });
+        assert_eq!(wide(stretch(90, 0)), wide(None).scaled(90, 100));
+        assert_eq!(wide(stretch(100, -4)), wide(None) - Length::twips(16));
     }
 
     #[test]

@@ -59,8 +59,9 @@ fn one(
         // Where the decree does not rule, its ways of writing are not asked for either.
         if !report.rules.is_empty() {
             let file = || Site::File(name.to_owned());
+            let texts: Vec<_> = texts(&observed).collect();
             let texts =
-                texts(&observed).map(|(place, text)| (place.map_or_else(file, |place| site(name, place)), text));
+                texts.iter().map(|(place, text)| (place.map_or_else(file, |place| site(name, place)), text.as_ref()));
             report.findings.extend(office.levels.apply_to(check_words(texts)));
         }
         Ok::<_, Refusal>(report)

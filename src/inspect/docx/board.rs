@@ -110,9 +110,12 @@ impl Board {
             let length = pending.rule.length / EMU_PER_TWIP;
             let middle = match (pending.rule.x, entry.column == pending.column) {
                 (Across::Column(left), true) => Some(left / EMU_PER_TWIP + length / 2),
+                (Across::Margin(left), true) if pending.column == Column::Full => {
+                    Some(left / EMU_PER_TWIP + length / 2)
+                }
                 (Across::Page(left), true) => pending.margin.map(|margin| left / EMU_PER_TWIP - margin + length / 2),
                 (Across::Middle, true) => pending.width.map(|width| width / 2),
-                (Across::Unknown, _) | (_, false) => None,
+                (Across::Unknown | Across::Margin(_), _) | (_, false) => None,
             };
             let rule = self.rule_below(entry, length, middle, pending.rule.is_solid);
             give(paragraphs, entry.index, rule);
@@ -125,7 +128,9 @@ impl Board {
         let from = pending.at.saturating_sub(REACH);
         let to = (pending.at + REACH).min(self.entries.len());
         let x = match pending.rule.x {
-            Across::Column(left) => Some(left / EMU_PER_TWIP + pending.rule.length / EMU_PER_TWIP / 2),
+            Across::Column(left) | Across::Margin(left) => {
+                Some(left / EMU_PER_TWIP + pending.rule.length / EMU_PER_TWIP / 2)
+            }
             Across::Page(_) | Across::Middle | Across::Unknown => None,
         };
         let side = match (pending.column, x, pending.width) {

@@ -47,7 +47,16 @@ impl Measure<'_> {
                 self.box_of(placed, table.number);
                 0
             }
-            None => self.rows(&rows, table, room, is_grid),
+            None => {
+                // The end of a document in rows without lines below a grid is no part of it; notes below it are.
+                let is_ruled = |row: &Vec<Placed<'_>>| row.iter().any(|placed| placed.is_drawn);
+                let ruled = rows.iter().rposition(is_ruled).map_or(0, |at| at + 1);
+                let is_end = |row: &Vec<Placed<'_>>| is_grid && row.iter().any(|placed| is_closing(placed.cell));
+                let end = rows.iter().skip(ruled).position(is_end).map_or(rows.len(), |at| ruled + at);
+                let (grid, below) = rows.split_at(end);
+                let high = self.rows(grid, table, room, is_grid);
+                if below.is_empty() { high } else { high + self.rows(below, table, room, false) }
+            }
         };
         if begins_page && let Some(first) = self.out.paragraphs.get_mut(start) {
             first.begins_page = true;
@@ -127,6 +136,14 @@ impl Measure<'_> {
 fn margins(cell: &Cell, table: &raw::Table) -> i64 {
     let left = cell.left.or(table.borders.left).unwrap_or(USUAL_MARGIN);
     left + cell.right.or(table.borders.right).unwrap_or(USUAL_MARGIN)
+}
+
+/// Whether a cell holds what ends a document: its last mark, or those to whom it goes.
+fn is_closing(cell: &Cell) -> bool {
+    let mut inside = Vec::new();
+    each_paragraph(&cell.blocks, &mut |paragraph, _| inside.push(paragraph));
+    let (text, _) = words_of(&mut inside.into_iter());
+    text.trim() == "./." || crate::vietnamese::fold(&text).starts_with("noinhan")
 }
 
 /// How many letters a cell has.

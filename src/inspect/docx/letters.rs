@@ -12,6 +12,9 @@ const USUAL_SIZE: i64 = 20;
 /// Half-points of the largest letters that Word takes.
 const LARGEST: i64 = 3_276;
 
+/// Twips between letters that are no text any more.
+const MOST_APART: i64 = 1_000;
+
 /// What is switched: what a style switches on, a style of another kind that switches it too switches off again.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Toggle {
@@ -36,6 +39,9 @@ pub(super) struct Letters {
     underline: Option<bool>,
     color: Option<Option<[u8; 3]>>,
     raised: Option<bool>,
+    /// Hundredths of their width, and twips between them.
+    scale: Option<i64>,
+    apart: Option<i64>,
     /// The style of letters.
     pub(super) style: Option<Rc<str>>,
     /// The language.
@@ -59,6 +65,8 @@ pub(super) struct Look {
     pub(super) is_hidden: bool,
     pub(super) is_underlined: bool,
     pub(super) is_raised: bool,
+    /// Hundredths of their width, and twips between them.
+    pub(super) drawn: (i64, i64),
     pub(super) color: Option<[u8; 3]>,
 }
 
@@ -87,6 +95,8 @@ impl Letters {
                 "u" => letters.underline = tag.val().map(|kind| kind != "none"),
                 "sz" => letters.size = size(&tag.val().unwrap_or_default()),
                 "color" => letters.color = tag.val().map(|value| rgb(&value)),
+                "w" => letters.scale = tag.number("val").filter(|scale| (1..=600).contains(scale)),
+                "spacing" => letters.apart = tag.twips("val").filter(|apart| apart.abs() < MOST_APART),
                 "vertAlign" => letters.raised = tag.val().map(|value| value != "baseline"),
                 "rStyle" => letters.style = tag.val().map(|id| Rc::from(&*id)),
                 "lang" => letters.language = tag.val().map(|name| Rc::from(&*name)),
@@ -125,6 +135,8 @@ impl Letters {
             underline: more.underline.or(self.underline),
             color: more.color.or(self.color),
             raised: more.raised.or(self.raised),
+            scale: more.scale.or(self.scale),
+            apart: more.apart.or(self.apart),
             style: more.style.clone().or_else(|| self.style.clone()),
             language: more.language.clone().or_else(|| self.language.clone()),
         }
@@ -152,6 +164,7 @@ impl Letters {
             is_hidden: on(Toggle::Hidden),
             is_underlined: all.underline.unwrap_or(false),
             is_raised: all.raised.unwrap_or(false),
+            drawn: (all.scale.unwrap_or(100), all.apart.unwrap_or(0)),
             color: all.color.flatten(),
         }
     }

@@ -69,6 +69,7 @@ impl<'a> Measure<'a> {
     }
 
     fn paragraph(&mut self, paragraph: &raw::Paragraph, room: Room, flow: &mut Flow, board: &mut Board) {
+        let heading = if room.is_body() { self.heading(&paragraph.shapes) } else { Vec::new() };
         flow.come(paragraph, self.settings.adds_spaces);
         let anchor = (board.len(), flow.y);
         let is_blank = paragraph.is_blank();
@@ -80,8 +81,9 @@ impl<'a> Measure<'a> {
         } else {
             self.words(paragraph, room, flow, board);
         }
-        for shape in &paragraph.shapes {
+        for (index, shape) in paragraph.shapes.iter().enumerate() {
             match shape {
+                Shape::Words(_) if heading.contains(&index) => {}
                 Shape::Rule(rule) => {
                     let (column, width, margin) = (room.column, room.width, room.margin);
                     let anchored = Anchored { column, width, margin, top: anchor.1, has_own: !is_blank && !is_boxed };
@@ -122,7 +124,10 @@ impl<'a> Measure<'a> {
     fn border(&mut self, paragraph: &raw::Paragraph, is_solid: bool, room: Room, board: &Board) {
         let setting = &paragraph.setting;
         let (left, right) = (setting.left.unwrap_or(0), setting.right.unwrap_or(0));
-        let Some(width) = room.width else { return };
+        let Some(width) = room.width else {
+            self.out.traits.loose_rules += 1;
+            return;
+        };
         let (length, middle) = (width - left - right, (left + width - right) / 2);
         if length > 0 && !board.underline(room.column, length, Some(middle), is_solid, &mut self.out.paragraphs) {
             self.out.traits.loose_rules += 1;

@@ -11,6 +11,7 @@ mod blocks;
 mod board;
 mod flow;
 mod grid;
+mod heading;
 mod inline;
 mod letters;
 mod lines;

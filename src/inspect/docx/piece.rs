@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::raw::{self, is_blank};
 use super::setting::{Setting, Stop, StopKind};
-use crate::inspect::observed::{Align, Face, Run};
+use crate::inspect::observed::{Align, Face, Run, Stretch};
+use crate::inspect::piece::is_capitals;
 use crate::inspect::width;
 use crate::units::Length;
 use crate::vietnamese;
@@ -125,6 +126,9 @@ pub(super) fn runs(line: &raw::Line) -> Vec<Run> {
             is_italic: look.is_italic,
             is_underlined: look.is_underlined,
             color: look.color,
+            stretch: Some(look.drawn)
+                .filter(|drawn| *drawn != (100, 0))
+                .map(|(scale, apart)| Stretch { percent: scale, apart: Length::twips(apart) }),
         };
         push(&mut runs, &run.text, face);
     }
@@ -168,8 +172,13 @@ pub(super) fn compose(text: &str) -> String {
     vietnamese::compose(&text.chars().map(plain_space).collect::<String>())
 }
 
+/// A letter as it is seen: spaces and hyphens that keep a line together are seen as others.
 fn plain_space(letter: char) -> char {
-    if matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { letter }
+    match letter {
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => ' ',
+        '\u{2011}' => '-',
+        letter => letter,
+    }
 }
 
 /// The width of a line, spaces at its ends left out; `None` where a typeface is not known.
@@ -254,7 +263,12 @@ fn halves(line: &[Run], setting: &Setting, around: &Around) -> Option<[Half; 2]>
     let gap = if start < end { gap(&all, start..end)? } else { return None };
     let (left, right) = (start..gap.start, gap.end..end);
     let words = |range: &Range<usize>| all[range.clone()].chars().filter(|letter| letter.is_alphanumeric()).count();
-    let first = all[left.clone()].chars().next().is_some_and(|letter| letter.is_uppercase() || letter == 'Đ');
+    // Beside one to whom a document goes, «- UBND tỉnh;», the post of its signer stands.
+    let is_recipient = || {
+        let item = all[left.clone()].trim_end();
+        item.starts_with("- ") && item.ends_with([';', '.']) && is_capitals(&all[right.clone()])
+    };
+    let first = all[left.clone()].chars().next().is_some_and(char::is_uppercase) || is_recipient();
     if !first || words(&left) < 4 || words(&right) < 4 {
         return None;
     }

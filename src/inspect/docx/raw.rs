@@ -122,6 +122,8 @@ pub(super) struct Rule {
 pub(super) enum Across {
     /// From the left edge of the column.
     Column(i64),
+    /// From the left margin of the page, out of the cell in which it is anchored.
+    Margin(i64),
     /// From the left edge of the paper.
     Page(i64),
     /// In the middle of the column.

@@ -25,6 +25,8 @@ struct Anchor {
     /// The size of the coordinates inside a group.
     inner: Option<(i64, i64)>,
     is_group: bool,
+    /// Whether it goes by the page although it is anchored in a cell.
+    is_out_of_cell: bool,
 }
 
 impl Reader {
@@ -32,14 +34,34 @@ impl Reader {
     pub(super) fn drawing(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<Drawn, Refusal> {
         let depth = xml.depth();
         let mut drawn = Drawn::default();
-        let mut anchor =
-            Anchor { x: Across::Unknown, y: None, width: None, height: None, inner: None, is_group: false };
+        let mut anchor = Anchor {
+            x: Across::Unknown,
+            y: None,
+            width: None,
+            height: None,
+            inner: None,
+            is_group: false,
+            is_out_of_cell: false,
+        };
         let mut scale = None;
         while let Some(token) = xml.within(depth)? {
             let Token::Open(tag) = token else { continue };
             match tag.name() {
                 "inline" => anchor.y = Some(0),
-                "positionH" => anchor.x = across(xml, &tag)?,
+                "anchor" => {
+                    anchor.is_out_of_cell = tag.get("layoutInCell").is_some_and(|is| matches!(&*is, "0" | "false"));
+                }
+                "positionH" => {
+                    let found = across(xml, &tag)?;
+                    let is_out = anchor.is_out_of_cell && is_from_margin(&tag);
+                    anchor.x = match found {
+                        Across::Column(left) if is_out => Across::Margin(left),
+                        Across::Middle if is_out => Across::Unknown,
+                        Across::Column(_) | Across::Margin(_) | Across::Page(_) | Across::Middle | Across::Unknown => {
+                            found
+                        }
+                    };
+                }
                 "positionV" => anchor.y = down(xml, &tag)?,
                 "extent" => (anchor.width, anchor.height) = (tag.number("cx"), tag.number("cy")),
                 "wgp" | "wpc" => anchor.is_group = true,
@@ -184,6 +206,11 @@ fn is_quarter(turn: i64) -> bool {
     const QUARTER: i64 = 5_400_000;
     let rest = turn.rem_euclid(2 * QUARTER);
     (rest - QUARTER).abs() < QUARTER / 4
+}
+
+/// Whether a place is told from the margin of the page.
+fn is_from_margin(tag: &Tag<'_>) -> bool {
+    tag.get("relativeFrom").is_some_and(|from| from == "margin")
 }
 
 /// Where a drawing stands across: the element `positionH`.

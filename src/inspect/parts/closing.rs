@@ -1,5 +1,6 @@
 //! The end of a document: recipients at the left, signature at the right.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::appendix::begins_appendix;
@@ -26,6 +27,13 @@ pub(super) fn begins_authority(text: &str) -> bool {
 /// Posts of those who sign.
 const POSTS: [&str; 6] = ["CHỦ TỊCH", "GIÁM ĐỐC", "TRƯỞNG ", "CHÁNH ", "BÍ THƯ", "HIỆU TRƯỞNG"];
 
+/// Whether a line names the head of an office or his deputy and nothing else, in whatever letters.
+fn is_chief(text: &str) -> bool {
+    let folded = fold(text);
+    let post = folded.strip_prefix("pho").unwrap_or(&folded);
+    ["chutich", "giamdoc", "truongphong", "hieutruong", "chanhvanphong"].contains(&post)
+}
+
 /// Whether a line is the authority or the post of a signer.
 fn begins_signature(text: &str) -> bool {
     let is_post = || POSTS.iter().any(|post| text.trim_start_matches("PHÓ ").starts_with(post)) && is_capitals(text);
@@ -40,10 +48,9 @@ pub(super) fn find(search: &mut Search<'_>, from: usize) -> Range<usize> {
     // A table may have a column of that name.
     let is_free = |index: &usize| is_label(index) && !matches!(words[*index].column, Column::Table(_));
     // Some close with a table that has a grid: beside the label it holds the signature.
-    let is_closing = |index: &usize| {
-        let column = words[*index].column;
-        is_label(index) && words.iter().any(|line| line.column == column && begins_signature(&line.text))
-    };
+    let signed: BTreeSet<_> =
+        words.iter().filter(|line| begins_signature(&line.text)).map(|line| line.column).collect();
+    let is_closing = |index: &usize| is_label(index) && signed.contains(&words[*index].column);
     let label = (from..words.len()).find(is_free).or_else(|| (from..words.len()).find(is_closing));
     let is_item = |index: &usize| words[*index].text.starts_with(['-', '–']) || words[*index].folded.starts_with("luu");
     let is_beside = |index: &usize| words[*index].column == Column::Right && begins_authority(&words[*index].text);
@@ -71,7 +78,42 @@ pub(super) fn find(search: &mut Search<'_>, from: usize) -> Range<usize> {
     };
     recipients(search, label, &range);
     signatures(search, label, &range);
-    range
+    let end = name_below(search, &range);
+    range.start..end
+}
+
+/// The name of a signature that stands below what belongs together: on the next page, or pushed there by tabs. One past it.
+fn name_below(search: &mut Search<'_>, range: &Range<usize>) -> usize {
+    let words = search.words;
+    let has = |component| search.found.iter().any(|part| part.component == component);
+    let has_post = has(Component::SignerPost) || has(Component::SigningAuthority);
+    let Some(last) = range.clone().last().filter(|_| has_post && !has(Component::SignerName)) else { return range.end };
+    let page = search.observed.paragraph(words[last].piece).last_page;
+    let is_item = |index: &usize| words[*index].text.starts_with(['-', '–']) && words[*index].column != Column::Right;
+    let items = (range.end..words.len()).take_while(is_item).count();
+    let name = range.end + items;
+    let is_there = words.get(name).is_some_and(|line| {
+        let paragraph = search.observed.paragraph(line.piece);
+        let is_next_page = page.is_some() && paragraph.page == page.map(|page| page + 1);
+        let is_pushed = page.is_none() && search.observed.letters(line.piece).starts_with(['\t', ' ']);
+        (is_next_page || is_pushed) && is_name(&line.text)
+    });
+    if !is_there {
+        return range.end;
+    }
+    for index in range.end..name {
+        search.add(Component::Recipient, index, None);
+    }
+    search.add(Component::SignerName, name, None);
+    name + 1
+}
+
+/// Whether a line is a name and no more: a few words, each with its capital.
+fn is_name(text: &str) -> bool {
+    let is_word = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|letter| letter.is_alphabetic() || letter == '.')
+    };
+    (2..=7).contains(&text.split(' ').count()) && text.split(' ').all(is_word) && !is_capitals(text)
 }
 
 fn recipients(search: &mut Search<'_>, label: Option<usize>, range: &Range<usize>) {
@@ -145,6 +187,8 @@ fn signature(search: &mut Search<'_>, lines: &[usize]) {
             Component::SignerName
         } else if begins_authority(text(at)) {
             Component::SigningAuthority
+        } else if at > 0 && begins_authority(text(at - 1)) && is_chief(text(at)) {
+            Component::SignerPost
         } else if has_posts && name.is_some() && !is_capitals(text(at)) && at + 1 == last {
             Component::SignerOtherPost
         } else {

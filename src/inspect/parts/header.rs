@@ -4,7 +4,7 @@ use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::kind::type_of_line;
 use crate::inspect::observed::Column;
-use crate::inspect::piece::{Piece, has_small};
+use crate::inspect::piece::{Piece, Worded, has_small};
 use crate::vietnamese::fold;
 
 /// What was found of the head.
@@ -65,9 +65,14 @@ pub(super) fn find(search: &mut Search<'_>) -> Head {
         end = end.max(number + 1);
     }
     let from = title.unwrap_or(0);
-    if let Some(place) = (from..most).find(|&index| is_place_date(&words[index].text)) {
-        search.add(Component::PlaceDate, place, None);
-        end = end.max(place + 1);
+    let dated = (from..most).find_map(|index| place_date(words, index));
+    let in_digits = || {
+        let is_beside = |index: &usize| words[*index].column == Column::Right && is_date_in_digits(&words[*index].text);
+        (from..most).find(is_beside).map(|index| (index, words[index].text.clone(), 1))
+    };
+    if let Some((place, text, lines)) = dated.or_else(in_digits) {
+        search.add_as(Component::PlaceDate, place, text);
+        end = end.max(place + lines);
     }
     if let Some(title) = title {
         agencies(search, title, number.unwrap_or(end));
@@ -103,7 +108,8 @@ fn agencies(search: &mut Search<'_>, title: usize, number: usize) {
         let is_left = line.column == Column::Left || own == Column::Full && *index < title;
         is_left && !is_number(&line.text) && !line.folded.is_empty() && !is_mark(&line.folded)
     };
-    let lines: Vec<_> = (start..number.max(title)).filter(|&index| index != title).filter(is_name).collect();
+    // What stands below the number is a trích yếu or a note.
+    let lines: Vec<_> = (start..number).filter(|&index| index != title).filter(is_name).collect();
     let row_of = |index: usize| search.observed.paragraph(words[index].piece).row;
     let lines: Vec<_> = lines
         .into_iter()
@@ -157,6 +163,22 @@ fn begins_dispatch(text: &str) -> bool {
     start == "v/v" || folded.starts_with("vevviec")
 }
 
+/// A place and a date at a line, of one line or of two: where it is, its words, how many lines it has.
+fn place_date(words: &[Worded], index: usize) -> Option<(usize, String, usize)> {
+    let line = &words[index];
+    let rest = words.get(index + 1).filter(|next| next.column == line.column && next.column != Column::Full);
+    let is_rest = |text: &str| {
+        let begins = ["tháng", "năm"].iter().any(|word| text.starts_with(word));
+        (begins || text.starts_with(|letter: char| letter.is_ascii_digit())) && text.chars().count() < 25
+    };
+    let is_open = line.text.contains("ngày") && date_fields(&line.text).is_none_or(|[_, _, year]| year.is_empty());
+    if let Some(rest) = rest.filter(|rest| is_open && is_rest(&rest.text)) {
+        let text = format!("{} {}", line.text, rest.text);
+        return is_place_date(&text).then_some((index, text, 2));
+    }
+    is_place_date(&line.text).then(|| (index, line.text.clone(), 1))
+}
+
 /// Whether a line is a place and a date in words.
 pub(super) fn is_place_date(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -164,6 +186,14 @@ pub(super) fn is_place_date(text: &str) -> bool {
     let in_order = matches!((day, month, year), (Some(day), Some(month), Some(year)) if day < month && month < year);
     let begins = text.chars().next().is_some_and(|letter| letter.is_uppercase() || letter == '.' || letter == '…');
     in_order && begins && text.chars().count() < 80 && !lower.starts_with("căn cứ") && has_small(text)
+}
+
+/// Whether a line is a place and a date in digits: `Bình Minh, ngày 05/3/2026`.
+fn is_date_in_digits(text: &str) -> bool {
+    let Some((place, date)) = text.split_once("ngày") else { return false };
+    let fields: Vec<_> = date.trim().split(['/', '-', '.']).collect();
+    let is_digits = |field: &&str| (1..=4).contains(&field.len()) && field.bytes().all(|byte| byte.is_ascii_digit());
+    fields.len() == 3 && fields.iter().all(is_digits) && place.starts_with(char::is_uppercase) && place.len() < 60
 }
 
 /// The letters that stand for what is not yet given.

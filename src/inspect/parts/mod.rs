@@ -42,7 +42,7 @@ pub fn find(observed: &Observed) -> Parts {
     let is_blank =
         number.is_some_and(header::is_number_blank) || text(Component::PlaceDate).is_some_and(header::is_day_blank);
     Parts {
-        regime: regime(&words, number, kind),
+        regime: regime(&words, number, kind, text(Component::Issuer).is_some()),
         kind,
         is_draft: has_draft_mark || is_blank,
         has_draft_mark,

@@ -73,8 +73,19 @@ impl Parts {
         self.all.iter().filter(|part| part.appendix.is_none() && is_of_body(part.component))
     }
 
+    /// The parts of each appendix, in order.
+    pub fn by_appendix(&self) -> Vec<Vec<&Part>> {
+        let mut found: Vec<Vec<&Part>> = vec![Vec::new(); self.appendices()];
+        for part in &self.all {
+            if let Some(own) = part.appendix.and_then(|nth| found.get_mut(nth)) {
+                own.push(part);
+            }
+        }
+        found
+    }
+
     /// How many appendices there are.
-    pub fn appendices(&self) -> usize {
+    fn appendices(&self) -> usize {
         self.all.iter().filter_map(|part| part.appendix).max().map_or(0, |last| last + 1)
     }
 }

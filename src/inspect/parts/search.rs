@@ -21,6 +21,12 @@ impl Search<'_> {
         self.found.push(Part { component, piece, text, marker, appendix });
     }
 
+    /// Adds a line with words of its own: those of the next line too.
+    pub(super) fn add_as(&mut self, component: Component, index: usize, text: String) {
+        let piece = self.words[index].piece;
+        self.found.push(Part { component, piece, marker: marker(&text), text, appendix: None });
+    }
+
     /// Whether most letters of a line are bold.
     pub(super) fn is_bold(&self, index: usize) -> bool {
         self.observed.share(self.words[index].piece, |face| face.is_bold) > 500

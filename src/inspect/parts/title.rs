@@ -5,8 +5,9 @@ use super::marker::marker;
 use super::search::Search;
 use crate::decree::Component;
 use crate::inspect::kind::{TYPES, type_of_line};
+use crate::inspect::number::number_symbol;
 use crate::inspect::observed::{Align, Column};
-use crate::inspect::piece::is_capitals;
+use crate::inspect::piece::{Worded, is_capitals};
 use crate::vietnamese::fold;
 
 /// What was found of the title.
@@ -23,6 +24,8 @@ pub(super) struct Title {
 const LINES: usize = 14;
 /// How many lines a trích yếu has at most.
 const SUBJECT_LINES: usize = 8;
+/// How many lines the name of who decides has at most.
+const AUTHORITY_LINES: usize = 3;
 
 pub(super) fn find(search: &mut Search<'_>, head: &Head) -> Title {
     let words = search.words;
@@ -32,18 +35,45 @@ pub(super) fn find(search: &mut Search<'_>, head: &Head) -> Title {
         let kind = type_of_line(&words[index].folded).or_else(|| begins_with_type(&words[index].text))?;
         is_free(index).then_some((index, kind))
     });
+    // What goes on in capitals names the kind that the symbol says.
+    let number = search.found.iter().find(|part| part.component == Component::NumberSymbol);
+    let code = number.and_then(|part| number_symbol(&part.text).kind());
+    let by_code = || {
+        let kind = code?;
+        let begins = |index: &usize| {
+            let rest = words[*index].text.strip_prefix(TYPES[kind].name);
+            let is_centered = search.observed.paragraph(words[*index].piece).align == Some(Align::Center);
+            is_free(*index) && is_centered && rest.is_some_and(|rest| rest.starts_with(' ') && is_capitals(rest))
+        };
+        (head.end..most).find(begins).map(|index| (index, kind))
+    };
+    let line = line.or_else(by_code);
     let mut end = line.map_or(head.end, |(index, _)| index + 1);
     if let Some((index, _)) = line {
         search.add(Component::DocumentType, index, None);
         end = subject(search, index + 1);
     }
     let addressee = (head.end..most).find(|&index| words[index].folded.starts_with("kinhgui"));
-    end = end.max(addressee.map_or(0, |index| index + 1));
+    end = end.max(addressee.map_or(0, |index| addressees(search, index)));
     if line.is_none() && addressee.is_none() {
         // Marks below the head are no body.
         end += (end..most).take_while(|&index| is_mark(&words[index].folded)).count();
     }
     Title { kind: line.map(|(_, kind)| kind), addressee, end: basis(search, end) }
+}
+
+/// One past the last of those to whom it is addressed: each behind a dash below the line with `Kính gửi`.
+fn addressees(search: &Search<'_>, label: usize) -> usize {
+    let words = search.words;
+    if words[label].text.ends_with('.') {
+        return label + 1;
+    }
+    let is_one = |index: &usize| {
+        let text = words[*index].text.as_str();
+        let is_first = *index == label + 1 || !words[*index - 1].text.ends_with('.');
+        is_first && text.starts_with(['-', '–']) && text.ends_with([';', '.', ',']) && text.chars().count() < 160
+    };
+    (label + 1..words.len()).take_while(is_one).last().unwrap_or(label) + 1
 }
 
 /// The kind that a line in capitals begins with, when it goes on in small letters: `KẾ HOẠCH Triển khai…`.
@@ -98,10 +128,10 @@ fn basis(search: &mut Search<'_>, start: usize) -> usize {
     let words = search.words;
     let mut at = start;
     // A body that decides may stand before them: «ỦY BAN NHÂN DÂN XÃ …» of a quyết định.
-    if words.get(at).is_some_and(|line| is_capitals(&line.text) && !begins_basis(&line.folded))
-        && words.get(at + 1).is_some_and(|line| begins_basis(&line.folded))
-    {
-        at += 1;
+    let is_authority = |line: &Worded| is_capitals(&line.text) && !begins_basis(&line.folded);
+    let lines = words.iter().skip(at).take(AUTHORITY_LINES).take_while(|line| is_authority(line)).count();
+    if words.get(at + lines).is_some_and(|line| begins_basis(&line.folded)) {
+        at += lines;
     }
     let is_basis = |index: usize| {
         let line = &words[index];

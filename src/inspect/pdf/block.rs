@@ -12,6 +12,9 @@ const SAME_EDGE: f64 = 3.0;
 /// How far below each other the lines of a block may stand: a signature takes room.
 const TALLEST_GAP: f64 = 160.0;
 
+/// How far apart in width the gaps of one line may be.
+const SAME_GAP: f64 = 1.5;
+
 /// How large the letters of a list of recipients are at most: what stands right below one belongs to it.
 const LIST_SIZE: f64 = 12.3;
 
@@ -59,7 +62,7 @@ pub(super) fn parts(pieces: Vec<Piece>) -> Vec<Part> {
                 parts.push(Part::Full(std::mem::take(&mut full)));
             }
             let members = rows[start..end].iter().flatten().cloned();
-            let (left, right): (Vec<_>, Vec<_>) = members.partition(|piece| piece.middle() < gutter);
+            let (left, right): (Vec<_>, Vec<_>) = members.partition(|piece| is_left(piece, gutter));
             parts.push(Part::Pair(pair_rows(left, right)));
             at = end;
         } else {
@@ -91,8 +94,23 @@ fn rows(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
     for row in &mut rows {
         row.sort_by(|one, other| one.x.0.total_cmp(&other.x.0));
         *row = labels_joined(std::mem::take(row));
+        if is_stretched(row) {
+            *row = std::mem::take(row).into_iter().reduce(Piece::joined).into_iter().collect();
+        }
     }
     rows
+}
+
+/// Whether the pieces of a row are the words of one line that is drawn out to both edges: of one type, as far from each other.
+fn is_stretched(row: &[Piece]) -> bool {
+    let [first, second, _, ..] = row else { return false };
+    let gap = second.x.0 - first.x.1;
+    let is_even = |two: &[Piece]| {
+        (two[1].x.0 - two[0].x.1 - gap).abs() < SAME_GAP
+            && (two[0].y - two[1].y).abs() < 0.3
+            && (two[0].size - two[1].size).abs() < 0.3
+    };
+    row.windows(2).all(is_even) && row.iter().all(|piece| !piece.text().contains(' '))
 }
 
 /// Joins the label of a list with the words behind it: `a)`, `-`, `1.`, and what else stands on exactly one baseline.
@@ -125,15 +143,20 @@ fn is_label(text: &str) -> bool {
         || is_number(text) && text.ends_with('.')
 }
 
+/// Whether a piece stands in the left one of two blocks; what ends before the right one begins does, wherever its middle is.
+fn is_left(piece: &Piece, gutter: (f64, f64)) -> bool {
+    piece.middle() < (gutter.0 + gutter.1) / 2.0 || piece.x.1 <= gutter.1
+}
+
 /// The next rows of two blocks from a row on: where they begin, one past where they end, and what stands between them.
-fn pair_from(rows: &[Vec<Piece>], from: usize) -> Option<(usize, usize, f64)> {
+fn pair_from(rows: &[Vec<Piece>], from: usize) -> Option<(usize, usize, (f64, f64))> {
     let first = (from..rows.len()).find(|at| rows[*at].len() == 2)?;
     let mut gutter = (rows[first][0].x.1, rows[first][1].x.0);
     let narrowed = |gutter: (f64, f64), row: &[Piece]| {
         // A row of one piece narrows from its side; one that crosses leaves nothing.
         let middle = (gutter.0 + gutter.1) / 2.0;
         let narrowed = row.iter().fold(gutter, |gutter, piece| {
-            if piece.middle() < middle {
+            if is_left(piece, gutter) {
                 (gutter.0.max(piece.x.1), gutter.1)
             } else {
                 (gutter.0, gutter.1.min(piece.x.0))
@@ -158,21 +181,21 @@ fn pair_from(rows: &[Vec<Piece>], from: usize) -> Option<(usize, usize, f64)> {
         }
         at += 1;
     }
-    let middle = (gutter.0 + gutter.1) / 2.0;
     let belongs = |piece: &Piece, members: &[Vec<Piece>]| {
-        let is_left = piece.middle() < middle;
-        let side = members.iter().flatten().filter(|member| (member.middle() < middle) == is_left);
+        let is_at_left = is_left(piece, gutter);
+        let side = members.iter().flatten().filter(|member| is_left(member, gutter) == is_at_left);
         let near = |member: &&Piece| (member.middle() - piece.middle()).abs() <= SAME_MIDDLE;
-        let flush = |member: &&Piece| is_left && (member.x.0 - piece.x.0).abs() <= SAME_EDGE;
-        let fits = if is_left { piece.x.1 <= gutter.1 } else { piece.x.0 >= gutter.0 };
+        let flush = |member: &&Piece| is_at_left && (member.x.0 - piece.x.0).abs() <= SAME_EDGE;
+        let fits = if is_at_left { piece.x.1 <= gutter.1 } else { piece.x.0 >= gutter.0 };
         let ends_list = |member: &&Piece| {
             let below = piece.y - member.y;
-            is_left
+            is_at_left
                 && piece.size <= LIST_SIZE
                 && (member.size - piece.size).abs() <= 0.3
                 && (0.0..2.0 * piece.size).contains(&below)
         };
-        let ends_list = side.clone().any(|member| ends_list(&member));
+        let begins_list = |member: &&Piece| flush(member) && piece.size <= LIST_SIZE && is_list_label(&member.text());
+        let ends_list = side.clone().any(|member| ends_list(&member) || begins_list(&member));
         let (near, flush) = (side.clone().filter(near).count(), side.filter(flush).count());
         fits && (near >= 1 || flush >= 2 || ends_list)
     };
@@ -194,7 +217,12 @@ fn pair_from(rows: &[Vec<Piece>], from: usize) -> Option<(usize, usize, f64)> {
         }
         end += 1;
     }
-    Some((start, end, middle))
+    Some((start, end, gutter))
+}
+
+/// Whether a text is the label of the list of recipients.
+fn is_list_label(text: &str) -> bool {
+    crate::vietnamese::fold(text) == "noinhan"
 }
 
 /// Which row is no pair but one line with a wide gap: the only one of two pieces, on one baseline and near each other.

@@ -22,6 +22,9 @@ const PARSED: usize = 48 << 20;
 /// Letters on all pages.
 const LETTERS: usize = 800_000;
 
+/// Forms that may be drawn: each of them is unpacked and read anew.
+const FORMS: usize = 20_000;
+
 /// Objects that may be fetched.
 const FETCHED: usize = 400_000;
 
@@ -31,6 +34,7 @@ pub(super) struct Budget {
     searched: Cell<usize>,
     instructions: Cell<usize>,
     letters: Cell<usize>,
+    forms: Cell<usize>,
     fetched: Cell<usize>,
     parsed: Cell<usize>,
 }
@@ -43,6 +47,7 @@ impl Budget {
             searched: Cell::new(SEARCHED),
             instructions: Cell::new(INSTRUCTIONS),
             letters: Cell::new(LETTERS),
+            forms: Cell::new(FORMS),
             fetched: Cell::new(FETCHED),
             parsed: Cell::new(PARSED),
         }
@@ -71,6 +76,11 @@ impl Budget {
     /// Counts a letter.
     pub(super) fn letter(&self) -> Result<(), Trouble> {
         take(&self.letters, 1)
+    }
+
+    /// Counts a form that is drawn.
+    pub(super) fn form(&self) -> Result<(), Trouble> {
+        take(&self.forms, 1)
     }
 
     /// Counts bytes that were read as objects.

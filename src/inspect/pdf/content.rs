@@ -1,6 +1,7 @@
 //! Reads the content of a page into what is drawn.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::file::File;
@@ -37,8 +38,15 @@ pub(super) fn marks(file: &File<'_>, page: &Page, fonts: &mut Fonts) -> Result<M
     }
     let [left, lower, right, upper] = page.edges;
     let area = (right - left) * (upper - lower);
-    let mut reader =
-        Reader { file, fonts, marks: Marks::default(), shower: Shower::default(), area, hidden: Vec::new() };
+    let mut reader = Reader {
+        file,
+        fonts,
+        marks: Marks::default(),
+        shower: Shower::default(),
+        area,
+        hidden: Vec::new(),
+        forms: Vec::new(),
+    };
     reader.read(&data, &page.resources, State::new(Matrix::of_page(page.edges, page.quarters)), 0)?;
     file.trouble()?;
     let mut marks = reader.marks;
@@ -54,6 +62,8 @@ struct Reader<'r, 'f> {
     area: f64,
     /// Each marked stretch that is open: whether what stands in it is hidden.
     hidden: Vec<bool>,
+    /// Where the bytes of the forms stand that are being drawn, each within the one before.
+    forms: Vec<Range<usize>>,
 }
 
 impl Reader<'_, '_> {
@@ -187,9 +197,12 @@ impl Reader<'_, '_> {
             self.marks.picture = self.marks.picture.max(share.min(1000.0) as u32);
             return Ok(());
         }
-        if depth >= DEEPEST {
+        let Object::Stream(_, bytes) = &object else { return Ok(()) };
+        // A form that would draw itself draws nothing there.
+        if depth >= DEEPEST || self.forms.contains(bytes) {
             return Ok(());
         }
+        self.file.budget.form()?;
         let numbers = self.file.get(dict, "Matrix");
         let numbers = numbers.array().unwrap_or_default().iter().filter_map(|item| self.file.resolve(item).number());
         let numbers: Vec<_> = numbers.take(7).collect();
@@ -198,7 +211,10 @@ impl Reader<'_, '_> {
         }
         let data = self.file.data(&object)?;
         let own = self.file.get(dict, "Resources").into_dict();
-        self.read(&data, own.as_ref().unwrap_or(resources), state, depth + 1)
+        self.forms.push(bytes.clone());
+        let read = self.read(&data, own.as_ref().unwrap_or(resources), state, depth + 1);
+        self.forms.pop();
+        read
     }
 
     fn settings(&mut self, operands: &[Object], resources: &Dict, state: &mut State) -> Result<(), Trouble> {

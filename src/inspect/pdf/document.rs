@@ -92,7 +92,9 @@ struct Ends {
 impl Ends {
     fn of(sheet: &Sheet, measures: &Measures, goes_on: bool, is_body: bool) -> Self {
         let lines = sheet.full_lines().next().filter(|_| is_body && sheet.page > 1);
-        let first = lines.and_then(|lines| lines.first());
+        // A name of a signature that the page before has no room for stands below the upper edge.
+        let middle = (measures.edges.0 + measures.edges.1) / 2.0;
+        let first = lines.and_then(|lines| lines.first()).filter(|line| line.x.0 < middle);
         let top = first.map(|line| {
             let pitch = measures.pitch(line.size).unwrap_or((ABOVE + BELOW_LINE) * line.size);
             line.y - (pitch - BELOW_LINE * line.size)
@@ -126,7 +128,7 @@ fn observed_sheet(sheet: &Sheet, measures: &Measures, own: Option<&Measures>) ->
         .as_ref()
         .map(|numbered| PageNumber { off_center: Some(length(numbered.middle - middle)), ..numbered.number.clone() });
     let left = own.filter(|own| own.has_left).map(|own| own.edges.0);
-    let right = own.filter(|own| own.even >= 3).map(|own| sheet.size.0 - own.edges.1);
+    let right = own.filter(|own| own.even >= 3 && own.is_justified).map(|own| sheet.size.0 - own.edges.1);
     observed::Sheet {
         place: Place::Page { page: sheet.page, y: length(0.0) },
         width: length(sheet.size.0),

@@ -26,6 +26,7 @@ impl Type {
             is_italic: self.is_italic,
             is_underlined: false,
             color: self.color,
+            stretch: None,
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Measures {
     pub(super) indent: Option<f64>,
     /// How many of them end at the right edge.
     pub(super) even: usize,
+    /// Whether most of them do: some lines of a ragged text end alike by chance.
+    pub(super) is_justified: bool,
     /// Whether lines that go on a paragraph show the left edge.
     pub(super) has_left: bool,
 }
@@ -50,6 +52,7 @@ impl Measures {
         // Lines of the same words end alike, wherever the text does.
         let even = if farthest - right > OVERHANG { 0 } else { even };
         let right = if even > 0 && even * 5 >= lines.len() { right } else { farthest };
+        let is_justified = even * 2 > lines.len();
         let left = leftmost(lines.iter().map(|line| line.x.0).collect());
         let edges = (left, right);
         let pairs = sheets.flat_map(Sheet::full_lines).flat_map(|lines| lines.windows(2));
@@ -69,7 +72,7 @@ impl Measures {
                 pitches.push((size, densest(same.map(|two| two[1].y - two[0].y).collect(), 0.4).0));
             }
         }
-        Some(Self { edges, pitches, indent, even, has_left: !goes_on.is_empty() })
+        Some(Self { edges, pitches, indent, even, is_justified, has_left: !goes_on.is_empty() })
     }
 
     /// With the edges of tables and of all lines, where no lines end alike: a page of tables has a text block too.

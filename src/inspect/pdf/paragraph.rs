@@ -111,6 +111,12 @@ impl Setting<'_> {
         self.measures.indent.is_some_and(|usual| (indent - usual).abs() <= REACH)
     }
 
+    /// Whether all letters of a line are bold, or none is.
+    fn is_bold(&self, line: &Piece, wanted: bool) -> bool {
+        let mut letters = line.letters.iter().filter(|letter| letter.letter.is_alphanumeric());
+        letters.all(|letter| self.types.get(letter.kind).is_some_and(|kind| kind.is_bold == wanted))
+    }
+
     /// Whether a line goes on a paragraph.
     fn goes_on(&self, paragraph: &[Piece], next: &Piece) -> bool {
         let Some(last) = paragraph.last() else { return false };
@@ -121,6 +127,10 @@ impl Setting<'_> {
         // Capitals alone are a line of a title; what goes on in small letters is another.
         let is_in_table = matches!(self.place.column, Column::Table(_));
         if !is_in_table && is_in_capitals(&last.text()) && next.text().chars().any(char::is_lowercase) {
+            return false;
+        }
+        // A line in bold from end to end is a title; what is not bold at all goes on none.
+        if !is_in_table && paragraph.iter().all(|line| self.is_bold(line, true)) && self.is_bold(next, false) {
             return false;
         }
         let own = paragraph.windows(2).last().map(|two| two[1].y - two[0].y);

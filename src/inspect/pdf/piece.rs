@@ -2,6 +2,7 @@
 
 use super::marks::{Letter, Marks, Stroke, Type};
 use crate::inspect::observed::Run;
+use crate::vietnamese::fold;
 
 /// How far baselines of letters may be apart to be one.
 const SAME_BASELINE: f64 = 0.6;
@@ -211,7 +212,23 @@ fn split(mut row: Vec<Letter>, upright: &[&Stroke]) -> Vec<Piece> {
             piece.push(letter);
         }
     }
-    pieces.into_iter().filter_map(Piece::new).collect()
+    pieces.into_iter().flat_map(cut_at_title).filter_map(Piece::new).collect()
+}
+
+/// Cuts letters where Quốc hiệu begins: a long name of an agency may come near it.
+fn cut_at_title(mut letters: Vec<Letter>) -> Vec<Vec<Letter>> {
+    const TITLE: &str = "conghoaxahoichunghia";
+    let begins = |at: &usize| {
+        let rest = letters[*at..].iter().filter(|letter| !letter.is_space()).take(TITLE.len());
+        letters[*at].letter == 'C' && fold(&rest.map(|letter| letter.letter).collect::<String>()) == TITLE
+    };
+    match (1..letters.len()).find(begins) {
+        Some(at) => {
+            let title = letters.split_off(at);
+            vec![letters, title]
+        }
+        None => vec![letters],
+    }
 }
 
 /// Whether an upright line stands between two letters.

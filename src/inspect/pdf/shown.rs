@@ -175,6 +175,8 @@ fn put(letters: &str, width: f64, place: Matrix, kind: usize, state: &State, mar
     let count = visible.clone().count() as f64;
     for (number, letter) in visible.enumerate() {
         let x = |part: f64| place.point(width * part / count, 0.0);
+        // A hyphen that keeps a line together is seen as any other.
+        let letter = if letter == '\u{2011}' { '-' } else { letter };
         let (start, end) = (x(number as f64), x(number as f64 + 1.0));
         let size = place.height();
         if ![start.0, start.1, end.0, size].iter().all(|at| at.is_finite() && at.abs() < 1e6) {
@@ -203,6 +205,8 @@ fn push(marks: &mut Marks, letter: Letter) {
         && let Some(free) = last.marks.iter_mut().find(|mark| mark.is_none())
     {
         *free = Some(letter.letter);
+        // A letter with its marks under one code has its width in parts.
+        last.x.1 = last.x.1.max(letter.x.1);
         return;
     }
     marks.letters.push(letter);

@@ -33,7 +33,7 @@ fn objects(content: &str) -> Vec<String> {
             format!("<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+{name}/FirstChar 32/Widths[{widths}]/Encoding");
         format!("{name}/WinAnsiEncoding/FontDescriptor<</Flags 32/FontFile2 {number} 0 R>>{more}>>")
     };
-    let map = "beginbfchar <01> <0065> <02> <0302> <03> <0301> <04> <0020> endbfchar";
+    let map = "beginbfchar <01> <0065> <02> <0302> <03> <0301> <04> <0020> <05> <006503020301> endbfchar";
     vec![
         "<</Type/Catalog/Pages 2 0 R/Lang(vi-VN)>>".to_owned(),
         "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 600 800]>>".to_owned(),
@@ -84,6 +84,59 @@ fn letters_have_a_place_a_size_and_a_type() {
 fn marks_that_are_drawn_apart_join_their_letters() {
     let seen = seen("BT /F3 14 Tf 100 700 Td [<01> 500 <02> 500 <03>] TJ ET");
     assert_eq!(texts(&seen), ["ế"]);
+}
+
+#[test]
+fn a_letter_with_its_marks_under_one_code_is_as_wide_as_they_are_together() {
+    let seen = seen("BT /F3 14 Tf 100 700 Td <0505> Tj ET");
+    assert_eq!(texts(&seen), ["ếế"]);
+}
+
+#[test]
+fn a_long_name_beside_the_national_title_is_apart_from_it() {
+    let head = [
+        words(50, 700, 13, "UBND PHUONG"),
+        words(130, 700, 13, "CONG HOA XA HOI CHU NGHIA VIET NAM"),
+        words(60, 684, 13, "PHONG A"),
+        words(180, 684, 13, "Doc lap - Tu do"),
+    ];
+    let seen = seen(&head.concat());
+    let found: Vec<_> = seen.paragraphs.iter().map(|paragraph| (paragraph.column, paragraph.text.as_str())).collect();
+    let (left, right) = (Column::Left, Column::Right);
+    let title = "CONG HOA XA HOI CHU NGHIA VIET NAM";
+    assert_eq!(found, [(left, "UBND PHUONG"), (left, "PHONG A"), (right, title), (right, "Doc lap - Tu do")]);
+}
+
+#[test]
+fn a_name_below_one_line_of_a_signature_stands_beside_the_recipients() {
+    let end = [
+        words(85, 300, 12, "Noi nhan:"),
+        words(380, 300, 14, "CHU TICH"),
+        words(85, 287, 11, "- Nhu Dieu 4;"),
+        words(85, 274, 11, "- Luu: VT."),
+        words(250, 260, 11, "HT.(150)"),
+        words(366, 215, 14, "Nguyen Van A"),
+    ];
+    let seen = seen(&end.concat());
+    let right: Vec<_> = seen.paragraphs.iter().filter(|paragraph| paragraph.column == Column::Right).collect();
+    assert_eq!(right.iter().map(|paragraph| &*paragraph.text).collect::<Vec<_>>(), ["CHU TICH", "Nguyen Van A"]);
+    assert_eq!(seen.paragraphs.iter().filter(|paragraph| paragraph.column == Column::Left).count(), 4);
+}
+
+#[test]
+fn a_line_that_is_drawn_out_to_both_edges_is_one() {
+    let line = |y, all: [&str; 4]| {
+        let at = |x, text: &str| (x + 120 + 7 * u32::try_from(text.len()).expect("short"), words(x, y, 14, text));
+        let parts = all.iter().scan(85, |x, text| {
+            let (next, part) = at(*x, text);
+            *x = next;
+            Some(part)
+        });
+        parts.collect::<String>()
+    };
+    let seen = seen(&format!("{}{}", line(700, ["Noi", "dung", "gom", "co:"]), line(684, ["-", "Y", "mot", "la;"])));
+    assert_eq!(seen.paragraphs.iter().filter(|paragraph| paragraph.column != Column::Full).count(), 0);
+    assert!(texts(&seen).concat().starts_with("Noi dung gom co:"), "{:?}", texts(&seen));
 }
 
 #[test]
@@ -222,8 +275,9 @@ fn hostile_files_are_refused_or_read_within_bounds() {
     circle[1] = "2 0 R".to_owned();
     refused(&file(&circle), Trouble::NoPages);
 
-    // A form that shows itself twice comes to an end.
-    assert!(observe(&file(&objects("/X Do"))).is_ok());
+    // A form that shows itself shows nothing there; one that is shown for ever is too much.
+    assert!(observe(&file(&objects(&"/X Do ".repeat(9_000)))).is_ok());
+    refused(&file(&objects(&"/X Do ".repeat(30_000))), Trouble::TooLarge);
     refused(&file(&objects(&format!("/F1 9 Tf {}", "(ab) Tj ".repeat(500_000)))), Trouble::TooLarge);
     let mut self_long = objects("");
     self_long[3] = "<</Length 4 0 R>>\nstream\n\nendstream".to_owned();

@@ -26,11 +26,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     case.every(Component::AppendixNumber)?;
     let (mut bare, mut open): (Vec<&Part>, Vec<&Part>) = (Vec::new(), Vec::new());
-    for nth in 0..case.parts.appendices() {
-        let own: Vec<_> = case.parts.all.iter().filter(|part| part.appendix == Some(nth)).collect();
-        let reference = own.iter().rfind(|part| part.component == Component::AppendixReference);
+    for own in case.parts.by_appendix() {
+        let reference = own.iter().copied().rfind(|part| part.component == Component::AppendixReference);
         bare.extend(reference.filter(|part| case.observed.paragraph(part.piece).rule.is_none()));
-        let last = own.iter().rfind(|part| matches!(part.component, Component::BodyText | Component::EndMark));
+        let last = own.iter().copied().rfind(|part| matches!(part.component, Component::BodyText | Component::EndMark));
         // An appendix that ends in a table may leave it out.
         let next = |part: &Part| case.observed.paragraphs.get(part.piece.paragraph + 1);
         let is_before_table =

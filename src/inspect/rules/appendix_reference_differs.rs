@@ -31,8 +31,8 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let number = number_symbol(&case.first(Component::NumberSymbol)?.text);
     let own = number.value().ok_or_else(|| not_applicable("văn bản chưa có số"))?;
     let date = case.parts.first(Component::PlaceDate).and_then(|part| date_fields(&part.text));
-    for nth in 0..case.parts.appendices() {
-        let lines: Vec<_> = all.iter().filter(|part| part.appendix == Some(nth)).collect();
+    for its in case.parts.by_appendix() {
+        let lines: Vec<_> = its.into_iter().filter(|part| part.component == Component::AppendixReference).collect();
         let text = lines.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" ");
         let piece = lines.first().map_or(first.piece, |part| part.piece);
         let cited =

@@ -1,5 +1,7 @@
 //! No line «(Kèm theo …)», or one of a wrong look.
 
+use std::collections::BTreeSet;
+
 use crate::decree::Component;
 use crate::diagnostic::Code;
 use crate::inspect::face::{Aspects, judge_parts};
@@ -26,8 +28,8 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let numbers = case.every(Component::AppendixNumber)?;
     let all: Vec<_> =
         case.parts.everywhere(Component::AppendixReference).filter(|part| part.appendix.is_some()).collect();
-    let is_without = |nth: usize| all.iter().all(|part| part.appendix != Some(nth));
-    let without: Vec<_> = numbers.iter().copied().filter(|part| part.appendix.is_some_and(is_without)).collect();
+    let with: BTreeSet<_> = all.iter().map(|part| part.appendix).collect();
+    let without: Vec<_> = numbers.iter().copied().filter(|part| !with.contains(&part.appendix)).collect();
     found.summed(&without, "không có dòng «(Kèm theo …)»");
     if all.is_empty() {
         Ok(())

@@ -24,6 +24,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
+    if case.parts.first(Component::NumberSymbol).is_none()
+        && case.is_whole()
+        && !case.head_says(|text| text.contains('/'))
+    {
+        found.in_file("không thấy dòng số, ký hiệu dưới tên cơ quan ban hành");
+        return Ok(());
+    }
     let part = case.first(Component::NumberSymbol)?;
     let line = number_symbol(&part.text);
     let mut faults = Vec::new();

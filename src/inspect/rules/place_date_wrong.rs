@@ -23,6 +23,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
+    let says_date = |text: &str| text.to_lowercase().contains("ngày");
+    if case.parts.first(Component::PlaceDate).is_none() && case.is_whole() && !case.head_says(says_date) {
+        found.in_file("không thấy dòng địa danh, ngày tháng năm ban hành dưới Tiêu ngữ");
+        return Ok(());
+    }
     let part = case.first(Component::PlaceDate)?;
     let mut faults = Vec::new();
     let (place, _) = part.text.split_once("ngày").unwrap_or((&part.text, ""));

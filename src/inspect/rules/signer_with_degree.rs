@@ -3,7 +3,8 @@
 use crate::decree::Component;
 use crate::diagnostic::Code;
 use crate::inspect::parts::Part;
-use crate::inspect::rule::{Case, Findings, Rule, Silence};
+use crate::inspect::rule::{Case, Findings, Rule, Silence, not_applicable};
+use crate::vietnamese::fold;
 
 /// A degree or honour before the signer's name.
 pub static RULE: Rule = Rule {
@@ -24,6 +25,11 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
     let all = case.every(Component::SignerName)?;
+    let is_agency = |part: &&Part| matches!(part.component, Component::Issuer | Component::ParentAgency);
+    let agency = fold(&case.parts.all.iter().filter(is_agency).map(|part| part.text.as_str()).collect::<String>());
+    if EXEMPT.iter().any(|word| agency.contains(word)) {
+        return Err(not_applicable("cơ quan thuộc lực lượng vũ trang, giáo dục, y tế, khoa học"));
+    }
     let has_degree = |part: &&Part| {
         let first = part.text.split(['.', ' ']).next().unwrap_or_default().to_lowercase();
         DEGREES.contains(&first.as_str()) && part.text.contains('.')
@@ -34,3 +40,21 @@ fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
 }
 
 const DEGREES: [&str; 12] = ["gs", "pgs", "ts", "ths", "tskh", "bs", "bscki", "bsckii", "cn", "ks", "ngưt", "ngnd"];
+
+/// What the names of agencies hold that may write them, folded.
+const EXEMPT: [&str; 14] = [
+    "truong",
+    "giaoduc",
+    "daotao",
+    "daihoc",
+    "hocvien",
+    "benhvien",
+    "yte",
+    "trungtamkiemsoatbenhtat",
+    "khoahoc",
+    "vien",
+    "congan",
+    "quansu",
+    "bienphong",
+    "quandoi",
+];

@@ -3,6 +3,7 @@
 use crate::decree::Component;
 use crate::diagnostic::Code;
 use crate::inspect::face::{Aspects, judge};
+use crate::inspect::parts::Part;
 use crate::inspect::rule::{Case, Findings, Kinds, Rule, Silence};
 
 /// Trích yếu of a wrong size or weight, in capitals, or not in the middle.
@@ -23,7 +24,20 @@ pub static RULE: Rule = Rule {
     ..Rule::USUAL
 };
 
+/// How many words tên loại has at most: what is longer holds a trích yếu.
+const MOST_WORDS: usize = 4;
+
 fn check(case: &Case<'_>, found: &mut Findings<'_>) -> Result<(), Silence> {
-    case.first(Component::DocumentType)?;
+    let kind = case.first(Component::DocumentType)?;
+    if case.parts.first(Component::Subject).is_none() && case.is_whole() {
+        // Below it căn cứ or the first number of the body stands: there is no room for one.
+        let next = case.parts.all.iter().find(|part| part.piece > kind.piece);
+        let is_body = |part: &&Part| part.component == Component::LegalBasis || part.marker.is_some();
+        let below = next.filter(is_body).filter(|next| next.piece.paragraph == kind.piece.paragraph + 1);
+        if below.is_some() && kind.text.split(' ').count() <= MOST_WORDS {
+            found.on(kind.piece, &format!("dưới tên loại «{}» không có trích yếu nội dung", kind.text));
+            return Ok(());
+        }
+    }
     judge(case, found, Component::Subject, Aspects::Centered)
 }

@@ -113,6 +113,62 @@ fn a_grid_whose_lines_are_taken_away_cell_by_cell_is_none() {
 }
 
 #[test]
+fn rows_without_lines_below_a_grid_are_no_part_of_it() {
+    let none = r#"<w:tcPr><w:tcBorders><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr>"#;
+    let open = r#"<w:tcPr><w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr>"#;
+    let row = |open: &str, left: &str, right: &str| {
+        format!("<w:tr><w:tc>{open}{}</w:tc><w:tc>{open}{}</w:tc></w:tr>", p("", left), p("", right))
+    };
+    let rows =
+        [row("", "Thôn", "Vốn"), row("", "A", "86"), row(none, "Nơi nhận:", "CHỦ TỊCH"), row(open, "- A;", "An")];
+    let table = format!(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"5000\"/></w:tblGrid>{}</w:tbl>",
+        rows.concat()
+    );
+    let (grid, left, right) = (Column::Table(0), Column::Left, Column::Right);
+    let expected = [(grid, "Thôn"), (grid, "Vốn"), (grid, "A"), (grid, "86"), (left, "Nơi nhận:"), (right, "CHỦ TỊCH")];
+    assert_eq!(columns(&body(&table))[..6], expected);
+}
+
+#[test]
+fn a_post_that_a_tab_sets_beside_a_recipient_is_apart() {
+    let stop = r#"<w:tabs><w:tab w:val="center" w:pos="6500"/></w:tabs>"#;
+    let line = "<w:r><w:t>- UBND tỉnh (để b/c);</w:t><w:tab/><w:t>CHỦ TỊCH</w:t></w:r>";
+    let observed = body(&format!("<w:p><w:pPr>{stop}</w:pPr>{line}</w:p>"));
+    assert_eq!(columns(&observed), [(Column::Left, "- UBND tỉnh (để b/c);"), (Column::Right, "CHỦ TỊCH")]);
+}
+
+#[test]
+fn a_head_in_text_boxes_is_a_head() {
+    let boxed = |content: &str| {
+        format!(
+            r#"<w:r><w:drawing><wp:anchor><wp:extent cx="2286000" cy="635000"/><a:graphic><a:graphicData><wps:wsp>
+            <wps:spPr><a:prstGeom prst="rect"/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent>
+            </wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"#
+        )
+    };
+    let [title, motto] = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+    let boxes = [
+        boxed(&[bold(26, title), bold(28, motto)].concat()),
+        boxed(&bold(26, "ỦY BAN NHÂN DÂN")),
+        boxed(&p("", "Bình Minh, ngày 05 tháng 3 năm 2026")),
+        boxed(&p("", "Số: 15/KH-UBND")),
+    ];
+    let observed = body(&format!("<w:p>{}</w:p>{}", boxes.concat(), bold(28, "KẾ HOẠCH")));
+    let (left, right) = (Column::Left, Column::Right);
+    let expected = [
+        (left, "ỦY BAN NHÂN DÂN"),
+        (right, title),
+        (right, motto),
+        (left, "Số: 15/KH-UBND"),
+        (right, "Bình Minh, ngày 05 tháng 3 năm 2026"),
+        (Column::Full, "KẾ HOẠCH"),
+    ];
+    assert_eq!(columns(&observed), expected);
+    assert!(observed.boxes.is_empty());
+}
+
+#[test]
 fn small_indents_and_spaces_move_the_middle() {
     let observed = body(
         &[
