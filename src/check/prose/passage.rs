@@ -111,8 +111,8 @@ fn words(text: &Text) -> Cow<'_, str> {
     }
 }
 
-/// The end of some words, long enough for the longest word that compares.
-fn last_words(words: &str) -> &str {
+/// The end of some words, long enough for the longest word that compares and for what calls a number.
+pub(crate) fn last_words(words: &str) -> &str {
     const LONGEST: usize = 40;
     let mut from = words.len().saturating_sub(LONGEST);
     while !words.is_char_boundary(from) {

@@ -1,6 +1,6 @@
 //! Days in sentences that no calendar has.
 
-use crate::check::prose::Passage;
+use crate::check::prose::{Passage, last_words};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -23,9 +23,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
-    for passage in case.passages().iter().filter(|passage| !passage.figures.is_empty()) {
+    // Between a day and its month stands a stroke or the word.
+    let may_tell = |words: &str| words.contains('/') || words.contains(" tháng ");
+    for passage in case.passages().iter().filter(|passage| !passage.figures.is_empty() && may_tell(&passage.words)) {
         let mut from = 0;
-        while let Some(step) = passage.words[from..].find(|letter: char| letter.is_ascii_digit()) {
+        while let Some(step) = passage.words.as_bytes()[from..].iter().position(u8::is_ascii_digit) {
             let start = from + step;
             let length = passage.words[start..].bytes().take_while(u8::is_ascii_digit).count();
             from = start + length;
@@ -42,7 +44,6 @@ fn judge(passage: &Passage<'_>, start: usize) -> Option<Diagnostic> {
         return None;
     }
     let (day, behind) = number(rest)?;
-    let is_called = before.trim_end().to_lowercase().ends_with("ngày");
     let in_words = behind.strip_prefix(" tháng ");
     let (month, behind) = number(in_words.or_else(|| behind.strip_prefix('/'))?)?;
     let year = behind.strip_prefix(if in_words.is_some() { " năm " } else { "/" }).and_then(number);
@@ -50,6 +51,7 @@ fn judge(passage: &Passage<'_>, start: usize) -> Option<Diagnostic> {
         Some((year, behind)) => (Some(Some(year).filter(|year| (1800..2200).contains(year))?), behind),
         None => (None, behind),
     };
+    let is_called = last_words(before.trim_end()).to_lowercase().ends_with("ngày");
     // A fraction, the number of a document, a longer chain.
     let goes_on = behind.starts_with(|letter: char| letter.is_alphanumeric() || "/-–_%".contains(letter));
     if goes_on || year.is_none() && !is_called || in_words.is_some() && !is_called || is_number_of(before) {
@@ -91,7 +93,7 @@ fn number(words: &str) -> Option<(i32, &str)> {
 
 /// Whether words say that a number follows that is no day.
 fn is_number_of(before: &str) -> bool {
-    let small = before.trim_end().to_lowercase();
+    let small = last_words(before.trim_end()).to_lowercase();
     ["số", "nghị quyết", "nghị định", "quyết định", "thông tư", "tỷ lệ", "luật"]
         .iter()
         .any(|word| small.ends_with(word))
