@@ -75,20 +75,18 @@ pub(super) fn claims(letters: &str) -> Vec<Claim> {
 fn shorts(letters: &str) -> impl Iterator<Item = usize> {
     let bytes = letters.as_bytes();
     let pairs = bytes.iter().zip(bytes.iter().skip(1)).enumerate();
-    pairs.filter(|(_, pair)| is_short(*pair)).map(|(at, _)| at)
+    pairs.filter(|(_, (first, second))| is_short(**first, **second)).map(|(at, _)| at)
 }
 
-fn is_short(pair: (&u8, &u8)) -> bool {
-    matches!(pair, (b'T', b'2'..=b'7') | (b'C', b'N'))
+/// Whether two bytes are a weekday in short, told without a way out.
+fn is_short(first: u8, second: u8) -> bool {
+    ((first == b'T') & matches!(second, b'2'..=b'7')) | ((first == b'C') & (second == b'N'))
 }
 
 /// Whether some words hold a figure, as every date does, and the end of «thứ» or «chủ» or a weekday in short: most do not.
 fn may_claim(letters: &str) -> bool {
     let bytes = letters.as_bytes();
     let ([_, second @ ..], [_, _, third @ ..]) = (bytes, bytes) else { return false };
-    let is_short = |first: u8, second: u8| {
-        ((first == b'T') & matches!(second, b'2'..=b'7')) | ((first == b'C') & (second == b'N'))
-    };
     // «ủ», «Ủ», «ứ» and «Ứ» differ in their last byte alone.
     let is_long = |first: u8, second: u8, third: u8| (first == 0xbb) & matches!(second, 0xa6..=0xa9) & (third == b' ');
     // Without a way out the bytes are looked at many at once.

@@ -1,5 +1,7 @@
 //! Figures in words: a number and what it counts.
 
+use std::ops::Range;
+
 use crate::value::{Decimal, MONEY_UNITS, MoneyUnit};
 
 /// What a figure in a sentence counts.
@@ -101,6 +103,17 @@ pub(super) fn figures(words: &str) -> Vec<Written> {
         found.extend(figure(words, start, start + number.len()));
     }
     found
+}
+
+/// Where runs of digits stand.
+pub(crate) fn digit_runs(words: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = words.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + first_digit(&bytes[from..])?;
+        from = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        Some(start..from)
+    })
 }
 
 /// Where the first digit stands; bytes without one are passed over many at once.

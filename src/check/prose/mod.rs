@@ -4,7 +4,7 @@ mod figure;
 mod links;
 mod passage;
 
-pub(super) use figure::{Unit, Written};
+pub(super) use figure::{Unit, Written, digit_runs};
 pub(super) use links::{distance, is_percent, is_rounded, percent};
 pub use passage::Passage;
 pub(super) use passage::{NAMED, last_words, passages};

@@ -1,8 +1,9 @@
 //! Days in sentences that no calendar has.
 
-use crate::check::prose::{Passage, last_words};
+use crate::check::prose::{Passage, digit_runs, last_words};
 use crate::check::rule::{Case, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::value::Day;
 
 /// A day that no calendar has.
 pub const NO_DAY: Code = Code {
@@ -26,13 +27,7 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     // Between a day and its month stands a stroke or the word.
     let may_tell = |words: &str| words.contains('/') || words.contains(" tháng ");
     for passage in case.passages().iter().filter(|passage| !passage.figures.is_empty() && may_tell(&passage.words)) {
-        let mut from = 0;
-        while let Some(step) = passage.words.as_bytes()[from..].iter().position(u8::is_ascii_digit) {
-            let start = from + step;
-            let length = passage.words[start..].bytes().take_while(u8::is_ascii_digit).count();
-            from = start + length;
-            found.extend(judge(passage, start));
-        }
+        found.extend(digit_runs(&passage.words).filter_map(|run| judge(passage, run.start)));
     }
 }
 
@@ -58,7 +53,8 @@ fn judge(passage: &Passage<'_>, start: usize) -> Option<Diagnostic> {
         return None;
     }
     // Without its year the last day of February may be either.
-    if !(1..=days(month, year.unwrap_or(2024))).contains(&day) {
+    let numbers = u8::try_from(month).ok().zip(u8::try_from(day).ok());
+    if numbers.and_then(|(month, day)| Day::new(year.unwrap_or(2024), month, day)).is_none() {
         let end = passage.words.len() - behind.len();
         let told = &passage.words[start..end];
         let message = format!("không có ngày {told}");
@@ -71,17 +67,6 @@ fn judge(passage: &Passage<'_>, start: usize) -> Option<Diagnostic> {
         return Some(finding.help(format!("sửa ngày hoặc tháng: {why}")));
     }
     None
-}
-
-/// How many days a month has; none for what is no month.
-fn days(month: i32, year: i32) -> i32 {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 => 28 + i32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
 }
 
 /// A number of at most four digits, and what follows.

@@ -30,20 +30,22 @@ const MONEY: [&str; 5] = [AMOUNT.name(), BASIS.name(), ALLOCATIONS.name(), BY_SO
 fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
     for nested in case.plan.funding.iter().flat_map(Funding::all_items).filter(|nested| is_empty(nested.item)) {
         let (name, place) = (&nested.id.name, &nested.item.place);
-        let message = if let Some(key) = MONEY.into_iter().find(|key| place.has(key)) {
+        let blank = MONEY.into_iter().find(|key| place.has(key));
+        let message = if let Some(key) = blank {
             format!("«{key}» của khoản «{name}» còn trống")
         } else if leaves_no_total(case.plan, &nested) {
             format!("khoản «{name}» chưa có số tiền, nên kinh phí không có tổng")
         } else {
             continue;
         };
-        let at = MONEY.into_iter().find(|key| place.has(key)).unwrap_or(NAME.name());
         let (amount, basis) = (&AMOUNT.key, &BASIS.key);
         let help = format!(
             "viết {}: {}; chưa xác định được thì viết {}: {} thay cho số tiền",
             amount.key, amount.example, basis.key, basis.example
         );
-        found.push(Diagnostic::error(WITHOUT_MONEY, place.of(at), message).as_warning().help(help));
+        found.push(
+            Diagnostic::error(WITHOUT_MONEY, place.of(blank.unwrap_or(NAME.name())), message).as_warning().help(help),
+        );
     }
 }
 

@@ -1,6 +1,9 @@
 //! A subject that speaks of other years than the plan.
 
+use std::ops::Range;
+
 use crate::check::letters::place;
+use crate::check::prose::digit_runs;
 use crate::check::rule::{Case, Rule};
 use crate::check::rules::year_of_last_plan::looks_back;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -71,14 +74,10 @@ fn check(case: &Case<'_>, found: &mut Vec<Diagnostic>) {
 /// The years that words name, alone or as the two ends of a period, each with its place.
 fn years(letters: &str) -> Vec<(usize, i32, i32)> {
     let mut numbers = Vec::new();
-    let mut from = 0;
-    while let Some(step) = letters[from..].find(|letter: char| letter.is_ascii_digit()) {
-        let start = from + step;
-        let length = letters[start..].bytes().take_while(u8::is_ascii_digit).count();
-        from = start + length;
-        let year: Option<i32> =
-            letters[start..from].parse().ok().filter(|year| length == 4 && (1900..2100).contains(year));
-        numbers.extend(year.map(|year| (start, from, year)));
+    for Range { start, end } in digit_runs(letters) {
+        let year: Option<i32> = letters[start..end].parse().ok();
+        let year = year.filter(|year| end - start == 4 && (1900..2100).contains(year));
+        numbers.extend(year.map(|year| (start, end, year)));
     }
     let mut found: Vec<(usize, i32, i32)> = Vec::new();
     let mut end_of_last = None;
